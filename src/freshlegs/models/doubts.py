@@ -1,0 +1,60 @@
+"""What is odd about an entry: said before it is stored, so that a slip of the finger is not kept as a record.
+
+A doubt that can't be true is an error where the runner types; one that could be true is a warning. Files from outside
+get both as warnings: what a watch recorded is kept and named.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from freshlegs.models import Cross, Record, Run, Wellness
+from freshlegs.units import duration_text, pace_of, pace_text
+
+FASTEST_S_PER_KM = 100
+"""No one has held 1:40 a kilometre for a minute."""
+FAST_S_PER_KM = 165
+"""Faster than the world's best over 5 km."""
+SLOW_S_PER_KM = 1500
+LONG_RUN_S = 24 * 3600
+FAR_M = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One odd thing: the field it is about, a sentence, and whether it can't be true."""
+
+    field: str
+    text: str
+    impossible: bool = False
+
+
+def doubts(record: Record, today: dt.date) -> tuple[Doubt, ...]:
+    """Give what is odd about a record on the day it is entered."""
+    found: list[Doubt] = []
+    if isinstance(record, Run | Cross | Wellness) and record.date > today:
+        found.append(Doubt("date", f"{record.date} is still to come; plans go on days ahead", impossible=True))
+    if isinstance(record, Run):
+        found += _about_run(record)
+    return tuple(found)
+
+
+def _about_run(run: Run) -> list[Doubt]:
+    found = []
+    if run.duration_s and (pace := pace_of(run.distance_m, run.duration_s)):
+        if pace < FASTEST_S_PER_KM:
+            found.append(Doubt("duration_s", f"{pace_text(pace)} is faster than anyone can run", impossible=True))
+        elif pace < FAST_S_PER_KM:
+            found.append(Doubt("duration_s", f"{pace_text(pace)} would be about a world record"))
+        elif pace > SLOW_S_PER_KM:
+            found.append(Doubt("duration_s", f"{pace_text(pace)} is slower than a stroll"))
+    if run.duration_s and run.duration_s > LONG_RUN_S:
+        found.append(Doubt("duration_s", f"{duration_text(run.duration_s)} is more than a day and a night"))
+    if run.distance_m > FAR_M:
+        found.append(Doubt("distance_m", f"{run.distance_m / 1000:.1f} km is an ultramarathon"))
+    if run.distance_m == 0:
+        found.append(Doubt("distance_m", "a run of 0 km"))
+    if run.avg_hr and run.max_hr and run.avg_hr > run.max_hr:
+        found.append(Doubt("avg_hr", f"average heart rate {run.avg_hr} is above the maximum {run.max_hr}"))
+    return found

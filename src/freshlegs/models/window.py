@@ -1,0 +1,30 @@
+"""What the rules can see of a journal: one windowed read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from freshlegs.models.cross import Cross
+from freshlegs.models.note import Note
+from freshlegs.models.plan import Plan
+from freshlegs.models.run import Run
+from freshlegs.models.wellness import Wellness
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Window:
+    """The entries of [since, until], and the few older ones that a rule may ask for.
+
+    `first_day` is the date of the journal's very first entry (None in an empty one). `runs` also holds
+    the last runs before `since`, so that the usual run is known after a long break; they are no part of any load.
+    """
+
+    since: dt.date
+    until: dt.date
+    first_day: dt.date | None = None
+    runs: tuple[Run, ...] = ()
+    crosses: tuple[Cross, ...] = ()
+    mornings: tuple[Wellness, ...] = ()
+    plans: tuple[Plan, ...] = ()
+    notes: tuple[Note, ...] = ()

@@ -1,0 +1,90 @@
+"""The shape of an advice: what to do on a day, how much, and why. Fixed words are those of the contract."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal
+
+Verdict = Literal["rest", "cross_train", "recovery_run", "easy_run", "train_as_planned"]
+VERDICTS: tuple[Verdict, ...] = ("rest", "cross_train", "recovery_run", "easy_run", "train_as_planned")
+"""Strict to free; the place in this tuple is the rank of a ceiling."""
+
+SHOWN_AS: dict[Verdict, str] = {
+    "rest": "Rest day",
+    "cross_train": "Cross-train or walk (no running)",
+    "recovery_run": "Recovery run: short and very slow",
+    "easy_run": "Easy run",
+    "train_as_planned": "Train as planned (hard is fine)",
+}
+
+Grade = Literal["A", "B", "C", "S", "-"]
+Level = Literal["high", "medium", "low"]
+Question = Literal["soreness_and_pain", "pains", "soreness", "rpe_yesterday", "illness", "sleep_and_fatigue"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dose:
+    """How far, how long, how hard, how slow, at most. `None`: no such cap applies. Pace in seconds a kilometre."""
+
+    distance_km_low: float | None = None
+    distance_km_max: float | None = None
+    minutes_max: int | None = None
+    rpe_max: int | None = None
+    hr_bpm_max: int | None = None
+    pace_s_per_km_not_faster_than: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One rule that fired: the fact it saw, the effect it has, its plain words, grade and source.
+
+    `ceiling` is a rank (0 rest .. 4 train as planned).
+    """
+
+    rule: str
+    ceiling: int
+    grade: Grade
+    fact: str
+    effect: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Advice:
+    """What the panel says for a day. `reasons` holds every rule that fired, the headline first.
+
+    `done_m` is what was already run on the day, in metres, taken off the dose.
+    """
+
+    day: dt.date
+    verdict: Verdict
+    dose: Dose
+    reasons: tuple[Reason, ...]
+    alternatives: tuple[str, ...] = ()
+    level: Level = "low"
+    score: float = 0.0
+    ask_for: Question | None = None
+    urgent: bool = False
+    test_run: bool = False
+    disclaimer: str | None = None
+    done_m: int = field(default=0)
+
+    @property
+    def rank(self) -> int:
+        """The ceiling as a rank, 0 rest .. 4 train as planned."""
+        return VERDICTS.index(self.verdict)
+
+
+Mark = Literal["ok", "trim", "swap", "note"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedDay:
+    """A day of the week ahead: the plan's words (or None), the ceiling, how they go together, and the advice."""
+
+    date: dt.date
+    planned: str | None
+    mark: Mark
+    advice: Advice
