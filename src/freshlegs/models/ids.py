@@ -13,9 +13,13 @@ def id_maker(clock_ms: Callable[[], int]) -> Callable[[], str]:
     def new_id() -> str:
         nonlocal last
         last = max((clock_ms() & (1 << 48) - 1) << 12, last + 1)
-        random = int.from_bytes(os.urandom(8), "big") & (1 << 62) - 1
-        number = (last >> 12) << 80 | 7 << 76 | (last & 0xFFF) << 64 | 2 << 62 | random
-        digits = f"{number:032x}"
-        return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+        return uuid7_text(last, int.from_bytes(os.urandom(8), "big"))
 
     return new_id
+
+
+def uuid7_text(moment: int, chance: int) -> str:
+    """Give a UUIDv7's text: `moment` is 48 bits of milliseconds and 12 of counting, `chance` 62 random bits or more."""
+    number = (moment >> 12) << 80 | 7 << 76 | (moment & 0xFFF) << 64 | 2 << 62 | chance & (1 << 62) - 1
+    digits = f"{number:032x}"
+    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"

@@ -1,0 +1,41 @@
+"""Small facts about the program: where things lie, and its keys."""
+
+from __future__ import annotations
+
+import click
+
+from freshlegs.cli.call import Call
+from freshlegs.cli.front import pass_call
+from freshlegs.cli.out import Printer
+
+
+@click.command()
+@pass_call
+def path(call: Call) -> None:
+    """Say where the journal lies."""
+    out = Printer(call)
+    file = call.path
+    if call.json:
+        out.json({"schema": "freshlegs.path/1", "journal": str(file), "exists": file.exists()})
+    else:
+        out.line(str(file))
+
+
+@click.command()
+@pass_call
+def keys(call: Call) -> None:
+    """List the keys of the screen, from the program itself."""
+    from freshlegs.tui.keys import key_rows  # noqa: PLC0415 - the bindings live with the screen
+
+    out = Printer(call)
+    rows = key_rows()
+    if call.json:
+        out.json(
+            {
+                "schema": "freshlegs.keys/1",
+                "keys": [{"id": row.id, "keys": list(row.keys), "does": row.does} for row in rows],
+            }
+        )
+        return
+    for row in rows:
+        out.line(f"{' '.join(row.keys):<16} {row.does}")

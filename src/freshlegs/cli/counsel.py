@@ -1,0 +1,113 @@
+"""advise, plan: the advice as text and as JSON."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import click
+
+from freshlegs.cli.call import Call, iso_day
+from freshlegs.cli.front import pass_call
+from freshlegs.cli.out import Printer
+from freshlegs.errors import WordsUnclear
+from freshlegs.journal import Journal
+from freshlegs.models import Cross, Run, Wellness, Window
+from freshlegs.rules.advice import SHOWN_AS, VERDICTS, Advice
+from freshlegs.rules.advise import advise as judge
+from freshlegs.rules.advise import week_ahead, what_if
+from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
+from freshlegs.telling.advice import TALK, dose_lines, or_words, question
+from freshlegs.telling.records import advice_record, plan_record
+from freshlegs.units import Units, day_text
+
+AHEAD = dt.timedelta(days=8)
+LAST_WEEK = dt.timedelta(days=14)
+COLOURS = ("blue", "yellow", "cyan", "green", "green")
+
+
+def window_for(journal: Journal, day: dt.date) -> Window:
+    """Read all that the rules can see on a day."""
+    return journal.window(day - dt.timedelta(days=WINDOW_DAYS) - LAST_WEEK, day + AHEAD, OLDER_RUNS)
+
+
+@click.command()
+@click.option("--on", "on", metavar="DATE", help="The day to advise on (today).")
+@click.option("--what-if", "words", metavar="WORDS", help='"If I log this, then what?": the advice for the day after.')
+@pass_call
+def advise(call: Call, on: str | None, words: str | None) -> None:
+    """Recovery run, yes or no? What to do on a day, how much, and why."""
+    today = call.day
+    day = iso_day(on, "--on") if on else today
+    with call.reading() as journal:
+        units = call.units_of(journal)
+        window, runner = window_for(journal, day), journal.runner()
+        ahead = window_for(journal, today) if day > today else window
+    if words is not None:
+        advice = what_if(window, day, runner, _supposed(words, day, units))
+    elif 0 < (day - today).days < 7:  # noqa: PLR2004 - the week ahead
+        advice = week_ahead(ahead, today, runner)[(day - today).days].advice
+    else:
+        advice = judge(window, day, runner)
+    out = Printer(call)
+    if call.json:
+        out.json(advice_record(advice, today))
+        return
+    if advice.day != today:
+        out.line(day_text(advice.day), "bold")
+    print_advice(out, advice, units)
+
+
+def _supposed(words: str, day: dt.date, units: Units) -> tuple[Run | Cross | Wellness, ...]:
+    """Read what a --what-if supposes; nothing is a supposition too."""
+    from freshlegs.logbook import records_of  # noqa: PLC0415 - pydantic waits until something enters
+    from freshlegs.phrase import read_phrase  # noqa: PLC0415 - as above
+
+    if not words.strip():
+        return ()
+    reading = read_phrase(words, day, units=units)
+    if reading.troubles:
+        raise WordsUnclear(f"--what-if: {reading.troubles[0].message}")
+    records = records_of(reading.records, day)[0]
+    return tuple(record for record in records if isinstance(record, Run | Cross | Wellness))
+
+
+def print_advice(out: Printer, advice: Advice, units: Units) -> None:
+    """Print an advice, a fact a line."""
+    out.line(SHOWN_AS[advice.verdict], f"bold {'red' if advice.urgent else COLOURS[advice.rank]}")
+    for line in dose_lines(advice.dose, advice.rank, units):
+        out.line(f"  {line}")
+    if advice.test_run:
+        out.line("  as the little test run: note the joint before, after and tomorrow morning")
+    if advice.rank >= VERDICTS.index("recovery_run"):
+        out.line(f"  {TALK}", "dim")
+    if advice.disclaimer:
+        out.line(advice.disclaimer, "bold red")
+    for place, reason in enumerate(advice.reasons):
+        grade = f" [{reason.grade}]" if reason.grade != "-" else ""
+        effect = f" -> {reason.effect}" if reason.effect else ""
+        out.line(f"{'why ' if place == 0 or out.plain else '    '} {reason.rule:<4} {reason.fact}{effect}{grade}")
+    if words := or_words(advice):
+        out.line(f"or   {words}")
+    out.line(f"sure {advice.level}")
+    if asked := question(advice):
+        out.line(f"ask  {asked}")
+
+
+@click.command()
+@click.option("--from", "start", metavar="DATE", help="The first of the seven days (today).")
+@pass_call
+def plan(call: Call, start: str | None) -> None:
+    """Show the next seven days, planned and advised."""
+    day = iso_day(start, "--from") if start else call.day
+    with call.reading() as journal:
+        units = call.units_of(journal)
+        days = week_ahead(window_for(journal, day), day, journal.runner())
+    out = Printer(call)
+    if call.json:
+        out.json(plan_record(days, call.day))
+        return
+    for ahead in days:
+        dose = dose_lines(ahead.advice.dose, ahead.advice.rank, units)
+        amount = f", {dose[0]}" if dose else ""
+        planned = f"{ahead.planned} [{ahead.mark}]" if ahead.planned else "nothing planned"
+        out.line(f"{day_text(ahead.date)}  {planned}: at most {SHOWN_AS[ahead.advice.verdict]}{amount}")

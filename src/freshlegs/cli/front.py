@@ -1,0 +1,149 @@
+"""The command line: finds the command, runs it, and turns trouble into one sentence and an exit code.
+
+Exit codes (contract): 0 done; 1 the journal or a file could not be used; 2 the words of the call were wrong; 3 an
+import that left something out; 130 interrupted. Never a traceback.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from types import TracebackType
+from typing import Any
+
+import click
+
+from freshlegs import __version__
+from freshlegs.cli.call import Call, split_call
+from freshlegs.errors import FreshlegsError
+from freshlegs.telling.disclaimer import DISCLAIMER
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "demo": ("screen", "Open a believable season in a throw-away journal"),
+    "add": ("say", 'Log in one line: add "30k 2:51:10 rpe 6 long left calf 3 -- heavy from 25"'),
+    "sore": ("say", 'Soreness and pain: sore "left knee 3, quads 4"'),
+    "check": ("say", 'The morning check-in: check "sleep 6.5 fatigue 2 illness none"'),
+    "today": ("look", "Today: what was logged, and what to do"),
+    "week": ("look", "The week at a glance"),
+    "log": ("look", "Every entry, newest first, or those that hold some words"),
+    "show": ("look", "One entry, whole"),
+    "advise": ("counsel", "Recovery run, yes or no? With the reasons"),
+    "plan": ("counsel", "The next seven days, planned and advised"),
+    "rm": ("mend", "Delete an entry (undo brings it back)"),
+    "undo": ("mend", "Undo the last change, whatever it was"),
+    "redo": ("mend", "Redo what was undone"),
+    "changes": ("mend", "The last changes, newest first"),
+    "import": ("carry", "Bring records in"),
+    "export": ("carry", "Take everything out"),
+    "profile": ("profile", "What the rules may know about you"),
+    "path": ("about", "Where things lie"),
+    "keys": ("about", "The keys of the screen"),
+}
+EVERYWHERE = (
+    "Options of every command: --journal FILE (or FRESHLEGS_JOURNAL), --today DATE (or FRESHLEGS_TODAY), --json, "
+    "--plain, --units km|mi, -q, --allow-network-drive."
+)
+
+
+class Commands(click.Group):
+    """The commands, each imported when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name them in the order of the contract."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import one command, or suggest the nearest."""
+        if cmd_name not in COMMANDS:
+            from difflib import get_close_matches  # noqa: PLC0415 - only for a slip of the finger
+
+            near = get_close_matches(cmd_name, COMMANDS, 1)
+            hint = f" Did you mean {near[0]}?" if near else ""
+            ctx.fail(f"No such command: {cmd_name}.{hint}")
+        module = import_module(f"freshlegs.cli.{COMMANDS[cmd_name][0]}")
+        command = getattr(module, {"import": "import_files"}.get(cmd_name, cmd_name))
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
+
+
+@click.group(
+    cls=Commands,
+    invoke_without_command=True,
+    epilog=f"{EVERYWHERE}\n\n{DISCLAIMER}",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="freshlegs")
+@click.pass_context
+def freshlegs(ctx: click.Context) -> None:
+    """Keep a running journal; the morning after it answers: a recovery run, yes or no.
+
+    Without a command it opens the journal, full screen.
+    """
+    if ctx.invoked_subcommand is None:
+        from freshlegs.cli.screen import open_screen  # noqa: PLC0415 - the only way to Textual
+
+        open_screen(ctx.find_object(Call) or Call())
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one call and give its exit code."""
+    os.umask(0o077)
+    sys.excepthook = tell_unexpected
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return _run(sys.argv[1:] if words is None else words)
+    except (click.Abort, KeyboardInterrupt):
+        sys.stderr.write("Interrupted.\n")
+        return 130
+    except click.ClickException as error:
+        return _tell(error.format_message(), 2)
+    except FreshlegsError as error:
+        return _tell(str(error), error.exit_code)
+    except BrokenPipeError:
+        # whoever read our output has had enough: nothing is wrong
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except OSError as error:
+        return _tell(f"{error.strerror or 'The system refused'}: {error.filename or 'standard output'}", 1)
+
+
+def _run(words: list[str]) -> int:
+    call, rest = split_call(words)
+    try:
+        result = freshlegs.main(args=rest, prog_name="freshlegs", standalone_mode=False, obj=call)
+    except click.exceptions.Exit as leave:
+        result = leave.exit_code
+    sys.stdout.flush()
+    return result if isinstance(result, int) else 0
+
+
+def _tell(text: str, code: int) -> int:
+    from freshlegs.visible import visible  # noqa: PLC0415 - only in trouble
+
+    sys.stderr.write(f"freshlegs: {visible(text, lines=True)}\n")
+    return code
+
+
+def tell_unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Say in one line that a fault of ours was met: where, but nothing of what was in memory."""
+    del error
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    where = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "?"  # noqa: PTH119 - no pathlib for one name
+    sys.stderr.write(
+        f"freshlegs: a fault in the program itself ({kind.__name__} at {where}); what was stored is safe\n"
+    )
+
+
+def pass_call(function: Any) -> Any:  # noqa: ANN401 - a decorator of click commands
+    """Hand a command the options of every command."""
+    return click.make_pass_decorator(Call, ensure=True)(function)

@@ -1,0 +1,46 @@
+"""What commands print: through the gate, coloured only on a terminal that wants it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+from freshlegs.cli.call import Call, json_text
+from freshlegs.visible import visible
+
+CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
+
+
+class Printer:
+    """Writes lines to standard output."""
+
+    def __init__(self, call: Call) -> None:
+        self.plain = call.plain
+        self.colour = not call.plain and wants_colour()
+        self.boxes = not call.plain and "utf" in (sys.stdout.encoding or "").lower()
+
+    def line(self, text: str = "", style: str = "") -> None:
+        """Print one line of words; nothing in it can act on a terminal."""
+        safe = visible(text)
+        if style and self.colour and safe:
+            safe = f"\x1b[{';'.join(CODES[word] for word in style.split())}m{safe}\x1b[0m"
+        sys.stdout.write(safe + "\n")
+
+    def json(self, data: Any) -> None:  # noqa: ANN401 - anything that JSON can hold
+        """Print one JSON document."""
+        sys.stdout.write(json_text(data) + "\n")
+
+    def paragraph(self, text: str, indent: str = "    ") -> None:
+        """Print words of several lines, each indented."""
+        for line in text.split("\n"):
+            self.line(f"{indent}{line}")
+
+
+def wants_colour() -> bool:
+    """Whether standard output is a terminal that shows colour, or is said to be one."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return sys.stdout.isatty() and os.environ.get("TERM", "") != "dumb"

@@ -1,0 +1,74 @@
+"""The full screen, on the runner's journal or on a throw-away season."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from freshlegs.cli.call import Call, CallRefused, clock_ms
+from freshlegs.cli.front import pass_call
+
+if TYPE_CHECKING:
+    from freshlegs.tui.widgets.marks import Marks
+
+DEMO_DAYS = 180
+
+
+def need_terminal() -> None:
+    """Refuse to start without a terminal: a screen that nobody sees would hang for ever."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
+        raise CallRefused("the screen needs a terminal; `freshlegs today`, `week`, `log` and `advise` work without one")
+
+
+def open_screen(call: Call) -> None:
+    """Open the journal, full screen; one that does not exist is made."""
+    need_terminal()
+    call.day  # noqa: B018 - a wrong --today is said before the screen opens
+    with call.writing() as journal:
+        from freshlegs.tui.app import FreshlegsApp  # noqa: PLC0415 - Textual is imported here and nowhere else
+
+        app = FreshlegsApp(journal, lambda: call.day, marks=_marks(), units=call.shown_units, light=_wants_light())
+        app.run()
+        call.tell_damage(journal)
+
+
+@click.command()
+@click.option("--days", type=click.IntRange(1, 20_000), default=DEMO_DAYS, help="How long the season is.")
+@pass_call
+def demo(call: Call, days: int) -> None:
+    """Open a believable season that ends today, in a throw-away journal that is gone afterwards."""
+    need_terminal()
+    today = call.day
+    from freshlegs.demo import season  # noqa: PLC0415 - only the demo needs it
+    from freshlegs.journal import Journal  # noqa: PLC0415 - as above
+    from freshlegs.tui.app import FreshlegsApp  # noqa: PLC0415 - Textual is imported here and nowhere else
+
+    folder = Path(tempfile.mkdtemp(prefix="freshlegs-demo-"))
+    try:
+        with Journal.open(folder / "demo.db", clock_ms=clock_ms, create=True) as journal:
+            journal.admit(season(today, days), "made a demo season")
+            app = FreshlegsApp(
+                journal, lambda: call.day, marks=_marks(), units=call.shown_units, demo=True, light=_wants_light()
+            )
+            app.run()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _marks() -> Marks:
+    from freshlegs.tui.widgets.marks import ASCII, UNICODE  # noqa: PLC0415 - with the screen
+
+    return UNICODE if "utf" in (sys.stdout.encoding or "").lower() and not os.environ.get("FRESHLEGS_ASCII") else ASCII
+
+
+def _wants_light() -> bool:
+    """Whether the terminal says that its ground is light (COLORFGBG), or the runner does."""
+    if theme := os.environ.get("FRESHLEGS_THEME", ""):
+        return theme == "light"
+    return os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")

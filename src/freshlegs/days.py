@@ -1,0 +1,216 @@
+"""Reading days and times of day from a runner's words, once for form, CLI, CSV and quick add.
+
+A weekday, or a date without its year, is the latest one up to today; where one plans ahead it is the next from today on.
+"last mon" is that of last week. Nothing here knows the clock: today is handed in.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from freshlegs.errors import WordsUnclear
+from freshlegs.units import MONTHS, WEEKDAYS, day_text
+
+DateOrder = Literal["dmy", "mdy"]
+
+_LONG_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LONG_MONTHS = (
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+)  # fmt: skip
+_WEEKDAY = {name.casefold(): place for place, name in enumerate(WEEKDAYS)}
+_WEEKDAY |= {name: place for place, name in enumerate(_LONG_WEEKDAYS)}
+_WEEKDAY |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+_MONTH = {name.casefold(): place for place, name in enumerate(MONTHS, start=1)}
+_MONTH |= {name: place for place, name in enumerate(_LONG_MONTHS, start=1)} | {"sept": 9}
+_COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_NEAR = {
+    "today": 0, "t": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
+    "yesterday": -1, "y": -1, "last night": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1,
+    "day before yesterday": -2, "the day before yesterday": -2, "day after tomorrow": 2, "the day after tomorrow": 2,
+}  # fmt: skip
+
+_B = r"[\s-]{1,9}"
+_END = r"(?![\w]|[.:/][0-9])"
+_MONTH_WORD = rf"(?P<month>{'|'.join(sorted(_MONTH, key=len, reverse=True))})\.?"
+_YEAR = r"(?P<year>[0-9]{4})"
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text + _END, re.IGNORECASE)
+
+
+_ISO = _pattern(r"(?P<year>[0-9]{4})[-/](?P<m>[0-9]{1,2})[-/](?P<d>[0-9]{1,2})")
+_DOTTED = re.compile(r"(?P<d>[0-9]{1,2})\.\s?(?P<m>[0-9]{1,2})\.(?:\s?(?P<year>[0-9]{4})(?![\w]|[.,:/][0-9])|(?P<yy>[0-9]{2})(?!\w))?(?![\w])")
+_SLASHED = _pattern(r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?:/(?P<year>[0-9]{4}|[0-9]{2}))?")
+_DAY_MONTH = _pattern(rf"(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th|\.)?[\s-]{{0,9}}(?:of\s{{1,9}})?{_MONTH_WORD}(?:[\s,-]{{1,9}}{_YEAR})?")
+_MONTH_DAY = _pattern(rf"{_MONTH_WORD}{_B}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:[\s,]{{1,9}}{_YEAR})?(?!\s{{0,3}}(?:k|km|mi|min|h)\b|[.,][0-9])")
+_AGO = _pattern(rf"(?P<n>[0-9]{{1,4}}|{'|'.join(_COUNT)})\s{{0,9}}(?P<unit>days?|d|weeks?|wks?|w)\s{{1,9}}ago")
+_SHIFT = _pattern(r"(?P<sign>[-−+])(?P<n>[0-9]{1,4})\s?(?P<unit>days?|d|weeks?|w)")
+_IN = _pattern(rf"in\s{{1,9}}(?P<n>[0-9]{{1,4}}|{'|'.join(_COUNT)})\s{{1,9}}(?P<unit>days?|weeks?)")
+_NEAR_WORD = _pattern(rf"(?P<near>{'|'.join(re.escape(w).replace(chr(92) + ' ', _B) for w in sorted(_NEAR, key=len, reverse=True))})")
+_WEEK_WORD = _pattern(
+    rf"(?:on\s{{1,9}})?(?:(?P<which>last|this|next){_B})?(?P<weekday>{'|'.join(sorted(_WEEKDAY, key=len, reverse=True))})"
+)
+_CLOCK = re.compile(
+    r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s{0,9}(?:(?P<am>am|a\.m\.?)|(?P<pm>pm|p\.m\.?))(?![\w])", re.IGNORECASE
+)
+_CLOCK_24 = re.compile(r"([0-9]{1,2})[:.h]([0-9]{2})(?![\w:]|[.][0-9])")
+_BARE_SHIFT = re.compile(r"[-−][0-9]{1,4}")
+
+
+def day_at(
+    text: str, pos: int, today: dt.date, *, ahead: bool = False, order: DateOrder | None = None
+) -> tuple[dt.date, int] | None:
+    """Read a day at a place: (day, end). With `ahead` a weekday or a date without year is the coming one."""
+    for pattern, read in _READERS:
+        found = pattern.match(text, pos)
+        if found:
+            return _guarded(read, found, today, ahead, order), found.end()
+    return None
+
+
+def parse_day(text: str, today: dt.date, *, future: bool = False, order: DateOrder | None = None) -> dt.date:
+    """Read a day: "yesterday", "sat", "last mon", "-2d", "3 days ago", "12.3.", "12 Mar 2026", "2026-03-12".
+
+    With `future` a day after today is allowed, and a weekday or a date without year is the coming one.
+    "12/3" is read only where `order` says which is the day, or where only one can be.
+    """
+    words = text.strip()
+    if _BARE_SHIFT.fullmatch(words):
+        words += "d"
+    found = day_at(words, 0, today, ahead=future, order=order)
+    if found is None or found[1] != len(words):
+        shown = words if len(words) <= len(text) and len(words) <= _LONGEST else words[:_LONGEST] + "…"
+        message = f"'{shown}' is not a day. Write it like today, yesterday, sat, -2d, 12 Mar or 2026-03-12."
+        raise WordsUnclear(message, 0, len(text))
+    if found[0] > today and not future:
+        raise WordsUnclear(f"{day_text(found[0])} has not come yet. Write a day up to today.", 0, len(text))
+    return found[0]
+
+
+_LONGEST = 40
+
+
+def clock_at(text: str, pos: int = 0) -> tuple[str, int] | None:
+    """Read "7am", "6:15pm" at a place: ("18:15", end). A bare "7:30" could be other things: see `colon_clock`."""
+    found = _CLOCK.match(text, pos)
+    if not found:
+        return None
+    hour, minute = int(found[1]), int(found[2] or 0)
+    if not (1 <= hour <= _NOON and minute < _SIXTY):
+        message = f"'{found[0]}' is not a time of day. Write it like 7am, 6:15pm or 18:15."
+        raise WordsUnclear(message, pos, found.end())
+    hour = hour % _NOON + (_NOON if found["pm"] else 0)
+    return f"{hour:02d}:{minute:02d}", found.end()
+
+
+_NOON, _SIXTY, _HOURS = 12, 60, 24
+
+
+def clock_24_at(text: str, pos: int = 0) -> tuple[str, int] | None:
+    """Read "7:30", "07:30", "18.15" at a place: ("07:30", end)."""
+    found = _CLOCK_24.match(text, pos)
+    if not found or int(found[1]) >= _HOURS or int(found[2]) >= _SIXTY:
+        return None
+    return f"{int(found[1]):02d}:{found[2]}", found.end()
+
+
+def parse_clock(text: str) -> str:
+    """Read a time of day as "HH:MM": "7:30", "07:30", "7am", "6:15pm", "noon"."""
+    words = text.strip()
+    if words.casefold() in ("noon", "midday"):
+        return "12:00"
+    found = clock_at(words) or clock_24_at(words)
+    if found is None or found[1] != len(words):
+        message = f"'{words[:_LONGEST]}' is not a time of day. Write it like 7:30, 7am or 18:15."
+        raise WordsUnclear(message, 0, len(text))
+    return found[0]
+
+
+Reader = Callable[[re.Match[str], dt.date, bool, DateOrder | None], dt.date]
+
+
+def _guarded(
+    read: Reader, found: re.Match[str], today: dt.date, ahead: bool, order: DateOrder | None
+) -> dt.date:
+    try:
+        return read(found, today, ahead, order)
+    except (ValueError, OverflowError):
+        message = f"There is no day '{found[0].strip()}'. Write it like 12 Mar or 2026-03-12."
+        raise WordsUnclear(message, found.start(), found.end()) from None
+
+
+def _read_dated(found: re.Match[str], today: dt.date, ahead: bool, _order: DateOrder | None) -> dt.date:
+    """Read a date of which day and month are clear."""
+    parts = found.groupdict()
+    month = _MONTH[parts["month"].casefold()] if parts.get("month") else int(parts["m"])
+    return _dated(int(parts["d"]), month, parts.get("year") or parts.get("yy"), today, ahead)
+
+
+def _read_slashed(found: re.Match[str], today: dt.date, ahead: bool, order: DateOrder | None) -> dt.date:
+    """Read "12/3" where it is clear which is the day."""
+    first, second, year = int(found["a"]), int(found["b"]), found["year"]
+    if order is None and first != second and max(first, second) <= len(MONTHS):
+        one, other = (f"{first} {MONTHS[second - 1]}", f"{second} {MONTHS[first - 1]}") if min(first, second) else ("", "")
+        message = f"'{found[0]}': {one} or {other}? Write the month as a word, or the date as 2026-03-12."
+        raise WordsUnclear(message, found.start(), found.end())
+    month_first = order == "mdy" if order else second > len(MONTHS)
+    day, month = (second, first) if month_first else (first, second)
+    return _dated(day, month, year, today, ahead)
+
+
+def _dated(day: int, month: int, year: str | None, today: dt.date, ahead: bool) -> dt.date:
+    """Give the date; without a year the latest one up to today, or with `ahead` the next."""
+    if year:
+        return dt.date(int(year) + (2000 if len(year) == len("26") else 0), month, day)
+    dt.date(2000, month, day)  # a leap year: refuses 30 February, lets 29 February pass
+    step = 1 if ahead else -1
+    for tried in range(today.year, today.year + 9 * step, step):
+        try:
+            date = dt.date(tried, month, day)
+        except ValueError:
+            continue
+        if date >= today if ahead else date <= today:
+            return date
+    raise ValueError
+
+
+def _read_shift(found: re.Match[str], today: dt.date, _ahead: bool, _order: DateOrder | None) -> dt.date:
+    """Read "3 days ago", "-2d", "+1w", "in two weeks"."""
+    parts = found.groupdict()
+    count = _COUNT.get(parts["n"].casefold()) or int(parts["n"])
+    days = count * (7 if parts["unit"].casefold().startswith("w") else 1)
+    forward = parts.get("sign") == "+" or found.re is _IN
+    return today + dt.timedelta(days=days if forward else -days)
+
+
+def _read_near(found: re.Match[str], today: dt.date, _ahead: bool, _order: DateOrder | None) -> dt.date:
+    words = " ".join(found["near"].casefold().replace("-", " ").split())
+    return today + dt.timedelta(days=_NEAR[words])
+
+
+def _read_weekday(found: re.Match[str], today: dt.date, ahead: bool, _order: DateOrder | None) -> dt.date:
+    """Read a weekday; with "last", "this" or "next" that of the last, this or next week, Monday first."""
+    weekday, which = _WEEKDAY[found["weekday"].casefold()], (found["which"] or "").casefold()
+    off = weekday - today.weekday()
+    if which:
+        return today + dt.timedelta(days=off + {"last": -7, "this": 0, "next": 7}[which])
+    return today + dt.timedelta(days=off % 7 if ahead else -(-off % 7))
+
+
+_READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
+    (_ISO, _read_dated),
+    (_DOTTED, _read_dated),
+    (_SLASHED, _read_slashed),
+    (_AGO, _read_shift),
+    (_SHIFT, _read_shift),
+    (_IN, _read_shift),
+    (_DAY_MONTH, _read_dated),
+    (_MONTH_DAY, _read_dated),
+    (_NEAR_WORD, _read_near),
+    (_WEEK_WORD, _read_weekday),
+)

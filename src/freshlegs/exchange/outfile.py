@@ -1,0 +1,57 @@
+"""A file that is written whole or not at all, private, and never over another one unless asked (R27)."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterable
+from pathlib import Path
+
+from freshlegs.errors import FreshlegsError
+
+
+def write_file(path: Path, pieces: Iterable[str], *, force: bool) -> int:
+    """Write text to a file and give its length in bytes. Raises FreshlegsError or OSError; then the old file stands."""
+    if path.exists() and not force:
+        raise FreshlegsError(f"{path} exists already; --force writes over it, another name leaves it alone")
+    if path.is_dir():
+        raise FreshlegsError(f"{path} is a folder; name a file in it")
+    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    length = 0
+    try:
+        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+            for piece in pieces:
+                length += len(piece.encode("utf-8"))
+                stream.write(piece)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if force:
+            beside.replace(path)
+        else:
+            _name(beside, path)
+    finally:
+        beside.unlink(missing_ok=True)
+    _settle(path.parent)
+    return length
+
+
+def _name(beside: Path, path: Path) -> None:
+    """Give the finished file its name unless somebody took it meanwhile."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise FreshlegsError(f"{path} exists already; --force writes over it, another name leaves it alone") from None
+    except OSError:
+        beside.rename(path)  # a file system without links
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name last through a power cut, where the system can."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,227 @@
+"""The history: every write is a step, every step is rows in an insert-only log, and undo and redo read nothing else.
+
+An added record is one row with field "" and all that it says; a changed field is a row with its old and its new value;
+a removal is field "deleted". Undoing a step writes a step of its own, so the log only grows, and a second machine could
+be sent exactly it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, Literal
+
+from freshlegs.errors import JournalUnusable
+from freshlegs.models import Lap, Muscle, Pain, Race, Record, UsualPain
+from freshlegs.models.wire import field_names, json_value, said_in
+from freshlegs.units import distance_text
+
+Action = Literal["do", "undo", "redo"]
+
+WHOLE, REMOVED = "", "deleted"
+"""The field of a row that tells of a record as a whole: that it came, that it was removed."""
+
+_text_of = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that was done to the journal; `at` is UTC and only informs. An undo or redo names its target."""
+
+    id: int
+    device: str
+    at: str
+    title: str
+    action: Action
+    target: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row of the log: what a field was and what it became, as JSON values."""
+
+    kind: str
+    record: str
+    field: str
+    old: Any
+    new: Any
+
+    def inverse(self) -> Change:
+        """Give the change that takes this one back."""
+        if self.field == WHOLE:
+            return Change(self.kind, self.record, REMOVED, old=False, new=True)
+        return Change(self.kind, self.record, self.field, self.new, self.old)
+
+    def again(self) -> Change:
+        """Give the change that does this one once more, after it was taken back."""
+        return Change(self.kind, self.record, REMOVED, old=True, new=False) if self.field == WHOLE else self
+
+
+class Log:
+    """The step that a transaction writes; it comes into being with its first change."""
+
+    def __init__(self, conn: sqlite3.Connection, key: str, at_ms: int, title: str) -> None:
+        self._conn = conn
+        self.key = key
+        self._at_ms = at_ms
+        self.title = title
+        self.action: Action = "do"
+        self.target: int | None = None
+        self._step: int | None = None
+
+    @property
+    def written(self) -> bool:
+        """Whether there was anything to write."""
+        return self._step is not None
+
+    def tell(self, changes: Sequence[Change]) -> None:
+        """Write changes into the log."""
+        if not changes:
+            return
+        if self._step is None:
+            self._step = self._begin()
+        rows = []
+        for change in changes:
+            old = None if change.field == WHOLE else _text_of(change.old)
+            told = (self._step, change.kind, change.record, change.field, old, _text_of(change.new))
+            rows.append((*told, _seal(told)))
+        self._conn.executemany(
+            "INSERT INTO changes (step, kind, record, field, old, new, sum) VALUES (?, ?, ?, ?, ?, ?, ?)", rows
+        )
+
+    def _begin(self) -> int:
+        device = self._conn.execute("SELECT value FROM meta WHERE key = 'device'").fetchone()
+        at = dt.datetime.fromtimestamp(self._at_ms / 1000, dt.UTC).isoformat(timespec="milliseconds")
+        told = (self.key, device[0] if device else "", at, self.title, self.action, self.target)
+        cursor = self._conn.execute(
+            "INSERT INTO step (key, device, at, title, action, target) VALUES (?, ?, ?, ?, ?, ?)", told
+        )
+        return int(cursor.lastrowid or 0)
+
+
+def _seal(told: Sequence[object]) -> str:
+    return sha256("\0".join(map(str, told)).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def came(kind: str, record: Record) -> Change:
+    """Give the change that a new record is."""
+    return Change(kind, record.id, WHOLE, None, said_in(record))
+
+
+def between(kind: str, old: Record, new: Record) -> list[Change]:
+    """Give the changes that lead from one record to another of the same id."""
+    told = [(name, json_value(getattr(old, name)), json_value(getattr(new, name))) for name in field_names(type(new))]
+    return [Change(kind, new.id, name, before, after) for name, before, after in told if before != after]
+
+
+def of_step(conn: sqlite3.Connection, step: int) -> list[Change]:
+    """Give a step's changes in their order. Raises JournalUnusable where one no longer reads as it was written."""
+    rows = conn.execute(
+        "SELECT step, kind, record, field, old, new, sum FROM changes WHERE step = ? ORDER BY seq", (step,)
+    ).fetchall()
+    changes = []
+    for *told, checksum in rows:
+        if _seal(told) != checksum:
+            raise JournalUnusable("The history of this step is damaged, so it can't be undone or redone.")
+        _, kind, record, field, old, new = told
+        changes.append(Change(kind, record, field, None if old is None else json.loads(old), json.loads(new)))
+    return changes
+
+
+def broken_rows(conn: sqlite3.Connection) -> int:
+    """Count the rows of the log that no longer read as they were written."""
+    rows = conn.execute("SELECT step, kind, record, field, old, new, sum FROM changes NOT INDEXED").fetchall()
+    return sum(_seal(told) != checksum for *told, checksum in rows)
+
+
+def value_of(field: str, data: Any) -> Any:  # noqa: ANN401 - any field of any model
+    """Give a field's value from its JSON."""
+    if data is None:
+        return None
+    if read := READERS.get(field):
+        return read(data)
+    return tuple(data) if isinstance(data, list) else data
+
+
+def _race(data: dict[str, Any]) -> Race:
+    day = data.get("date")
+    return Race(**data | {"date": None if day is None else dt.date.fromisoformat(day)})
+
+
+def _pains(data: list[dict[str, Any]]) -> tuple[Pain, ...]:
+    return tuple(Pain(**item | {"flags": tuple(item.get("flags", ()))}) for item in data)
+
+
+READERS: dict[str, Callable[[Any], Any]] = {
+    "date": dt.date.fromisoformat,
+    "cleared_date": dt.date.fromisoformat,
+    "race": _race,
+    "pains": _pains,
+    "laps": lambda data: tuple(Lap(**item) for item in data),
+    "muscles": lambda data: tuple(Muscle(**item) for item in data),
+    "usual_pain": lambda data: tuple(UsualPain(site=site, nrs=nrs) for site, nrs in dict(data).items()),
+}
+"""The fields whose values JSON can't hold as they are."""
+
+
+def next_undo(conn: sqlite3.Connection) -> Step | None:
+    """Give the step that an undo would take back: the last that was done and not undone.
+
+    After `undo of t` the steps still done are those that were done just before t: so look on from there.
+    """
+    before = 1 << 62
+    while row := conn.execute(f"{STEPS} WHERE id < ? ORDER BY id DESC LIMIT 1", (before,)).fetchone():
+        step = Step(*row)
+        if step.action == "do":
+            return step
+        target = step.target or 0
+        if step.action == "redo":
+            return _step(conn, target)
+        before = target
+    return None
+
+
+def next_redo(conn: sqlite3.Connection) -> Step | None:
+    """Give the step that a redo would do again: the last that was undone, with nothing new done since."""
+    redone = 0
+    for row in conn.execute(f"{STEPS} WHERE id > {LAST_DONE} ORDER BY id DESC").fetchall():
+        step = Step(*row)
+        if step.action == "redo":
+            redone += 1
+        elif redone:
+            redone -= 1
+        else:
+            return _step(conn, step.target or 0)
+    return None
+
+
+def newest_steps(conn: sqlite3.Connection, limit: int) -> tuple[Step, ...]:
+    """Give the last steps, newest first."""
+    return tuple(Step(*row) for row in conn.execute(f"{STEPS} ORDER BY id DESC LIMIT ?", (limit,)).fetchall())
+
+
+def _step(conn: sqlite3.Connection, step: int) -> Step | None:
+    row = conn.execute(f"{STEPS} WHERE id = ?", (step,)).fetchone()
+    return Step(*row) if row else None
+
+
+STEPS = "SELECT id, device, at, title, action, target FROM step"
+LAST_DONE = "(SELECT coalesce(max(id), 0) FROM step WHERE action = 'do')"
+
+
+def title_of(verb: str, records: Sequence[Record]) -> str:
+    """Say what was done to which records: "added run 30.0 km on 2026-11-21"."""
+    if len(records) != 1:
+        return f"{verb} {len(records)} entries"
+    record: Any = records[0]
+    kind = getattr(record, "cross_kind", None) or WORDS_FOR.get(type(record).__name__, type(record).__name__.lower())
+    distance = getattr(record, "distance_m", None)
+    how_far = f" {distance_text(distance)}" if distance else ""
+    return f"{verb} {kind}{how_far}" + (f" on {record.date}" if hasattr(record, "date") else "")
+
+
+WORDS_FOR = {"Wellness": "check-in", "Runner": "profile"}

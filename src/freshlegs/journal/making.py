@@ -1,0 +1,151 @@
+"""A new journal appears at once and whole, under its name or not at all, however many programs start together.
+
+It is built in memory, written to a private file beside its place, and given its name by a link, which never replaces
+what is there. A program that is killed between leaves that private file, without a word of the runner's in it; the next
+one clears it away.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from freshlegs.errors import JournalUnusable
+from freshlegs.journal import schema
+from freshlegs.journal.places import check_drive, unusable
+
+NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
+"""How a file system says that it has no hard links."""
+
+
+def make(path: Path, *, new_id: Callable[[], str], make_folder: bool, allow_network_drive: bool) -> bool:
+    """Make an empty journal; False where another program was quicker. Raises JournalUnusable."""
+    try:
+        if make_folder:
+            _make_folder(path.parent)
+        if not path.parent.is_dir():
+            raise JournalUnusable(f"There is no folder {path.parent}: make it first, or name another place.")
+        if not allow_network_drive:
+            check_drive(Path(os.path.realpath(path.parent)) / path.name)
+        return _place(path, _empty(new_id()), new_id())
+    except OSError as error:
+        raise _not_made(path, error) from None
+
+
+def _not_made(path: Path, error: OSError) -> JournalUnusable:
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return JournalUnusable(
+            f"The disk is full, so no journal could be made at {path}: free some space, then try again."
+        )
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return JournalUnusable(f"No journal could be made at {path}: its folder can't be written here.")
+    return unusable(path, error)
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder, and those above it, readable by the runner alone."""
+    if folder.is_dir():
+        return
+    _make_folder(folder.parent)
+    try:
+        folder.mkdir(mode=0o700)
+    except FileExistsError:
+        return
+    _flush_folder(folder.parent)
+
+
+def _empty(device: str) -> bytes:
+    """Give the bytes of a journal without entries."""
+    conn = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        schema.migrate(conn)
+        conn.execute("INSERT INTO meta (key, value) VALUES ('device', ?)", (device,))
+        return conn.serialize()
+    finally:
+        conn.close()
+
+
+def _place(path: Path, content: bytes, unique: str) -> bool:
+    heal(path)
+    draft = path.with_name(f"{_draft_start(path)}{os.getpid()}-{unique[-12:]}")
+    try:
+        _write(draft, content)
+        try:
+            os.link(draft, path)
+        except FileExistsError:
+            return False
+        except OSError as error:
+            if error.errno not in NO_LINKS:
+                raise
+            return _place_without_links(path, content)
+    finally:
+        draft.unlink(missing_ok=True)
+    _flush_folder(path.parent)
+    return True
+
+
+def _place_without_links(path: Path, content: bytes) -> bool:
+    """Write the file under its name. Killed half way it stays cut short, and is refused: then remove it."""
+    try:
+        _write(path, content)
+    except FileExistsError:
+        return False
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+    _flush_folder(path.parent)
+    return True
+
+
+def _write(path: Path, content: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+    try:
+        os.fchmod(handle, 0o600)
+        rest = memoryview(content)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _flush_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno != errno.EINVAL:  # a file system that keeps no folders on disk
+            raise
+    finally:
+        os.close(handle)
+
+
+def _draft_start(path: Path) -> str:
+    return f".{path.name}.new-"
+
+
+def heal(path: Path) -> None:
+    """Clear away what a killed making left: the second name of the journal, or a draft whose program is gone."""
+    try:
+        journal = path.stat() if path.exists() else None
+        found = [entry for entry in os.scandir(path.parent) if entry.name.startswith(_draft_start(path))]
+        for entry in found:
+            mine = entry.stat(follow_symlinks=False)
+            same = journal is not None and (mine.st_dev, mine.st_ino) == (journal.st_dev, journal.st_ino)
+            if same or not _alive(entry.name.removeprefix(_draft_start(path)).partition("-")[0]):
+                Path(entry.path).unlink(missing_ok=True)
+    except OSError:
+        return  # it does no harm where it lies
+
+
+def _alive(pid: str) -> bool:
+    try:
+        os.kill(int(pid), 0)
+    except (ProcessLookupError, ValueError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True

@@ -1,0 +1,147 @@
+"""Opening a journal: what is refused, in which order, and in which words. A refusal writes nothing.
+
+The order: links -> a plain file with one name and something in it -> no network drive -> connect -> application_id ->
+user_version -> the schema's text -> migrate. quick_check follows before the first write (`check_pages`). Nothing in
+this program ever opens the live file but SQLite: closing any handle on it would drop SQLite's locks.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from operator import methodcaller
+from pathlib import Path
+
+from freshlegs.errors import JournalUnusable
+from freshlegs.journal import making, places, schema
+from freshlegs.journal.troubles import DAMAGED, in_words
+
+PRAGMAS: dict[str, tuple[str, object]] = {
+    "busy_timeout": ("5000", 5000),
+    "trusted_schema": ("OFF", 0),
+    "cell_size_check": ("ON", 1),
+    "mmap_size": ("0", 0),
+    "foreign_keys": ("ON", 1),
+    "secure_delete": ("ON", 1),
+    "temp_store": ("MEMORY", 2),
+    "synchronous": ("EXTRA", 3),
+    "journal_mode": ("DELETE", "delete"),
+}
+"""What we set -> what must be read back. EXTRA: DELETE with FULL loses an acknowledged entry when power goes."""
+
+SMALL = 4 << 20
+"""Up to this many bytes every page is checked before the first write; a larger file is checked when there is time."""
+
+lenient = methodcaller("decode", "utf-8", "surrogateescape")
+"""How text is read once some of it is none: a flipped bit must show as a damaged entry, not end the whole reading."""
+
+
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """Connect to an existing file, which is never made. Raises sqlite3.Error."""
+    mode = "ro" if read_only else "rw"
+    return sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=5.0)
+
+
+def in_memory() -> sqlite3.Connection:
+    """Give an empty journal that lives in memory, for a reader where there is no file."""
+    conn = sqlite3.connect(":memory:", isolation_level=None)
+    schema.make(conn)
+    return conn
+
+
+def open_file(path: Path, *, allow_network_drive: bool = False) -> tuple[sqlite3.Connection, bool]:
+    """Open a journal whose links are resolved; tell whether it can be written. Raises JournalUnusable, JournalBusy."""
+    if _names(path) > 1:
+        making.heal(path)
+    places.check_file(path)
+    if not allow_network_drive:
+        places.check_drive(path)
+    writable = places.can_write(path)
+    try:
+        conn = connect(path, read_only=not writable)
+    except sqlite3.Error as error:
+        raise in_words(error, path) from error
+    try:
+        _check(conn, path, writable=writable)
+    except sqlite3.Error as error:
+        conn.close()
+        raise in_words(error, path) from error
+    except JournalUnusable:
+        conn.close()
+        raise
+    return conn, writable
+
+
+def _names(path: Path) -> int:
+    try:
+        return path.stat().st_nlink
+    except OSError:
+        return 0
+
+
+def _check(conn: sqlite3.Connection, path: Path, *, writable: bool) -> None:
+    for name, (value, expected) in PRAGMAS.items():
+        if name != "journal_mode":
+            _set(conn, path, name, value, expected)
+    version = check_ours(conn, path)
+    check_schema(conn, path, version)
+    _set(conn, path, "journal_mode", *PRAGMAS["journal_mode"])  # last: on a foreign file it could be a write
+    if version < schema.VERSION:
+        if not writable:
+            raise JournalUnusable(f"{path} was written by an older freshlegs and can't be brought up to date here.")
+        check_pages(conn, path)
+        schema.migrate(conn)
+
+
+def _set(conn: sqlite3.Connection, path: Path, name: str, value: str, expected: object) -> None:
+    conn.execute(f"PRAGMA {name} = {value}").fetchall()
+    found = conn.execute(f"PRAGMA {name}").fetchone()
+    if found and found[0] != expected:
+        raise JournalUnusable(f"{path} can't be kept safely: SQLite did not take {name} = {value} ({found[0]}).")
+
+
+def check_ours(conn: sqlite3.Connection, path: Path) -> int:
+    """Give the schema's version. Raises JournalUnusable for another program's file and for one of a newer freshlegs."""
+    (application,) = conn.execute("PRAGMA application_id").fetchone()
+    if application != schema.APPLICATION_ID:
+        raise JournalUnusable(
+            f"{path} is another program's database, no journal; it was left as it is. Name another file with --journal."
+        )
+    (version,) = conn.execute("PRAGMA user_version").fetchone()
+    if version > schema.VERSION:
+        raise JournalUnusable(
+            f"{path} was written by a newer freshlegs (journal version {version}; this one knows {schema.VERSION}); "
+            "it was left as it is. Update freshlegs to open it."
+        )
+    if version not in schema.KNOWN:
+        raise JournalUnusable(f"{path} says that its version is {version}, which never was. {DAMAGED.format(path)}")
+    return int(version)
+
+
+def check_schema(conn: sqlite3.Connection, path: Path, version: int) -> None:
+    """Refuse tables, triggers and views that are not those of the version, to the letter. Raises JournalUnusable."""
+    if strangers := schema.differences(conn, version):
+        named = ", ".join(ascii(name) for name in strangers[:3]) + (" ..." if len(strangers) > 3 else "")  # noqa: PLR2004
+        raise JournalUnusable(
+            f"{path} is not built as freshlegs builds a journal ({named}); it was left as it is. "
+            "`freshlegs restore` brings back a backup."
+        )
+
+
+def check_pages(conn: sqlite3.Connection, path: Path) -> None:
+    """Refuse to write to a damaged file: every page of a small one, the counts of a large one.
+
+    Raises JournalUnusable, sqlite3.Error.
+    """
+    (pages,) = conn.execute("PRAGMA page_count").fetchone()
+    (page_bytes,) = conn.execute("PRAGMA page_size").fetchone()
+    (unused,) = conn.execute("PRAGMA freelist_count").fetchone()
+    sound = unused < pages and path.stat().st_size >= pages * page_bytes
+    if sound and pages * page_bytes <= SMALL:
+        sound = quick_check(conn)
+    if not sound:
+        raise JournalUnusable(DAMAGED.format(path))
+
+
+def quick_check(conn: sqlite3.Connection) -> bool:
+    """Tell whether SQLite finds every page in order."""
+    return bool(conn.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)])

@@ -1,0 +1,330 @@
+"""Reading a journal: windows, days, searches. Plain SQL into frozen nouns; every row's seal is checked on the way.
+
+A row that is not as it was written is left out, named in `damaged`, and never written again.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from heapq import merge
+from pathlib import Path
+from typing import Any, cast
+
+from freshlegs.errors import JournalUnusable, NoSuchEntry
+from freshlegs.journal.opening import lenient, quick_check
+from freshlegs.journal.rows import ENTRY_SHAPES, SHAPES, Parts, Shape, record_of, row_for_words, seal
+from freshlegs.journal.troubles import DAMAGED, in_words
+from freshlegs.models import Cross, Entry, Note, Plan, Record, Run, Runner, Wellness, Window
+
+CLOCK = "CASE WHEN length(start) > 10 THEN substr(start, 12) ELSE coalesce(start, '') END"
+"""The time of day in a start, "" where none was told."""
+
+MOST_SEEN = 10_000
+NO_PARTS: Parts = {}
+SPANS = "WHERE date BETWEEN ? AND ?"
+LIVE = "WHERE deleted = 0"
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A record as the journal holds it: its row number, its revision, and whether it was removed."""
+
+    n: int
+    rev: int
+    deleted: bool
+    record: Record
+
+
+class Reading:
+    """The reading half of a journal. Belongs to the thread that opened it."""
+
+    def __init__(self, conn: sqlite3.Connection, path: Path, opened: os.stat_result | None) -> None:
+        self._conn = conn
+        self._path = path
+        self._opened = opened
+        self._damaged: dict[tuple[str, object], str] = {}
+        self._seen: dict[tuple[str, int], tuple[tuple[Any, ...], Parts, Held]] = {}
+        # Rows read before, letter for letter, and what they gave: a window read again costs a fifth.
+
+    @property
+    def damaged(self) -> tuple[str, ...]:
+        """The entries met so far that no longer read as they were written, a sentence each."""
+        return tuple(self._damaged.values())
+
+    def window(self, since: dt.date, until: dt.date, older_runs: int = 8) -> Window:
+        """Give the entries of [since, until], and the last `older_runs` runs before, all in the order of their days."""
+        days = (since.isoformat(), until.isoformat())
+        with self._reads():
+            older = self._live("run", f"{LIVE} AND date < ? ORDER BY date DESC, n DESC LIMIT ?", (days[0], older_runs))
+            return Window(
+                since=since,
+                until=until,
+                first_day=self._first_day(),
+                runs=cast("tuple[Run, ...]", (*in_order(older), *in_order(self._live("run", SPANS, days)))),
+                crosses=cast("tuple[Cross, ...]", in_order(self._live("cross", SPANS, days))),
+                mornings=cast("tuple[Wellness, ...]", in_order(self._live("wellness", SPANS, days))),
+                plans=cast("tuple[Plan, ...]", in_order(self._live("plan", SPANS, days))),
+                notes=cast("tuple[Note, ...]", in_order(self._live("note", SPANS, days))),
+            )
+
+    def runner(self) -> Runner:
+        """Give the profile, an empty one where nothing was told."""
+        with self._reads():
+            for record in self._live("profile", LIVE, ()):
+                return cast("Runner", record)
+        return Runner()
+
+    def entry(self, entry_id: str) -> Entry | None:
+        """Give the entry with that id, None where there is none or it was removed."""
+        with self._reads():
+            held = self._held(entry_id)
+        return cast("Entry", held[1].record) if held and not held[1].deleted and held[0].kind != "profile" else None
+
+    def rev_of(self, entry_id: str) -> int:
+        """Give an entry's revision, to change it only if nobody else has meanwhile. Raises NoSuchEntry."""
+        with self._reads():
+            held = self._held(entry_id)
+        if not held or held[1].deleted:
+            raise NoSuchEntry(f"No entry has the id {entry_id}.")
+        return held[1].rev
+
+    def day(self, date: dt.date) -> tuple[Entry, ...]:
+        """Give a day's entries in the order in which a day lists them."""
+        day = date.isoformat()
+        with self._reads():
+            found = [record for shape in ENTRY_SHAPES for record in self._live(shape.kind, SPANS, (day, day))]
+        return cast("tuple[Entry, ...]", in_order(found))
+
+    def newest(self, limit: int, before: Entry | None = None) -> tuple[Entry, ...]:
+        """Give the newest entries, newest first; with `before`, those that follow it in that order."""
+        found: list[Record] = []
+        with self._reads():
+            for shape in ENTRY_SHAPES:
+                order = f"ORDER BY date DESC, {clock_of(shape)} DESC, id DESC LIMIT ?"
+                if before is None:
+                    found += self._live(shape.kind, f"{LIVE} {order}", (limit,))
+                else:
+                    day = before.date.isoformat()
+                    found += self._live(shape.kind, f"{LIVE} AND date < ? {order}", (day, limit))
+                    found += (e for e in self._live(shape.kind, SPANS, (day, day)) if place(e) < place(before))
+        found.sort(key=place, reverse=True)
+        return cast("tuple[Entry, ...]", tuple(found[:limit]))
+
+    def every(self) -> Iterator[Record]:
+        """Give all live records: the profile, then by date, kind, start and id. What is damaged is in `damaged` after.
+
+        The tables themselves are read, not their indexes, and every page is checked: nothing may go missing unsaid.
+        """
+        with self._reads():
+            if not quick_check(self._conn):
+                self._damaged["pages", 0] = DAMAGED.format(self._path)
+            kept = [self._salvaged(shape) for shape in SHAPES.values()]
+        yield from kept.pop()
+        yield from merge(*kept, key=place)
+
+    def first_day(self) -> dt.date | None:
+        """Give the date of the first entry that is no plan; None in an empty journal."""
+        with self._reads():
+            return self._first_day()
+
+    def data_version(self) -> int:
+        """Give a number that changes when another program has written. Raises JournalUnusable: file replaced."""
+        with self._reads():
+            if self._opened is not None and not self._same_file(self._opened):
+                raise JournalUnusable(f"{self._path} was replaced or removed while it was open: open it again.")
+            return int(self._conn.execute("PRAGMA data_version").fetchone()[0])
+
+    def search(self, words: str, limit: int = 50) -> tuple[Entry, ...]:
+        """Give the newest entries that hold all the words, the last one also as a beginning. No words find nothing."""
+        query = match_of(words)
+        if not query:
+            return ()
+        found: list[Record] = []
+        with self._reads():
+            keys = self._all("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?", (query, limit))
+            for (key,) in keys:
+                shape, n = row_for_words(key)
+                found += self._live(shape.kind, "WHERE n = ?", (n,))
+        return cast("tuple[Entry, ...]", tuple(found))
+
+    def tags(self) -> tuple[str, ...]:
+        """Give every tag in use, the most used first."""
+        return self._names(
+            "SELECT value FROM (SELECT tags FROM run WHERE deleted = 0 UNION ALL "
+            "SELECT tags FROM cross_session WHERE deleted = 0), json_each(tags) "
+            "GROUP BY value ORDER BY count(*) DESC, value"
+        )
+
+    def shoes(self) -> tuple[str, ...]:
+        """Give every pair of shoes, the last worn first."""
+        return self._names(
+            "SELECT shoes FROM run WHERE deleted = 0 AND shoes IS NOT NULL "
+            "GROUP BY shoes ORDER BY max(date) DESC, shoes"
+        )
+
+    def find_id(self, part: str) -> str:
+        """Give the id that begins or ends with the part, if one alone does. Raises NoSuchEntry."""
+        found: set[str] = set()
+        with self._reads():
+            for shape in ENTRY_SHAPES if part else ():
+                asked = {"part": part, "after": part + "\U0010ffff", "length": len(part)}
+                found.update(row[0] for row in self._all(FIND_ID[shape.table], asked))
+        if part in found:
+            return part
+        if len(found) != 1:
+            what = f"{len(found)} entries have" if found else "No entry has"
+            raise NoSuchEntry(f"{what} an id that begins or ends with {part!a}.")
+        return found.pop()
+
+    def drafts(self) -> dict[str, str]:
+        """Give the unfinished forms: form -> what was typed, as it was kept."""
+        with self._reads():
+            return dict(self._all("SELECT form, body FROM draft ORDER BY form"))
+
+    # Within a reading
+
+    @contextmanager
+    def _reads(self) -> Iterator[None]:
+        """Read in one transaction, so that an entry and its parts are of one moment; errors become sentences."""
+        try:
+            if self._conn.in_transaction:
+                yield
+                return
+            self._conn.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._conn.in_transaction:
+                    self._conn.execute("ROLLBACK")
+        except sqlite3.Error as error:
+            raise in_words(error, self._path) from error
+
+    def _live(self, kind: str, clause: str, values: tuple[object, ...]) -> list[Record]:
+        return [held.record for held in self._rows(SHAPES[kind], clause, values) if not held.deleted]
+
+    def _held(self, entry_id: str) -> tuple[Shape, Held] | None:
+        for shape in SHAPES.values():
+            for held in self._rows(shape, "WHERE id = ?", (entry_id,)):
+                return shape, held
+        return None
+
+    def _all(self, query: str, values: Sequence[object] | dict[str, object] = ()) -> list[tuple[Any, ...]]:
+        """Give all rows at once. Bytes that are no text any more make the reading slower, not impossible."""
+        try:
+            return self._conn.execute(query, values).fetchall()
+        except sqlite3.OperationalError as error:
+            if hasattr(error, "sqlite_errorcode") or self._conn.text_factory is lenient:
+                raise
+            self._conn.text_factory = lenient
+            return self._conn.execute(query, values).fetchall()
+
+    def _rows(self, shape: Shape, clause: str, values: tuple[object, ...]) -> Iterator[Held]:
+        """Give the sound rows of a table, removed ones too: a flipped bit may have removed them."""
+        rows = self._all(shape.select + clause, values)
+        if not rows:
+            return
+        if len(self._seen) > MOST_SEEN:
+            self._seen.clear()
+        parts = self._parts(shape, clause, values)
+        for row in rows:
+            its = parts.get(row[0], NO_PARTS)
+            seen = self._seen.get((shape.kind, row[0]))
+            if seen and seen[0] == row and seen[1] == its:
+                yield seen[2]
+            elif held := self._checked(shape, row, its):
+                self._seen[shape.kind, row[0]] = (row, its, held)
+                yield held
+
+    def _checked(self, shape: Shape, row: tuple[Any, ...], parts: Parts) -> Held | None:
+        n, row_id, rev, deleted, checksum, *told = row
+        if seal(shape, row_id, told, parts, deleted) == checksum:
+            return Held(n, rev, bool(deleted), record_of(shape, row_id, told, parts))
+        self._damaged[shape.kind, n] = damage(shape, n, row_id, told)
+        return None
+
+    def _parts(self, shape: Shape, clause: str, values: tuple[object, ...]) -> dict[int, Parts]:
+        found: dict[int, Parts] = {}
+        for part in shape.parts:
+            within = f"(SELECT n FROM {shape.table} {clause}) ORDER BY parent, place"  # noqa: S608 - our own constants
+            for parent, *item in self._all(part.select + within, values):
+                found.setdefault(parent, {}).setdefault(part.field, []).append(tuple(item))
+        return found
+
+    def _salvaged(self, shape: Shape) -> list[Record]:
+        """Give what can be read of a table, in order; where SQLite gives up, that is one more sentence."""
+        order = "" if shape.kind == "profile" else f"ORDER BY +date, {clock_of(shape)}, +id"
+        found: list[Record] = []
+        try:
+            found += (held.record for held in self._rows(shape, f"NOT INDEXED {order}", ()) if not held.deleted)
+        except sqlite3.Error as error:
+            self._damaged[shape.kind, "table"] = str(in_words(error, self._path))
+        return found
+
+    def _first_day(self) -> dt.date | None:
+        found: list[str] = []
+        for table in ("run", "cross_session", "wellness", "note"):
+            found += (row[0] for row in self._all(FIRST_DAY[table]))
+        try:
+            return dt.date.fromisoformat(min(found)) if found else None
+        except ValueError:
+            self._damaged["first day", 0] = DAMAGED.format(self._path)
+            return None
+
+    def _names(self, query: str) -> tuple[str, ...]:
+        with self._reads():
+            return tuple(str(row[0]) for row in self._all(query))
+
+    def _same_file(self, opened: os.stat_result) -> bool:
+        try:
+            now = self._path.stat()
+        except OSError:
+            return False
+        return (now.st_dev, now.st_ino) == (opened.st_dev, opened.st_ino)
+
+
+FIND_ID = {
+    shape.table: f"SELECT id FROM {shape.table} WHERE deleted = 0 "  # noqa: S608 - our own constants
+    "AND (id BETWEEN :part AND :after OR substr(id, -:length) = :part)"
+    for shape in ENTRY_SHAPES
+}
+FIRST_DAY = {
+    shape.table: f"SELECT date FROM {shape.table} WHERE deleted = 0 ORDER BY date LIMIT 1"  # noqa: S608 - the same
+    for shape in ENTRY_SHAPES
+}
+KIND_PLACE = {shape.cls: code for code, shape in enumerate(ENTRY_SHAPES)}
+
+
+def clock_of(shape: Shape) -> str:
+    """Give the SQL for an entry's time of day; a kind without a start has none."""
+    return CLOCK if "start" in shape.columns else "''"
+
+
+def place(record: Any) -> tuple[dt.date, int, str, str]:  # noqa: ANN401 - any entry; the profile has no place
+    """Give an entry's place in the journal's order: date, kind, time of day, id."""
+    start: str = getattr(record, "start", None) or ""
+    return record.date, KIND_PLACE[type(record)], start[11:] if len(start) > 10 else start, record.id  # noqa: PLR2004 - a date's length
+
+
+def in_order(records: list[Record]) -> tuple[Record, ...]:
+    """Give entries in the journal's order."""
+    return tuple(sorted(records, key=place))
+
+
+def match_of(words: str) -> str:
+    """Give the index's query for a runner's words: each quoted, so that none is an operator; a star after the last."""
+    tokens = "".join(character if character.isalnum() else " " for character in words).split()
+    return " ".join(f'"{token}"' for token in tokens) + "*" if tokens else ""
+
+
+def damage(shape: Shape, n: int, row_id: str, told: list[Any]) -> str:
+    """Say which entry is damaged."""
+    of = "" if shape.kind == "profile" else f" of {str(told[0])[:10]!a}"
+    return (
+        f"The {shape.kind}{of} (row {n}, id {row_id[:64]!a}) is damaged and was left out: it no longer reads as it was "
+        "written. `freshlegs restore` brings back a backup."
+    )

@@ -1,0 +1,262 @@
+"""Writing a journal: each call is one transaction and one step, stored whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from freshlegs.errors import EntryRefused, FreshlegsError, JournalChanged, JournalUnusable, NoSuchEntry
+from freshlegs.journal import opening
+from freshlegs.journal.changes import REMOVED, Change, Log, between, came, title_of, value_of
+from freshlegs.journal.reading import Held, Reading
+from freshlegs.journal.rows import SHAPES, Shape, row_of, seal, words_key, words_of
+from freshlegs.journal.troubles import in_words
+from freshlegs.models import KIND_OF, Record, Runner
+from freshlegs.models.ids import id_maker
+
+
+class Writing(Reading):
+    """The writing half of a journal."""
+
+    def __init__(
+        self,
+        conn: sqlite3.Connection,
+        path: Path,
+        opened: os.stat_result | None,
+        *,
+        writable: bool,
+        clock_ms: Callable[[], int],
+    ) -> None:
+        super().__init__(conn, path, opened)
+        self._writable = writable
+        self._clock_ms = clock_ms
+        self._new_id = id_maker(clock_ms)
+        self._pages_checked = False
+        self._schema_seen: int | None = None
+
+    def add(self, records: Iterable[Record], title: str = "") -> tuple[Record, ...]:
+        """Store new records; give them back with their ids. Raises EntryRefused, JournalUnusable."""
+        return self.write(added=records, title=title)
+
+    def change(self, record: Record, rev: int | None = None, title: str = "") -> Record:
+        """Put the record in the place of the one with its id; with `rev`, only if it is still of that revision.
+
+        Raises NoSuchEntry, JournalChanged, EntryRefused, JournalUnusable.
+        """
+        with self._writes(title or title_of("changed", [record])) as log:
+            self._put(record, rev, log)
+        return record
+
+    def write(
+        self, added: Iterable[Record] = (), changed: Iterable[Record] = (), title: str = ""
+    ) -> tuple[Record, ...]:
+        """Store new records and put changed ones in their places, as one step; give all of them, the new ones first.
+
+        Raises NoSuchEntry, EntryRefused, JournalUnusable.
+        """
+        given, other = tuple(added), tuple(changed)
+        new = tuple(record if record.id else replace(record, id=self._new_id()) for record in given)
+        with self._writes(title or title_of("added" if new else "changed", [*new, *other])) as log:
+            for record in given:
+                if record.id and self._kind_of_id(record.id):
+                    raise EntryRefused(f"The journal has an entry with the id {record.id} already.", "id")
+            self._insert_all(new, log)
+            for record in other:
+                self._put(record, None, log)
+        return (*new, *other)
+
+    def new_id(self) -> str:
+        """Give an id for an entry that others point to before it is stored."""
+        return self._new_id()
+
+    def remove(self, ids: Sequence[str], title: str = "") -> None:
+        """Remove entries, all of them or none; an undo brings them back. Raises NoSuchEntry, JournalUnusable."""
+        with self._writes(title) as log:
+            held = [self._must_hold(entry_id) for entry_id in dict.fromkeys(ids)]
+            log.title = title or title_of("removed", [one.record for _, one in held])
+            for shape, one in held:
+                self._update(shape, one, one.record, deleted=True)
+            log.tell([Change(shape.kind, one.record.id, REMOVED, old=False, new=True) for shape, one in held])
+
+    def set_runner(self, runner: Runner, title: str = "") -> Runner:
+        """Store the profile; give it back with its id. Raises EntryRefused, JournalUnusable."""
+        shape = SHAPES["profile"]
+        with self._writes(title or "changed the profile") as log:
+            for held in self._rows(shape, "WHERE deleted = 0", ()):
+                kept = replace(runner, id=held.record.id)
+                if changes := between(shape.kind, held.record, kept):
+                    self._update(shape, held, kept, deleted=False)
+                    log.tell(changes)
+                return kept
+            new = runner if runner.id else replace(runner, id=self._new_id())
+            self._insert_all((new,), log)
+        return new
+
+    # Within a transaction
+
+    def _put(self, record: Record, rev: int | None, log: Log) -> None:
+        shape, held = self._must_hold(record.id)
+        if shape.cls is not type(record):
+            raise EntryRefused(f"{record.id} is a {shape.kind}, and stays one: remove it and add the other.", "kind")
+        if rev is not None and rev != held.rev:
+            raise JournalChanged(
+                f"The {shape.kind} of {getattr(held.record, 'date', 'the profile')} was changed elsewhere meanwhile; "
+                "nothing was written. Look at it again, then change it."
+            )
+        changes = between(shape.kind, held.record, record)
+        if changes:
+            self._update(shape, held, record, deleted=False)
+        log.tell(changes)
+
+    def _insert_all(self, records: Sequence[Record], log: Log) -> None:
+        for record in records:
+            self._insert(SHAPES[KIND_OF[type(record)]], record)
+        log.tell([came(KIND_OF[type(record)], record) for record in records])
+
+    def _insert(self, shape: Shape, record: Record) -> None:
+        row = row_of(record, shape)
+        checksum = seal(shape, row.id, row.values, row.parts, deleted=False)
+        n = self._conn.execute(shape.insert, (row.id, checksum, *row.values)).lastrowid
+        self._insert_parts(shape, n, row.parts)
+        self._index(record, n)
+
+    def _update(self, shape: Shape, held: Held, record: Record, *, deleted: bool) -> None:
+        """Write a record over the one held. What is damaged is never held, so it is never written over."""
+        row = row_of(record, shape)
+        checksum = seal(shape, row.id, row.values, row.parts, deleted)
+        if not held.deleted:
+            self._unindex(held.record, held.n)
+        self._conn.execute(shape.update, (deleted, checksum, *row.values, held.n))
+        if record is not held.record:
+            for part in shape.parts:
+                self._conn.execute(part.delete, (held.n,))
+            self._insert_parts(shape, held.n, row.parts)
+        if not deleted:
+            self._index(record, held.n)
+
+    def _insert_parts(self, shape: Shape, n: int | None, parts: dict[str, list[tuple[Any, ...]]]) -> None:
+        for part in shape.parts:
+            if items := parts[part.field]:
+                self._conn.executemany(part.insert, [(n, place, *item) for place, item in enumerate(items)])
+
+    def _index(self, record: Record, n: int | None) -> None:
+        if not isinstance(record, Runner) and n is not None and (words := words_of(record)):
+            self._conn.execute("INSERT INTO words (rowid, body) VALUES (?, ?)", (words_key(record, n), words))
+
+    def _unindex(self, record: Record, n: int) -> None:
+        if not isinstance(record, Runner) and (words := words_of(record)):
+            self._conn.execute(
+                "INSERT INTO words (words, rowid, body) VALUES ('delete', ?, ?)", (words_key(record, n), words)
+            )
+
+    def _kind_of_id(self, record_id: str) -> str | None:
+        for kind, query in HAS_ID.items():
+            if self._conn.execute(query, (record_id,)).fetchone():
+                return kind
+        return None
+
+    def _must_hold(self, record_id: str) -> tuple[Shape, Held]:
+        """Give the live record with that id. Raises NoSuchEntry, JournalUnusable where it is damaged."""
+        held = self._held(record_id)
+        if held is None and self._kind_of_id(record_id):
+            raise JournalUnusable(f"The entry {record_id} is damaged, and is not written over: restore a backup.")
+        if held is None or held[1].deleted:
+            raise NoSuchEntry(f"No entry has the id {record_id}.")
+        return held
+
+    def _apply(self, changes: Sequence[Change]) -> None:
+        """Write what an undo or redo changes, record by record; of several changes to one field the last one stays."""
+        by_record: dict[tuple[str, str], dict[str, Any]] = {}
+        for change in changes:
+            by_record.setdefault((change.kind, change.record), {})[change.field] = change.new
+        for (kind, record_id), fields in by_record.items():
+            shape = SHAPES[kind]
+            held = next(self._rows(shape, "WHERE id = ?", (record_id,)), None)
+            if held is None:
+                raise JournalUnusable(f"The entry {record_id} is damaged, so this step can't be undone or redone.")
+            deleted = fields.pop(REMOVED, held.deleted)
+            told = {name: value_of(name, data) for name, data in fields.items()}
+            self._update(shape, held, replace(held.record, **told) if told else held.record, deleted=deleted)
+
+    # The transaction
+
+    @contextmanager
+    def _writes(self, title: str) -> Iterator[Log]:
+        log = Log(self._conn, self._new_id(), self._clock_ms(), title)
+        with self._transaction(log):
+            yield log
+
+    @contextmanager
+    def _transaction(self, log: Log | None = None) -> Iterator[None]:
+        """Write all of it or nothing. Raises with one sentence that says that nothing was stored."""
+        conn = self._conn
+        try:
+            self._make_ready()
+            conn.execute("BEGIN IMMEDIATE")
+            self._look_at_schema()
+            yield
+            if log is None or log.written:
+                self._commit(log)
+        except sqlite3.Error as error:
+            raise self._not_stored(error) from error
+        except OverflowError:
+            raise EntryRefused("A number is too large to be kept; nothing was stored.") from None
+        finally:
+            self._roll_back()
+
+    def _commit(self, log: Log | None) -> None:
+        """Commit; where that fails, look whether it is there all the same before saying so."""
+        try:
+            self._conn.execute("COMMIT")
+        except sqlite3.Error:
+            self._roll_back()
+            if log is None or not self._is_there(log):
+                raise
+
+    def _is_there(self, log: Log) -> bool:
+        try:
+            return bool(self._conn.execute("SELECT 1 FROM step WHERE key = ?", (log.key,)).fetchone())
+        except sqlite3.Error as error:
+            raise JournalUnusable(
+                f"{in_words(error, self._path)} "
+                "It is not known whether this was stored: look before you enter it again."
+            ) from error
+
+    def _roll_back(self) -> None:
+        if self._conn.in_transaction:
+            with suppress(sqlite3.Error):  # whoever opens the journal next rolls back what is left
+                self._conn.execute("ROLLBACK")
+
+    def _not_stored(self, error: sqlite3.Error) -> FreshlegsError:
+        trouble = in_words(error, self._path)
+        trouble.args = (f"{trouble} Nothing was stored.",)
+        return trouble
+
+    def _make_ready(self) -> None:
+        """Before the first write: refuse what can't be written, and what is damaged."""
+        if self._opened is None:
+            raise JournalUnusable(f"There is no journal at {self._path} yet: add an entry to make one.")
+        if not self._writable:
+            raise JournalUnusable(
+                f"{self._path} can't be written here: check the permissions of the file and of its folder. "
+                "Nothing was stored."
+            )
+        if not self._pages_checked:
+            opening.check_pages(self._conn, self._path)
+            self._pages_checked = True
+
+    def _look_at_schema(self) -> None:
+        """Refuse to write where a newer freshlegs, or a stranger, has changed the tables since this one opened it."""
+        (seen,) = self._conn.execute("PRAGMA schema_version").fetchone()
+        if seen != self._schema_seen:
+            version = opening.check_ours(self._conn, self._path)
+            opening.check_schema(self._conn, self._path, version)
+            self._schema_seen = seen
+
+
+HAS_ID = {shape.kind: f"SELECT 1 FROM {shape.table} WHERE id = ?" for shape in SHAPES.values()}  # noqa: S608 - constants

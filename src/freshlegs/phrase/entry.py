@@ -1,0 +1,76 @@
+"""Reading one entry of a line, word by word, with a reason and a suggestion for what can't be read."""
+
+from __future__ import annotations
+
+import re
+
+from freshlegs.errors import WordsUnclear
+from freshlegs.phrase.numbers import AT_DIGIT, AT_SIGN
+from freshlegs.phrase.reader import MOST_TROUBLES, Reader
+from freshlegs.phrase.reading import Trouble
+from freshlegs.phrase.worded import AT_WORD
+from freshlegs.phrase.words import UNSURE, nearest, phrases_at
+
+_SKIP = re.compile(r"(?:[\s,&]|[.!](?=\s|$))*")
+_REPEATS = re.compile(r"[0-9]{1,3}[x×*][0-9][\w.,:']{0,20}")
+_CANT_READ = "I can't read '{}'. Words of your own go after --."
+
+
+def read_entry(reader: Reader) -> None:
+    """Read to the end of the reader's line. Never raises."""
+    while True:
+        reader.pos = reader.past(_SKIP, reader.pos)
+        if reader.pos >= len(reader.line):
+            return
+        start = reader.pos
+        try:
+            if not _read_one(reader):
+                _unread(reader)
+        except WordsUnclear as unclear:
+            reader.refuse(unclear.start, unclear.end, str(unclear))
+            reader.pos = max(unclear.end, start + 1)
+
+
+def _read_one(reader: Reader) -> bool:
+    """Read one thing; tell whether there was one."""
+    first = reader.line[reader.pos]
+    if first in AT_SIGN:
+        return AT_SIGN[first](reader)
+    return any(read(reader) for read in (AT_DIGIT if "0" <= first <= "9" else AT_WORD))
+
+
+def _unread(reader: Reader) -> None:
+    """Refuse the word at which reading stands, with a near word where there is one."""
+    start, end = reader.pos, reader.word_end()
+    words = reader.line[start:end]
+    asked = next((known for known in (words, *_phrases(reader)) if known.casefold() in UNSURE), None)
+    reader.pos = end
+    if asked is not None:
+        message, suggestion = UNSURE[asked.casefold()]
+        reader.refuse(start, start + len(asked), message, suggestion)
+    elif _REPEATS.fullmatch(words):
+        tag = re.sub(r"\W", "-", words)
+        reader.refuse(start, end, f"'{words}': repeats go after --, or into a tag: #{tag}.", f"#{tag}")
+    elif not _stretched(reader, start, end):
+        near = nearest(words.casefold()) if len(reader.troubles) < MOST_TROUBLES else None
+        message = f"I can't read '{_cut(words)}': did you mean '{near}'?" if near else _CANT_READ.format(_cut(words))
+        reader.refuse(start, end, message, near)
+
+
+def _phrases(reader: Reader) -> list[str]:
+    return [phrase for phrase, _ in phrases_at(reader.line, reader.pos)]
+
+
+def _stretched(reader: Reader, start: int, end: int) -> bool:
+    """Stretch the last trouble over a further unreadable word right behind it."""
+    last = reader.troubles[-1] if reader.troubles else None
+    if not last or last.suggestion or last.message[:12] != _CANT_READ[:12] or reader.line[last.end : start].strip():
+        return False
+    words = reader.line[last.start : end]
+    reader.troubles[-1] = Trouble(last.start, end, _CANT_READ.format(_cut(words)))
+    return True
+
+
+def _cut(words: str) -> str:
+    longest = 60
+    return words if len(words) <= longest else words[: longest - 1] + "…"

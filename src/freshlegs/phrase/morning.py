@@ -1,0 +1,135 @@
+"""From facts to a wellness record: soreness, pains, the check-in's answers."""
+
+from __future__ import annotations
+
+from freshlegs.phrase.body import OTHER, Sore
+from freshlegs.phrase.reading import Fact
+from freshlegs.phrase.sheet import Sheet
+from freshlegs.phrase.words import MEASURES
+
+AS_USUAL: dict[str, object] = {
+    "soreness": 0,
+    "pains": [],
+    "fatigue": 4,
+    "sleep_quality": 4,
+    "stress": 4,
+    "mood": 4,
+    "illness": [],
+}
+"""What "as usual" answers, where nothing else is said. Source: rule book 3.3, benign values (of what is asked, not measured)."""
+
+MEASURED = (
+    "soreness", "fatigue", "sleep_quality", "stress", "mood", "sleep_h", "readiness", "resting_hr", "hrv_rmssd",
+    "temp_c", "air_temp_c", "dew_point_c",
+)  # fmt: skip
+ANSWERED = ("painkiller_24h", "soreness_one_sided", "soreness_site")
+LISTED = {"illness": "symptom", "alerts": "alert"}
+NAMES = frozenset({*MEASURED, *ANSWERED, *LISTED, *LISTED.values(), "pains", "muscles", "usual"})
+"""Facts that belong to a wellness record, apart from "sore"."""
+
+
+def is_morning(fact: Fact) -> bool:
+    """Tell whether a fact belongs to a wellness record."""
+    return fact.name in NAMES or (fact.name == "sore" and fact.value.nrs is not None)
+
+
+def morning(sheet: Sheet) -> dict[str, object]:
+    """Give what a wellness record says, without kind and date; empty where nothing was said of it."""
+    told: dict[str, object] = {}
+    for name in (*MEASURED, *ANSWERED):
+        fact = sheet.one(name)
+        if fact:
+            told[name] = fact.value
+            sheet.show(fact, name, _shown(name, fact.value))
+    _parts(sheet, told)
+    for name, single in LISTED.items():
+        _listed(sheet, told, name, single)
+    usual = sheet.one("usual")
+    if usual:
+        sheet.show(usual, "usual", "all else as usual")
+        told = AS_USUAL | told if "muscles" not in told else AS_USUAL | {"soreness": 0} | told
+    return told
+
+
+def _shown(name: str, value: object) -> str:
+    if name in MEASURES:
+        return f"{MEASURES[name].shown} {value:g}"  # type: ignore[str-format]  # a measure holds a number
+    if name == "painkiller_24h":
+        return "painkiller in the last 24 h" if value else "no painkiller"
+    return f"soreness at the {str(value).replace('_', ' ')}" if name == "soreness_site" else "soreness on one side"
+
+
+def _listed(sheet: Sheet, told: dict[str, object], name: str, single: str) -> None:
+    """Gather symptoms or alerts; "none" beside one of them is a contradiction."""
+    none, some = sheet.one(name), sheet.all(single)
+    if none and some:
+        sheet.which(none, some[0])
+    if none:
+        sheet.show(none, name, f"{name}: none")
+    for fact in some:
+        sheet.show(fact, name, f"{single} {fact.value.replace('_', ' ')}")
+    if none or some:
+        told[name] = list(dict.fromkeys(fact.value for fact in some))
+
+
+def _parts(sheet: Sheet, told: dict[str, object]) -> None:
+    """Sort what was said of parts into muscles and pains."""
+    lists: dict[str, list[dict[str, object]]] = {"muscles": [], "pains": []}
+    for fact in sheet.all("sore"):
+        sore: Sore = fact.value
+        if sore.nrs is None:
+            continue
+        name, item = _sorted(sheet, fact, sore)
+        if item is None:
+            continue
+        twin = next((one for one in lists[name] if _same_place(one, item)), None)
+        if twin and twin != item:
+            sheet.refuse(fact, f"{sore.said_of.capitalize()} was said before, with another number. Which one?")
+        if twin is None:
+            lists[name].append(item)
+        sheet.show(fact, name, _part_text(sore, name, item))
+    for name, items in lists.items():
+        none = sheet.one(name)
+        if none and items:
+            sheet.which(none, sheet.all("sore")[0])
+        if none:
+            sheet.show(none, name, "no pain" if name == "pains" else "no sore muscle")
+        if none or items:
+            told[name] = items
+
+
+def _same_place(one: dict[str, object], other: dict[str, object]) -> bool:
+    return all(one.get(key) == other.get(key) for key in ("part", "site", "side", "name"))
+
+
+def _sorted(sheet: Sheet, fact: Fact, sore: Sore) -> tuple[str, dict[str, object] | None]:
+    """Tell the list that a part belongs to, and what it says there."""
+    part = sore.part or OTHER
+    nature = sore.nature or ("pain" if sore.flags else part.usual)
+    if nature == "muscle":
+        if part.muscle is None:
+            sheet.refuse(fact, f"There is no {part.name} muscle to be sore. Leave 'muscle' out.")
+            return "muscles", None
+        if sore.flags:
+            words = f"{sore.said_of} joint {sore.nrs}"
+            sheet.refuse(fact, f"A sore muscle has no {_flag(sore.flags[0])}. If it is a pain, write {words} ...")
+            return "muscles", None
+        item = {"part": part.muscle, "nrs": sore.nrs, "side": sore.side or "both", "name": sore.name}
+    else:
+        site = (part.tendon if nature == "tendon" else None) or part.site
+        name = sore.name or (None if site else part.name)
+        item = {"site": site or "other", "nrs": sore.nrs, "side": sore.side, "name": name, "flags": sore.flags or None}
+    return ("muscles" if nature == "muscle" else "pains"), {key: told for key, told in item.items() if told is not None}
+
+
+def _flag(flag: str) -> str:
+    return flag.replace("_", " ")
+
+
+def _part_text(sore: Sore, name: str, item: dict[str, object]) -> str:
+    """Show a part: "left calf 3/10, muscle"."""
+    side = item.get("side")
+    before, behind = (f"{side} ", "") if side in ("left", "right") else ("", " both sides" if side else "")
+    place = str(item.get("name") or item.get("part") or item.get("site")).replace("_", " ")
+    flags = "".join(f", {_flag(flag)}" for flag in sore.flags)
+    return f"{before}{place}{behind} {sore.nrs}/10, {'muscle' if name == 'muscles' else 'pain'}{flags}"

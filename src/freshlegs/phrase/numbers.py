@@ -1,0 +1,162 @@
+"""Readings that begin with a digit or a sign: "30k", "45:30", "7am", "148 bpm", "-2d", "+450 m", "#club", "@pegasus"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from freshlegs.days import clock_24_at, clock_at, day_at
+from freshlegs.errors import WordsUnclear
+from freshlegs.phrase.reader import BLANKS, Reader
+from freshlegs.phrase.words import MEASURES
+from freshlegs.phrase.worth import worth
+from freshlegs.quantities import NUMBER, distance_at, duration_at, pace_at
+
+SHORTEST_LONE_M = 400
+"""Below this "45m" may mean minutes as well as metres."""
+
+COLON = re.compile(r"([0-9]{1,4}):([0-9]{2})(?![\w:/]|[.,][0-9])")
+"""A time of two parts, which alone does not tell whether it is a duration or a time of day."""
+
+_TAG = re.compile(r"#([\w-]{1,100})(?![\w-])")
+_SHOES = re.compile(r'@(?:"([^"\n]{1,200})"|([^\s"@#,;]{1,200}))(?![^\s,;])')
+_FEET = r"(?P<feet>ft|feet)"
+_METRES = r"(?:met(?:er|re)s?|hm|m)"
+_CLIMB = re.compile(rf"[+↑]\s{{0,3}}([0-9]{{1,6}})(?:\s{{0,3}}(?:(?P<metres>{_METRES})|{_FEET}))?(?!\w|[.,:][0-9])", re.IGNORECASE)
+_CLIMB_AND_DROP = re.compile(
+    rf"[+↑]\s?([0-9]{{1,6}})\s?m?\s?/\s?[-−↓]\s?([0-9]{{1,6}})\s?(?:(?P<metres>{_METRES})|{_FEET})?(?!\w|[.,:][0-9])",
+    re.IGNORECASE,
+)
+_DROP = re.compile(rf"[-−↓]\s{{0,3}}([0-9]{{1,6}})\s{{0,3}}(?:(?P<metres>{_METRES})|{_FEET})(?!\w)", re.IGNORECASE)
+_HEIGHT = re.compile(
+    rf"([0-9]{{1,6}})\s{{0,3}}(?:{_METRES}|{_FEET})\s{{1,3}}(?:of\s)?"
+    r"(?:(?P<up>up|climb|climbing|ascent|gain|elevation|elev|vert)|down|descent|drop)(?!\w)",
+    re.IGNORECASE,
+)
+_NAME_BEHIND = re.compile(
+    rf"({NUMBER})\s{{0,3}}(?:(?P<avg_hr>bpm)|(?P<rpe>rpe(?![\s:=]{{0,3}}[0-9]))|(?P<sleep_h>(?:h|hours?)\s(?:of\s)?sleep))(?!\w)",
+    re.IGNORECASE,
+)
+_LONE_M = re.compile(rf"({NUMBER})\s{{0,9}}m(?!\w)", re.IGNORECASE)
+_BARE = re.compile(rf"{NUMBER}(?![\w]|[.,:/][0-9])")
+
+
+def tag(reader: Reader) -> bool:
+    """Read "#club"."""
+    found = _TAG.match(reader.line, reader.pos)
+    if not found:
+        raise WordsUnclear("A tag is # and letters, digits or -, such as #club.", reader.pos, reader.word_end())
+    return reader.say("tag", found[1], found.end())
+
+
+def at_sign(reader: Reader) -> bool:
+    """Read "@pegasus", '@"two words"', or a pace: "@5:40/km", "@ 5:40/km"."""
+    pace_there = pace_at(reader.line, reader.past(BLANKS, reader.pos + 1))
+    if pace_there:
+        return reader.say("pace", *pace_there)
+    found = _SHOES.match(reader.line, reader.pos)
+    if not found:
+        raise WordsUnclear('Shoes are @ and their name: @pegasus, or @"two words".', reader.pos, reader.word_end())
+    if found[2] and (clock_at(found[2]) or clock_24_at(found[2])):
+        message = f"'{found[0]}': shoes or a time of day? Write at {found[2]} for the time."
+        raise WordsUnclear(message, reader.pos, found.end())
+    return reader.say("shoes", found[1] or found[2], found.end())
+
+
+def plus_minus(reader: Reader) -> bool:
+    """Read "-2d", "+450 m", "+450/-300 m", "-300m"."""
+    if day(reader):
+        return True
+    both = _CLIMB_AND_DROP.match(reader.line, reader.pos)
+    if both:
+        _height(reader, "descent_m", both, 2)
+        _height(reader, "ascent_m", both, 1)
+        reader.pos = both.end()
+        return True
+    up, down = _CLIMB.match(reader.line, reader.pos), _DROP.match(reader.line, reader.pos)
+    found = up or down
+    if not found:
+        return False
+    if reader.units == "mi" and not (found["metres"] or found["feet"]):
+        message = f"'{found[0]}': metres or feet? Write {found[0]}m or {found[0]}ft."
+        raise WordsUnclear(message, reader.pos, found.end())
+    _height(reader, "ascent_m" if up else "descent_m", found)
+    reader.pos = found.end()
+    return True
+
+
+def _height(reader: Reader, name: str, found: re.Match[str], group: int = 1) -> None:
+    value = worth(MEASURES[name], found[group], found.span(group), found)
+    reader.also(name, value, found.span(group) if group > 1 else found.span())
+
+
+def day(reader: Reader) -> bool:
+    """Read a day."""
+    found = day_at(reader.line, reader.pos, reader.today, order=reader.order)
+    return bool(found and reader.say("day", *found))
+
+
+def clock(reader: Reader) -> bool:
+    """Read "7am"."""
+    found = clock_at(reader.line, reader.pos)
+    return bool(found and reader.say("start", *found))
+
+
+def pace(reader: Reader) -> bool:
+    """Read "5:40/km"."""
+    found = pace_at(reader.line, reader.pos)
+    return bool(found and reader.say("pace", *found))
+
+
+def name_behind(reader: Reader) -> bool:
+    """Read a number before its name: "148 bpm", "6 rpe", "7h sleep", "450 m up"."""
+    found = _NAME_BEHIND.match(reader.line, reader.pos)
+    if found:
+        name = str(found.lastgroup)
+        return reader.say(name, worth(MEASURES[name], found[1], found.span(1)), found.end())
+    found = _HEIGHT.match(reader.line, reader.pos)
+    if found:
+        _height(reader, "ascent_m" if found["up"] else "descent_m", found)
+        reader.pos = found.end()
+    return bool(found)
+
+
+def duration(reader: Reader) -> bool:
+    """Read a duration; "45:30" stays open until it is known what else was said."""
+    colon = COLON.match(reader.line, reader.pos)
+    found = duration_at(reader.line, reader.pos)
+    if colon and found and colon.end() == found[1]:
+        return reader.say("colon", (int(colon[1]), int(colon[2]), True), colon.end())
+    return bool(found and not _lone_m(reader, found[1]) and reader.say("duration", *found))
+
+
+def _lone_m(reader: Reader, end: int) -> bool:
+    """Tell whether what ends there is a number of m, which is metres, unless it may be minutes."""
+    lone = _LONE_M.match(reader.line, reader.pos)
+    if not lone or lone.end() != end:
+        return False
+    number = lone[1]
+    if not number.isdecimal() or int(number) < SHORTEST_LONE_M:
+        message = f"'{lone[0]}': minutes or metres? Write {number}min or {number} metres."
+        raise WordsUnclear(message, reader.pos, end)
+    return True
+
+
+def distance(reader: Reader) -> bool:
+    """Read "30k"."""
+    found = distance_at(reader.line, reader.pos)
+    return bool(found and reader.say("distance", *found))
+
+
+def bare(reader: Reader) -> bool:
+    """Read a number that does not say of what; it will be asked."""
+    found = _BARE.match(reader.line, reader.pos)
+    return bool(found and reader.say("bare", found[0], found.end()))
+
+
+AT_DIGIT: tuple[Callable[[Reader], bool], ...] = (day, clock, pace, name_behind, duration, distance, bare)
+AT_SIGN: dict[str, Callable[[Reader], bool]] = {
+    "#": tag,
+    "@": at_sign,
+    **dict.fromkeys("+-−↑↓", plus_minus),
+}

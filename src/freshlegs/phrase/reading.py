@@ -1,0 +1,53 @@
+"""What a line of words was read as: the records, the read-back, and what could not be read, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing understood: text[start:end] says `field`, shown as `text`. The field "hint" is advice, not content."""
+
+    start: int
+    end: int
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What can't be read, or in two ways: text[start:end] wants mending; `suggestion` would do in its place."""
+
+    start: int
+    end: int
+    message: str
+    suggestion: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the journal already holds: a new tag or shoe that is nearly one of these gets a hint."""
+
+    tags: tuple[str, ...] = ()
+    shoes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A line as read. `records` are plain record-format dicts for the door; it may be saved if `troubles` is empty."""
+
+    records: tuple[dict[str, object], ...] = ()
+    said: tuple[Said, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing said, before it is known which record it belongs to. The name tells what the value is."""
+
+    name: str
+    value: Any
+    start: int
+    end: int

@@ -1,0 +1,104 @@
+"""The facts of one entry, laid out: what was said of what, what contradicts what, and what to read back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import difflib
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from freshlegs.phrase.reading import Fact, Known, Said, Trouble
+from freshlegs.units import WEEKDAYS, Units, day_text
+
+
+_ONCE = frozenset({"distance", "duration", "pace", "start"})
+"""What may be said only once, though it were the same: two runs of 8k are two entries."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One entry's facts, with the read-back and the troubles as they come up."""
+
+    line: str
+    facts: list[Fact]
+    span: tuple[int, int]
+    today: dt.date
+    units: Units
+    known: Known
+    said: list[Said] = field(default_factory=list)
+    troubles: list[Trouble] = field(default_factory=list)
+
+    def all(self, *names: str) -> list[Fact]:
+        """Give the facts of these names, in the order said."""
+        return [fact for fact in self.facts if fact.name in names]
+
+    def has(self, *names: str) -> bool:
+        """Tell whether anything of these names was said."""
+        return any(fact.name in names for fact in self.facts)
+
+    def first(self, *names: str) -> Fact | None:
+        """Give the first fact of these names."""
+        return next(iter(self.all(*names)), None)
+
+    def one(self, *names: str) -> Fact | None:
+        """Give the one fact of these names; where two contradict each other, ask which."""
+        found = self.all(*names)
+        if len(found) > 1 and found[0].name in _ONCE and found[1].value == found[0].value:
+            self.refuse(found[1], f"'{self.words(found[1])}' is said twice. Leave one out, or part two entries by ;.")
+        for other in found[1:]:
+            if other.value != found[0].value:
+                self.which(found[0], other)
+                break
+        return found[0] if found else None
+
+    def which(self, first: Fact, other: Fact) -> None:
+        """Ask which of two it is."""
+        message = f"'{self.words(first)}' or '{self.words(other)}'? Leave one out, or part two entries by ;."
+        self.refuse(other, message)
+
+    def words(self, fact: Fact) -> str:
+        """Give the words in which a fact was said."""
+        return " ".join(self.line[fact.start : fact.end].split())
+
+    def refuse(self, fact: Fact | None, message: str, suggestion: str | None = None) -> None:
+        """Note a trouble at a fact, or with the entry as a whole."""
+        start, end = (fact.start, fact.end) if fact else self.span
+        self.troubles.append(Trouble(start, end, message, suggestion))
+
+    def show(self, fact: Fact, name: str, text: str) -> None:
+        """Note what was understood of a fact."""
+        self.said.append(Said(fact.start, fact.end, name, text))
+
+    def hint(self, fact: Fact, text: str) -> None:
+        """Note mild advice, which hinders nothing."""
+        self.said.append(Said(fact.start, fact.end, "hint", text))
+
+    def day(self, carried: dt.date) -> dt.date:
+        """Give the entry's day: the one said, or the one carried over; "sat 14 Mar" says one day twice."""
+        days = self.all("day")
+        exact = [fact for fact in days if not self._is_weekday(fact)] or days
+        for fact in days:
+            if fact not in exact and fact.value.weekday() != exact[0].value.weekday():
+                self.refuse(fact, f"{day_text(exact[0].value)} is no '{self.words(fact)}': which day is it?")
+        for fact in exact[1:]:
+            if fact.value != exact[0].value:
+                self.which(exact[0], fact)
+        if exact:
+            self.show(exact[0], "date", day_text(exact[0].value))
+            return exact[0].value  # type: ignore[no-any-return]  # a fact named "day" holds a date
+        return carried
+
+    def _is_weekday(self, fact: Fact) -> bool:
+        return self.line[fact.start : fact.end][:3].title() in WEEKDAYS
+
+
+@lru_cache(maxsize=128)
+def nearly(word: str, known: tuple[str, ...]) -> str | None:
+    """Give the known tag or shoe that a new one nearly is, or None."""
+    folded = word.casefold()
+    for other in known:
+        if other.casefold() == folded:
+            return None if other == word else other
+    near = [other for other in known if abs(len(other) - len(word)) <= 2]  # noqa: PLR2004 - two letters more or less
+    best = difflib.get_close_matches(word, near[:200], n=1, cutoff=0.8)
+    return best[0] if best else None

@@ -1,0 +1,96 @@
+"""Words for what can be sore or hurt: parts, sides, what kind of hurt, and its flags.
+
+A part may be a muscle (`Part`), the site of a pain (`Site`), or both; `usual` is what its bare name means.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPart:
+    """A part of the body. `muscle` and `site` are the record format's words; None means that there is no such thing.
+
+    A pain in a part without a site of its own is kept at the site "other" under the part's `name`. `run_site` is where
+    a pain during a run is kept ("muscle" if it is neither given nor a pain by its bare name).
+    """
+
+    name: str
+    muscle: str | None = None
+    site: str | None = None
+    usual: str = "muscle"
+    tendon: str | None = None
+    run_site: str | None = None
+
+
+_QUAD = BodyPart("quad", "quad", "thigh")
+_FOOT = BodyPart("foot", "foot", "foot", "pain", "plantar_heel")
+_CALF = BodyPart("calf", "calf", "calf", "muscle", "achilles", "calf")
+_SHIN = BodyPart("shin", "shin", "shin", "pain")
+_HIP = BodyPart("hip", "hip", "hip", "pain")
+_HEEL = BodyPart("heel", None, "plantar_heel", "pain", "plantar_heel")
+_ACHILLES = BodyPart("achilles", None, "achilles", "pain", "achilles")
+_BACK = BodyPart("lower back", "lower_back", "back", run_site="back")
+
+PART_WORDS: dict[str, BodyPart] = {
+    "foot, feet": _FOOT,
+    "arch, arches": BodyPart("arch", "arch", "foot"),
+    "toe, toes, big toe": BodyPart("toes", "toes", None),
+    "heel, heels, plantar heel, plantar fascia, plantar fasciitis, plantar, pf": _HEEL,
+    "ankle, ankles": BodyPart("ankle", None, "ankle", "pain"),
+    "achilles, achilles tendon, achilles tendons, heel cord": _ACHILLES,
+    "calf, calves, calfs, soleus, gastroc": _CALF,
+    "shin, shins, shin splint, shin splints, tibia, shin bone": _SHIN,
+    "knee, knees, kneecap, kneecaps, patella": BodyPart("knee", None, "knee", "pain", "patellar_tendon"),
+    "patellar tendon, patella tendon, patellar tendons, jumper's knee": BodyPart(
+        "patellar tendon", None, "patellar_tendon", "pain", "patellar_tendon"
+    ),
+    "itb, it band, it bands, iliotibial band": BodyPart("itb", "itb", None),
+    "quad, quads, quadriceps": _QUAD,
+    "thigh, thighs": BodyPart("thigh", None, "thigh", "pain"),
+    "hamstring, hamstrings, hammy, hammies, hams": BodyPart(
+        "hamstring", "hamstring", "thigh", "muscle", "hamstring_tendon"
+    ),
+    "hamstring tendon, hamstring tendons, high hamstring": BodyPart(
+        "hamstring tendon", None, "hamstring_tendon", "pain", "hamstring_tendon"
+    ),
+    "adductor, adductors, inner thigh, inner thighs": BodyPart("adductor", "adductor", "groin"),
+    "groin, groins": BodyPart("groin", "adductor", "groin", "pain"),
+    "hip, hips": _HIP,
+    "hip flexor, hip flexors": BodyPart("hip flexor", "hip", "hip"),
+    "glute, glutes, butt, buttock, buttocks, piriformis": BodyPart("glute", "glute", None),
+    "lower back, low back, back, lumbar": _BACK,
+    "spine, back joint": BodyPart("spine", None, "back", "pain"),
+    "pelvis, sacrum, si joint, sij, tailbone": BodyPart("pelvis", None, "pelvis", "pain"),
+    "other": BodyPart("other", "other", "other", "pain"),
+}
+
+SIDE_WORDS = {
+    "left": "left, l, left side, on the left",
+    "right": "right, r, right side, on the right",
+    "both": "both, both sides, left and right, right and left, bilateral",
+}
+
+QUALITY_WORDS = {
+    "muscle": "muscle, muscles, muscular",
+    "pain": "joint, bone, pain, pains, painful, pain in, pain in the, pain at, pain at the, pains in",
+    "tendon": "tendon, tendons",
+    "": "hurts, hurt, hurting, sore, soreness, sharp, dull, stiff, tight, ache, aches, aching, achy, tender, niggle, burning, stabbing, "
+    "twinge, still, a bit, bit, slightly, slight, only, doms",
+}
+"""What decides between muscle and pain; words under "" describe and are not kept."""
+
+FLAG_WORDS = {
+    "focal_bone": "pinpoint, pin point, focal, on bone, on the bone, one spot, in one spot, focal bone",
+    "night_pain": "at night, night, nights, night pain, wakes me, wakes me up",
+    "rest_pain": "at rest, rest pain, when resting",
+    "swelling": "swollen, swelling, swells, puffy",
+    "locking": "locks, locking, locked, lock",
+    "giving_way": "gives way, giving way, gave way, buckles, buckled, unstable",
+    "hot_red": "hot, red, hot and red, red and hot, warm and red, hot red",
+    "cannot_bear_weight": "cannot bear weight, can't bear weight, cant bear weight, can not bear weight, no weight, "
+    "can't stand on it",
+    "numbness": "numb, numbness, tingling, pins and needles",
+    "limp": "limp, limping, limps",
+}

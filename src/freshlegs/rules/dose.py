@@ -1,0 +1,106 @@
+"""How far, how long, how hard: the verdict's base dose under every cap that fired (rule book, section 7).
+
+Distances are floored to 0.1 km, so a cap is never rounded up; what was already run on the day comes off. The low end is
+60 % of the cap, at least 2 km, rounded to 0.5 km (for a runner in miles to 0.25 mi), and never above the cap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+from math import floor
+
+from freshlegs.rules.advice import VERDICTS, Dose, Verdict
+from freshlegs.rules.case import Case
+from freshlegs.rules.firing import Caps, Firing
+from freshlegs.rules.pace import not_faster_than
+from freshlegs.rules.thresholds import THRESHOLDS
+from freshlegs.units import METRES_PER, METRES_PER_MILE, Units
+
+_DOSE = THRESHOLDS["dose"]
+
+RUNNING = frozenset({"recovery_run", "easy_run", "train_as_planned"})
+
+BASE: dict[Verdict, Caps] = {
+    "rest": Caps(distance_m=0, minutes=0, rpe=0),
+    "cross_train": Caps(distance_m=0, minutes=45, rpe=3),
+    "recovery_run": Caps(minutes=40, rpe=2),
+    "easy_run": Caps(minutes=75, rpe=4),
+    "train_as_planned": Caps(rpe=10),
+}
+
+
+def dose_of(case: Case, verdict: Verdict, firings: Iterable[Firing], done_m: int) -> Dose:
+    """Give the dose of a verdict under the caps of all that fired, in the units of the contract."""
+    caps = reduce(Caps.and_also, (firing.caps for firing in firings), _base(case, verdict))
+    if verdict == "rest":
+        return Dose(distance_km_max=0.0, minutes_max=0, rpe_max=0)
+    if verdict not in RUNNING:
+        return Dose(distance_km_max=0.0, minutes_max=caps.minutes, rpe_max=caps.rpe, hr_bpm_max=caps.hr_bpm)
+    most_m = None if caps.distance_m is None else _floored(max(0, _floored(caps.distance_m) - done_m))
+    return Dose(
+        distance_km_low=None if most_m is None else round(_low(most_m, case.runner.units or "km") / 1000, 3),
+        distance_km_max=None if most_m is None else most_m / 1000,
+        minutes_max=caps.minutes,
+        rpe_max=caps.rpe,
+        hr_bpm_max=caps.hr_bpm,
+        pace_s_per_km_not_faster_than=_pace(case, verdict),
+    )
+
+
+def _base(case: Case, verdict: Verdict) -> Caps:
+    base = BASE[verdict]
+    if verdict not in RUNNING:
+        return base
+    hr_max, usual_m = case.runner.hr_max, case.usual_m
+    if case.longest_m is not None:
+        base = base.and_also(Caps(distance_m=_DOSE["longest_percent"] * case.longest_m / 100))
+    if verdict == "recovery_run":
+        base = base.and_also(Caps(distance_m=recovery_m(usual_m), hr_bpm=_beats(hr_max, "recovery_heart_percent")))
+    elif verdict == "easy_run":
+        base = base.and_also(Caps(distance_m=usual_m, hr_bpm=_beats(hr_max, "easy_heart_percent")))
+    return base
+
+
+def recovery_m(usual_m: float) -> float:
+    """Give the length of a recovery run: 60 % of the usual run, 3 to 8 km, never more than the usual run."""
+    share = _DOSE["recovery_percent"] * usual_m / 100
+    return min(_DOSE["recovery_most_m"], max(_DOSE["recovery_least_m"], share), usual_m)
+
+
+def _beats(hr_max: int | None, share: str) -> int | None:
+    return None if hr_max is None else hr_max * _DOSE[share] // 100
+
+
+def _pace(case: Case, verdict: Verdict) -> int | None:
+    if verdict == "recovery_run":
+        return not_faster_than(case, "recovery")
+    return not_faster_than(case, "easy") if verdict == "easy_run" else None
+
+
+def _floored(distance_m: float) -> int:
+    """Floor metres to 0.1 km."""
+    return floor(distance_m / 100) * 100
+
+
+def _low(most_m: float, units: Units) -> float:
+    step_m = 500.0 if units == "km" else METRES_PER_MILE / 4
+    low_m = max(float(_DOSE["low_least_m"]), _DOSE["low_percent"] * most_m / 100)
+    return min(most_m, round(low_m / step_m) * step_m)
+
+
+def range_text(dose: Dose, units: Units = "km") -> str:
+    """Give a dose's distances as people write them: "3.5-6 km", "up to 2 km", "" without a distance.
+
+    The upper end is floored, never rounded up; steps of 0.1 km, or 0.1 mi (the low end 0.25 mi).
+    """
+    if dose.distance_km_max is None:
+        return ""
+    most = floor(round(dose.distance_km_max * 10_000 / METRES_PER[units], 6)) / 10
+    low = round((dose.distance_km_low or 0) * 1000 / METRES_PER[units], 2)
+    return f"{low:g}-{most:g} {units}" if 0 < low < most else f"up to {most:g} {units}"
+
+
+def rank_of(verdict: Verdict) -> int:
+    """Give the rank of a verdict, 0 rest .. 4 train as planned."""
+    return VERDICTS.index(verdict)

@@ -1,0 +1,96 @@
+"""What each rule rests on: the evidence ledger, the science texts, and the claims that are not repeated.
+
+`seen` says how a reference is known: "seen" (read in a stored abstract or page), "secondary" (only through someone
+else's page), "recalled" (from memory, not re-read), or in words where it is mixed. Source: rule book, 6.10 and 11.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from freshlegs.rules.advice import Grade
+from freshlegs.rules.ledger import CITED, LEDGER, Reference
+
+__all__ = ["CLAIMS_NOT_REPEATED", "LEDGER", "TEXTS", "Reference", "ScienceText", "cited_by", "source_of", "texts_for"]
+
+COACHING = "coaching and clinical consensus"
+"""The source of a rule that no reference stands behind."""
+
+OWN_WORD = {"RF6": "what you told me", "D1": "no rule speaks against it", "I1": "seed anecdote"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScienceText:
+    """A plain text about a piece of science, with its grade and the rules at which it is shown."""
+
+    id: str
+    grade: Grade
+    text: str
+    rules: tuple[str, ...]
+
+
+TEXTS: tuple[ScienceText, ...] = (
+    ScienceText(
+        id="T-REPAIR",
+        grade="B",
+        text="Recovery runs do not repair muscle. Light exercise eases soreness for a while; it does not speed healing. "
+        "After a marathon running even slowed it.",
+        rules=("R1", "R2", "R3", "R4", "R5", "M1", "M2"),
+    ),
+    ScienceText(
+        id="T-FIBRES",
+        grade="C",
+        text="On tired legs your body calls on fibres it usually spares. That has been measured. Whether it makes you "
+        "fitter has not.",
+        rules=("R1",),
+    ),
+    ScienceText(
+        id="T-SHORTCUT",
+        grade="S",
+        text="Some coaches say running tired teaches you to run more economically. Unproven. On the day itself tired "
+        "legs cost a little more energy.",
+        rules=("R1", "M1"),
+    ),
+    ScienceText(
+        id="T-VOLUME",
+        grade="C",
+        text="What a recovery run surely gives: relaxed kilometres in a week that cannot be all hard.",
+        rules=("R1", "L5"),
+    ),
+    ScienceText(
+        id="T-PREFATIGUE",
+        grade="C",
+        text="The often-quoted study behind 'training tired' (Hansen 2005) trained one leg of 7 untrained men twice "
+        "every second day; it was about low fuel, not about recovery runs.",
+        rules=("R1",),
+    ),
+)
+"""The science texts, shown on `?`."""
+
+CLAIMS_NOT_REPEATED: tuple[str, ...] = (
+    '"30 % weekly jump raises injury by 64-128 %" (a social post mixes Nielsen with Frandsen)',
+    '"injury risk falls if you keep ACWR 0.8-1.3"',
+    '"recovery runs flush lactic acid"',
+    '"recovery time on the watch means rest"',
+)
+"""Claims in circulation that were checked and are not repeated."""
+
+_BY_KEY: Mapping[str, Reference] = MappingProxyType({reference.key: reference for reference in LEDGER})
+
+
+def cited_by(rule_id: str) -> tuple[Reference, ...]:
+    """Give the references behind a rule, the weightiest first; none where it is consensus or the runner's own word."""
+    return tuple(_BY_KEY[key] for key in CITED.get(rule_id, ()))
+
+
+def source_of(rule_id: str) -> str:
+    """Give a rule's short citation: "Frandsen 2025, BJSM 59:1203"."""
+    references = cited_by(rule_id)
+    return references[0].short if references else OWN_WORD.get(rule_id, COACHING)
+
+
+def texts_for(rule_id: str) -> tuple[ScienceText, ...]:
+    """Give the science texts shown at a rule."""
+    return tuple(text for text in TEXTS if rule_id in text.rules)

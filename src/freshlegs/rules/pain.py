@@ -1,0 +1,145 @@
+"""P: pain of joints, tendons, bones and one side, as it is this morning (P0 to P3, P6, P7; 6.3).
+
+The book knows sites, not sides: left and right knee are one site, the worse counts. `n` is the number with the
+painkiller's 2 points on top; P3's baseline, P6 and P8 read the bare number, as the book writes "nrs" there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from freshlegs.models import Pain
+from freshlegs.models.ranges import Site
+from freshlegs.rules.advice import Grade
+from freshlegs.rules.case import Case
+from freshlegs.rules.firing import Caps, Distance, Fact, Firing, strictest
+from freshlegs.rules.morning import Morning
+from freshlegs.rules.thresholds import THRESHOLDS, band
+
+TENDON: frozenset[Site] = frozenset({"achilles", "plantar_heel", "patellar_tendon", "hamstring_tendon"})
+
+FREE = 4
+
+_P0 = THRESHOLDS["P0"]
+_P3 = THRESHOLDS["P3"]
+_P6 = THRESHOLDS["P6"]
+_P7 = THRESHOLDS["P7"]
+
+
+@dataclass(frozen=True, slots=True)
+class Felt:
+    """A pain as it counts: `n` of 10, painkiller included."""
+
+    pain: Pain
+    n: int
+
+    @property
+    def tendon(self) -> bool:
+        """Whether tendons, which tolerate more, are meant."""
+        return self.pain.site in TENDON
+
+    @property
+    def ceiling(self) -> int:
+        """The ceiling of P1 or P2."""
+        found = band("P2" if self.tendon else "P1", self.n)
+        return FREE if found is None else found
+
+
+def with_painkiller(number: int, morning: Morning) -> int:
+    """Give a number of pain or soreness with the painkiller's points on top (P7)."""
+    return min(_P7["most"], number + _P7["points"]) if morning.painkiller and number >= 1 else number
+
+
+def felt(case: Case, morning: Morning) -> list[Felt]:
+    """Give the pains of a morning that count: "my normal" does not."""
+    numbers = [Felt(pain, with_painkiller(pain.nrs, morning)) for pain in morning.pains]
+    return [one for one in numbers if one.n > case.usual_pain(one.pain.site)]
+
+
+def level(case: Case, morning: Morning) -> int:
+    """Give the lowest P1/P2 ceiling of a morning, 4 where nothing hurts."""
+    return min((one.ceiling for one in felt(case, morning)), default=FREE)
+
+
+def where(pain: Pain) -> dict[str, Fact]:
+    """Give the facts that name a pain."""
+    return {"site": pain.site, "side": pain.side or "", "name": pain.name or ""}
+
+
+def watched(case: Case) -> Firing | None:
+    """P0: the joint that complains after long or hard days: no running until answered, then the test run."""
+    sites = case.runner.watch_sites
+    if not sites or case.class_ago(1) < _P0["class"]:
+        return None
+    distance = Distance(sum(run.distance_m for run in case.runs(1, 1)))
+    facts: dict[str, Fact] = {"sites": tuple(sorted(set(sites))), "km": distance}
+    if not case.today.pains_answered:
+        return Firing(rule="P0", ceiling=1, variant="unanswered", facts=facts)
+    n = max((one.n for one in felt(case, case.today) if one.pain.site in sites), default=0)
+    variant = "fine" if n == 0 else "little" if n <= 2 else "more"  # noqa: PLR2004 the book's "answered 0-2"
+    caps = Caps(distance_m=_P0["test_m"])
+    return Firing(rule="P0", ceiling=2, caps=caps, variant=variant, facts=facts | {"n": n}, test_run=True)
+
+
+def joint(case: Case) -> Firing | None:
+    """P1: any site that is no tendon."""
+    return strictest(_now(case, "P1", tendon=False))
+
+
+def tendon(case: Case) -> Firing | None:
+    """P2: tendons."""
+    return strictest(_now(case, "P2", tendon=True))
+
+
+def _now(case: Case, rule: str, *, tendon: bool) -> Iterator[Firing]:
+    for one in felt(case, case.today):
+        if one.tendon == tendon:
+            facts = where(one.pain) | {"n": one.n, "nrs": one.pain.nrs, "plus": case.today.painkiller}
+            grade: Grade = "B" if tendon or one.pain.site == "knee" else "C"
+            variant = {0: "much", 3: "little"}.get(one.ceiling, "some")
+            yield Firing(
+                rule=rule, ceiling=one.ceiling, variant=variant, facts=facts, grade=grade, tie=(one.n, one.pain.site)
+            )
+
+
+def risen(case: Case) -> Firing | None:
+    """P3: more pain at a site than before yesterday's run."""
+    return strictest(_risen(case)) if case.runs(1, 1) else None
+
+
+def _risen(case: Case) -> Iterator[Firing]:
+    for one in felt(case, case.today):
+        before = baseline(case, one.pain.site)
+        if before is None or one.n - before < _P3["rise"]:
+            continue
+        much = one.n - before >= _P3["rest_rise"] and one.n >= _P3["rest_nrs"]
+        facts = where(one.pain) | {"b": before, "n": one.n}
+        yield Firing(rule="P3", ceiling=0 if much else 1, facts=facts, tie=(one.n - before, one.pain.site))
+
+
+def baseline(case: Case, site: Site) -> int | None:
+    """Give the pain at a site before yesterday's run: that morning's, else as told of the run, else None."""
+    morning = case.morning(1).nrs_at(site)
+    if morning is not None:
+        return morning
+    told = [run.pain_before for run in case.runs(1, 1) if run.pain_site == site and run.pain_before is not None]
+    return min(told, default=None)
+
+
+def lasting(case: Case) -> Firing | None:
+    """P6: a site at 3 or more on five of ten mornings."""
+    counts: dict[Site, int] = {}
+    for days in range(_P6["mornings"]):
+        for pain in case.morning(days).pains:
+            counts[pain.site] = counts.get(pain.site, 0) + (pain.nrs >= _P6["nrs"])
+    site, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("other", 0))
+    if most < _P6["of_them"]:
+        return None
+    return Firing(rule="P6", ceiling=1, facts={"site": site, "x": most})
+
+
+def painkiller(case: Case) -> Firing | None:
+    """P7: a painkiller hides pain; a note, the points are in the numbers."""
+    hurts = case.today.soreness >= 1 or any(pain.nrs >= 1 for pain in case.today.pains)
+    return Firing(rule="P7", ceiling=4) if case.today.painkiller and hurts else None

@@ -1,0 +1,125 @@
+"""P: what pain leaves behind: how it behaved on the last runs, one step up a day, the test run (P4, P5, P8; 6.3).
+
+I1, the test that was passed, stands here with P8, which is its other side. A test run counts when its site and the pain
+before it were told; it passed when it did not get worse and the pain afterwards or of the next morning is known.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from freshlegs.models import Run
+from freshlegs.rules.case import Case
+from freshlegs.rules.diary import DAY
+from freshlegs.rules.firing import Caps, Fact, Firing, strictest
+from freshlegs.rules.pain import FREE, TENDON, Felt, felt, level, where
+from freshlegs.rules.thresholds import THRESHOLDS
+
+_P4 = THRESHOLDS["P4"]
+_P5 = THRESHOLDS["P5"]
+_P8 = THRESHOLDS["P8"]
+
+
+def behaved(case: Case) -> Firing | None:
+    """P4: how a pain behaved on the runs of the last two days."""
+    return strictest(_behaved(case))
+
+
+def _behaved(case: Case) -> Iterator[Firing]:
+    for run in case.runs(_P4["days"], 1):
+        if run.pain_site is None or run.pain_site == "muscle" or run.pain_during is None:
+            continue
+        found = _trend(run, yesterday=run.date == case.ago(1))
+        if found is None:
+            continue
+        ceiling, variant = found
+        caps = Caps(distance_m=_P4["usual_percent"] * case.usual_m / 100) if variant == "eased" else Caps()
+        facts: dict[str, Fact] = {
+            "site": run.pain_site, "side": run.pain_side or "", "during": run.pain_during, "when": run.date,
+            "trend": run.pain_trend or "unknown",
+        }  # fmt: skip
+        tie = (run.pain_during, run.date.isoformat(), run.pain_site)
+        yield Firing(rule="P4", ceiling=ceiling, caps=caps, variant=variant, facts=facts, tie=tie)
+
+
+def _trend(run: Run, *, yesterday: bool) -> tuple[int, str] | None:
+    """Give ceiling and text of a run's pain, (a) to (d) of the book."""
+    during, trend, tendon = run.pain_during or 0, run.pain_trend, run.pain_site in TENDON
+    painful = during >= _P4["painful"]
+    if during >= _P4["very_painful"] or (during >= 1 and trend == "worsened"):
+        return 1, "bad"
+    if not tendon and painful and trend in {"continued", "returned"}:
+        return 1, "bad"
+    if not painful or not yesterday:
+        return None
+    if trend == "eased":
+        return 3, "eased"
+    return (2, "tendon") if tendon else (1, "stayed")
+
+
+def memory(case: Case) -> Firing | None:
+    """P5: slow up and fast down: after a bad morning one rank a day."""
+    remembered = FREE
+    source: tuple[dt.date, Felt] | None = None
+    for days in range(_P5["days"], 0, -1):
+        morning = case.morning(days)
+        today = level(case, morning)
+        # A morning of 1-2/10 leaves no memory.
+        if today < FREE - 1 and today <= remembered + 1:
+            remembered = today
+            source = morning.date, min(felt(case, morning), key=lambda one: (one.ceiling, -one.n, one.pain.site))
+        else:
+            remembered = min(FREE, remembered + 1)
+    ceiling = remembered + 1
+    if source is None or ceiling >= FREE or ceiling >= level(case, case.today):
+        return None
+    date, worst = source
+    test = ceiling == 2  # noqa: PLR2004 the rank of a recovery run
+    return Firing(
+        rule="P5",
+        ceiling=ceiling,
+        caps=Caps(distance_m=_P5["test_m"]) if test else Caps(),
+        variant={1: "walk", 2: "test", 3: "easy"}[ceiling],
+        facts=where(worst.pain) | {"n": worst.n, "when": date},
+        grade="S" if test else "C",
+        test_run=test,
+    )
+
+
+def failed_test(case: Case) -> Firing | None:
+    """P8: a test run that made it worse."""
+    return strictest(_tests(case, passed=False))
+
+
+def passed_test(case: Case) -> Firing | None:
+    """I1: a test run that did not."""
+    return strictest(_tests(case, passed=True))
+
+
+def _tests(case: Case, *, passed: bool) -> Iterator[Firing]:
+    for run in case.runs(_P8["days"], 1):
+        if run.type != "test" or run.pain_site is None or run.pain_before is None:
+            continue
+        after, next_morning = run.pain_after, case.diary.morning(run.date + DAY).nrs_at(run.pain_site)
+        worse = (after is not None and (after > run.pain_before or after >= _P8["after"])) or (
+            next_morning is not None and next_morning > run.pain_before
+        )
+        known = after if after is not None else next_morning
+        if worse == passed or known is None:
+            continue
+        days = (case.day - run.date).days
+        failed_ceiling = 1 if days <= _P8["closed_days"] else 2
+        facts: dict[str, Fact] = {
+            "site": run.pain_site, "side": run.pain_side or "", "when": run.date, "before": run.pain_before,
+            "after": known,
+        }  # fmt: skip
+        if next_morning is not None:
+            facts["next"] = next_morning
+        yield Firing(
+            rule="I1" if passed else "P8",
+            ceiling=4 if passed else failed_ceiling,
+            variant="" if next_morning is None else "closed",
+            facts=facts,
+            tie=(-days, known, run.pain_site),
+        )

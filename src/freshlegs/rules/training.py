@@ -1,0 +1,117 @@
+"""L: load. Distance against the month's longest, bigger weeks that are felt, sameness, hard days (6.6).
+
+L1's cap holds in every running dose (dose.py) whether or not it fires. A streak that is older than the window is taken
+to have begun with the journal (L4): said once a week, whatever part of the journal was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from freshlegs.rules.case import Case
+from freshlegs.rules.firing import Caps, Distance, Fact, Firing, strictest
+from freshlegs.rules.load import monotony
+from freshlegs.rules.thresholds import AFTER_A_JUMP, THRESHOLDS, at_least
+from freshlegs.rules.wellbeing import flags, words
+
+NOT_RUN = frozenset({"rest", "walk", "cross"})
+"""Plans that are no runs."""
+
+_L1 = THRESHOLDS["L1"]
+_L2 = THRESHOLDS["L2"]
+_L3 = THRESHOLDS["L3"]
+_L4 = THRESHOLDS["L4"]
+_L5 = THRESHOLDS["L5"]
+_L6 = THRESHOLDS["L6"]
+
+
+def longer_than_lately(case: Case) -> Firing | None:
+    """L1: today's plan is more than 10 % longer than the month's longest; a note."""
+    planned = max((plan.distance_m or 0 for plan in case.plans if plan.type not in NOT_RUN), default=0)
+    longest = case.longest_m
+    if not longest or 100 * planned <= _L1["percent"] * longest:
+        return None
+    great, middle = 100 * planned > _L1["great_percent"] * longest, 100 * planned > _L1["middle_percent"] * longest
+    facts: dict[str, Fact] = {
+        "plan": Distance(planned), "x": more_percent(planned, longest), "lg": Distance(longest),
+        "cap": Distance(_L1["percent"] * longest / 100), "risk": 128 if great else 52 if middle else 64,
+    }  # fmt: skip
+    return Firing(rule="L1", ceiling=4, facts=facts)
+
+
+def more_percent(distance: float, than: float) -> int:
+    """Give how much more that is, in whole percent."""
+    return round(100 * (distance - than) / than)
+
+
+def jumped(case: Case) -> Firing | None:
+    """L2: quiet days after a run much longer than any of the month before it."""
+    return strictest(_jumped(case))
+
+
+def _jumped(case: Case) -> Iterator[Firing]:
+    for run in case.runs(_L2["days"], 1):
+        days = (case.day - run.date).days
+        before = case.runs(days + _L2["before_days"], days + 1)
+        if run.distance_m < at_least(_L2["distance_m"]) or len(before) < _L2["before_runs"]:
+            continue
+        longest = max(other.distance_m for other in before)
+        found = next((steps for more, steps in AFTER_A_JUMP if 100 * run.distance_m > more * longest), {})
+        if days in found and longest:
+            facts: dict[str, Fact] = {
+                "when": run.date, "km": Distance(run.distance_m), "x": more_percent(run.distance_m, longest),
+                "quiet": ("one quiet day", "two quiet days", "three quiet days")[len(found) - 1],
+            }  # fmt: skip
+            yield Firing(rule="L2", ceiling=found[days], facts=facts, tie=(-days, run.distance_m))
+
+
+def heavy_and_felt(case: Case) -> Firing | None:
+    """L3, two keys: more training than usual, and a flag this morning."""
+    seen = flags(case)
+    if case.journal_days < _L3["journal_days"] or not seen:
+        return None
+    week = sum(run.distance_m for run in case.runs(7, 1))
+    before = sum(run.distance_m for run in case.runs(28, 8))
+    facts: dict[str, Fact] = {"flags": words(seen)}
+    if before >= 3 * at_least(_L3["third_m"]) and 300 * week > _L3["week_percent"] * before:
+        return Firing(rule="L3", ceiling=3, variant="week", facts=facts | {"x": more_percent(3 * week, before)})
+    if case.diary.too_fresh_a_load(case.ago(1)):
+        form = case.diary.forms[(case.ago(1) - case.diary.loads_from).days]
+        return Firing(rule="L3", ceiling=3, variant="form", facts=facts | {"f": round(form.percent)})
+    return None
+
+
+def sameness(case: Case) -> Firing | None:
+    """L4: eight days alike and heavy; said on day 8, 15, 22 of a streak."""
+    days = streak(case)
+    if days < _L4["days"] or (days - _L4["days"]) % _L4["again_days"]:
+        return None
+    loads = case.diary.loads_between(case.ago(8), case.ago(2))
+    alike = monotony(loads)
+    if sum(loads) < _L4["load"] or alike < _L4["monotony"]:
+        return None
+    caps = Caps(distance_m=_L4["usual_percent"] * case.usual_m / 100)
+    return Firing(rule="L4", ceiling=3, caps=caps, facts={"n": days, "m": f"{alike:.1f}"})
+
+
+def streak(case: Case) -> int:
+    """Give the days with load running up to yesterday."""
+    loads = case.diary.loads_between(case.diary.loads_from, case.ago(1))
+    days = 0
+    while days < len(loads) and loads[-1 - days] > 0:
+        days += 1
+    return case.journal_days if 0 < days == len(loads) else days
+
+
+def hard_days(case: Case) -> Firing | None:
+    """L5: three hard days in seven."""
+    days = {run.date for run in case.runs(_L5["days"], 1) if case.diary.is_hard(run)}
+    return Firing(rule="L5", ceiling=3, facts={"n": len(days)}) if len(days) >= _L5["hard_days"] else None
+
+
+def two_big_days(case: Case) -> Firing | None:
+    """L6: two long or hard days running."""
+    if min(case.class_ago(1), case.class_ago(2)) < _L6["class"]:
+        return None
+    a, b = (Distance(sum(run.distance_m for run in case.runs(days, days))) for days in (2, 1))
+    return Firing(rule="L6", ceiling=1, facts={"a": a, "b": b})

@@ -1,0 +1,103 @@
+"""How the rules combine: the strictest ceiling wins, caps combine by the least, the weightiest deciding rule leads (5).
+
+S20, the seed's exception, is in the alternatives: on a rest day cycling to work or core (up to half an hour, very
+easy) is fine, but not with a red flag or a fever.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from freshlegs.rules import confidence
+from freshlegs.rules.advice import VERDICTS, Advice, Reason, Verdict
+from freshlegs.rules.book import BY_ID, RULES, Rule, nothing_against
+from freshlegs.rules.case import Case
+from freshlegs.rules.dose import RUNNING, dose_of
+from freshlegs.rules.evidence import source_of
+from freshlegs.rules.firing import Firing
+from freshlegs.rules.sayings import DISCLAIMER
+from freshlegs.rules.texts import Saying
+
+FREE = 4
+
+ALTERNATIVES: dict[Verdict, tuple[str, ...]] = {
+    "rest": ("bike", "core"),
+    "cross_train": ("walk", "bike", "swim", "core", "rest"),
+    "recovery_run": ("rest", "walk"),
+    "easy_run": ("rest", "walk", "recovery_run"),
+    "train_as_planned": ("rest", "walk", "recovery_run"),
+}
+
+BESIDES: dict[str, tuple[str, ...]] = {
+    "P1": ("bike", "core", "swim", "walk", "rest"),
+    "IL2": ("walk", "rest"),
+    "RF4": ("bike", "swim", "rest"),
+    "RF5": ("bike", "swim", "rest"),
+}
+"""Where the headline of a day without running names its own."""
+
+
+def advice_of(case: Case) -> Advice:
+    """Give the advice of a morning."""
+    firings = fired(case)
+    rank = min(firing.ceiling for firing in firings)
+    verdict = VERDICTS[rank]
+    deciding = [firing for firing in firings if firing.ceiling == rank]
+    done_m = sum(run.distance_m for run in case.runs(0, 0))
+    dose = dose_of(case, verdict, firings, done_m)
+    score = confidence.score(case)
+    level = confidence.level(score, rank, deciding)
+    saying = Saying(day=case.day, units=case.runner.units or "km", verdict=verdict, dose=dose, level=level)
+    headline = deciding[0]
+    return Advice(
+        day=case.day,
+        verdict=verdict,
+        dose=dose,
+        reasons=tuple(_reason(saying, one) for one in (headline, *(one for one in firings if one is not headline))),
+        alternatives=_alternatives(verdict, headline, firings),
+        level=level,
+        score=score,
+        ask_for=confidence.question(case),
+        urgent=any(firing.rule == "RF1" for firing in firings),
+        test_run=verdict == "recovery_run" and any(firing.test_run for firing in deciding),
+        disclaimer=DISCLAIMER if any(_red(firing) for firing in firings) else None,
+        done_m=done_m,
+    )
+
+
+def fired(case: Case) -> list[Firing]:
+    """Give every rule that fires, weightiest first; D1 where no ceiling is below "as planned"."""
+    found = [_judged(rule, case) for rule in RULES if rule.judge is not nothing_against]
+    firings = [firing for firing in found if firing is not None]
+    if all(firing.ceiling == FREE for firing in firings):
+        firings.append(nothing_against(case))
+    return firings
+
+
+def _judged(rule: Rule, case: Case) -> Firing | None:
+    return rule.judge(case)
+
+
+def _red(firing: Firing) -> bool:
+    return firing.rule.startswith("RF")
+
+
+def _reason(saying: Saying, firing: Firing) -> Reason:
+    fact, effect = saying.row(firing)
+    return Reason(
+        rule=firing.rule,
+        ceiling=firing.ceiling,
+        grade=firing.grade or BY_ID[firing.rule].grade,
+        fact=fact,
+        effect=effect,
+        text=saying.text(firing),
+        source=source_of(firing.rule),
+    )
+
+
+def _alternatives(verdict: Verdict, headline: Firing, firings: Sequence[Firing]) -> tuple[str, ...]:
+    if verdict == "rest" and any(_red(firing) or firing.rule == "IL1" for firing in firings):
+        return ()
+    if verdict in RUNNING or verdict == "rest":
+        return ALTERNATIVES[verdict]
+    return BESIDES.get(headline.rule, ALTERNATIVES[verdict])

@@ -1,0 +1,89 @@
+"""Advice in words: the verdict, the dose, how sure, the one question. The panel and the command line say the same."""
+
+from __future__ import annotations
+
+from freshlegs.rules.advice import VERDICTS, Advice, Dose, Level, Question, Verdict
+from freshlegs.units import METRES_PER, Units, pace_text
+
+HEADLINES: dict[Verdict, str] = {
+    "rest": "REST DAY",
+    "cross_train": "CROSS-TRAIN OR WALK",
+    "recovery_run": "RECOVERY RUN",
+    "easy_run": "EASY RUN",
+    "train_as_planned": "TRAIN AS PLANNED",
+}
+QUESTIONS: dict[Question, str] = {
+    "soreness_and_pain": "how sore are the legs (0-10), and does anything hurt?",
+    "pains": "any joint, tendon or bone pain today (0-10)?",
+    "soreness": "how sore are the legs today (0-10)?",
+    "rpe_yesterday": "how hard was yesterday's run (RPE 0-10)?",
+    "illness": "any sign of illness today?",
+    "sleep_and_fatigue": "how did you sleep, how tired are you?",
+}
+ALTERNATIVES = {
+    "rest": "rest",
+    "walk": "a 30-45 min walk",
+    "bike": "an easy ride",
+    "swim": "a swim",
+    "core": "core work",
+    "cross_train": "cross-training",
+    "recovery_run": "a recovery run",
+    "easy_run": "an easy run",
+}
+TALK = "full sentences without gasping; if in doubt, slower"
+SURE: dict[Level, str] = {"high": "high", "medium": "medium", "low": "low"}
+SHOWN_REASONS = 5
+
+
+def dose_lines(dose: Dose, rank: int, units: Units = "km") -> tuple[str, ...]:
+    """Give the dose, a fact a line: only what applies."""
+    lines = []
+    amounts = [
+        words
+        for words in (_distance(dose, units) if rank >= VERDICTS.index("recovery_run") else "", _minutes(dose, rank))
+        if words
+    ]
+    if amounts:
+        lines.append(" · ".join(amounts))
+    if dose.pace_s_per_km_not_faster_than is not None and rank >= VERDICTS.index("recovery_run"):
+        lines.append(f"no faster than {pace_text(dose.pace_s_per_km_not_faster_than, units)}")
+    effort = []
+    if dose.rpe_max is not None and 0 < dose.rpe_max < 10:  # noqa: PLR2004 - 10 is the scale's end: no cap
+        effort.append(f"RPE up to {dose.rpe_max}")
+    if dose.hr_bpm_max is not None:
+        effort.append(f"up to {dose.hr_bpm_max} bpm")
+    if effort:
+        lines.append(" · ".join(effort))
+    return tuple(lines)
+
+
+def _distance(dose: Dose, units: Units) -> str:
+    if dose.distance_km_max is None:
+        return ""
+    high = _floored(dose.distance_km_max, units)
+    low = dose.distance_km_low
+    if low is None or low >= dose.distance_km_max:
+        return f"up to {high} {units}"
+    scale = METRES_PER[units] / 1000
+    step = 0.5 if units == "km" else 0.25
+    return f"{round(low / scale / step) * step:g}-{high} {units}"
+
+
+def _floored(km: float, units: Units) -> str:
+    """Give a cap to a tenth, never rounded up."""
+    tenths = int(km * 10_000 / METRES_PER[units] + 1e-6)
+    return f"{tenths / 10:g}"
+
+
+def _minutes(dose: Dose, rank: int) -> str:
+    return f"up to {dose.minutes_max} min" if dose.minutes_max and rank else ""
+
+
+def or_words(advice: Advice) -> str:
+    """Give the alternatives as a runner reads them: "rest, or a 30-45 min walk"."""
+    return ", or ".join(ALTERNATIVES.get(word, word.replace("_", " ")) for word in advice.alternatives)
+
+
+def question(advice: Advice) -> str:
+    """Give the one question that would make the advice surer, or nothing."""
+    return QUESTIONS[advice.ask_for] if advice.ask_for else ""

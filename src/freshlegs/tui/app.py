@@ -1,0 +1,151 @@
+"""The full-screen program: themes, the gate that keeps text harmless, and the first screen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.color import Color
+from textual.filter import LineFilter
+from textual.screen import Screen
+from textual.theme import Theme
+
+from freshlegs.errors import FreshlegsError
+from freshlegs.journal import Journal
+from freshlegs.models import Runner
+from freshlegs.tui.palette import ActionProvider
+from freshlegs.tui.screens.day import DayScreen
+from freshlegs.tui.screens.welcome import WelcomeScreen
+from freshlegs.tui.widgets.marks import UNICODE, Marks
+from freshlegs.units import Units
+from freshlegs.visible import ACTING, visible
+
+DARK = Theme(
+    name="freshlegs-dark",
+    dark=True,
+    primary="#8fbf6a",
+    secondary="#6fb3b8",
+    accent="#e0a458",
+    foreground="#e6e4dc",
+    background="#14181a",
+    surface="#1b2023",
+    panel="#252c30",
+    success="#8fbf6a",
+    warning="#e0a458",
+    error="#f0776a",
+    variables={
+        "run-long": "#8ab4f0",
+        "run-hard": "#f0776a",
+        "run-race": "#d79be8",
+        "run-easy": "#8fbf6a",
+        "run-recovery": "#6fc3b8",
+        "run-cross": "#e0c068",
+        "quiet": "#98a3a6",
+        "sore": "#f0a066",
+    },
+)
+LIGHT = Theme(
+    name="freshlegs-light",
+    dark=False,
+    primary="#3f6b1f",
+    secondary="#1c6470",
+    accent="#8a4b00",
+    foreground="#22282a",
+    background="#f7f5ef",
+    surface="#fdfcf8",
+    panel="#e9e6dc",
+    success="#3f6b1f",
+    warning="#8a4b00",
+    error="#a5261b",
+    variables={
+        "run-long": "#1f4f9c",
+        "run-hard": "#a5261b",
+        "run-race": "#7b2f91",
+        "run-easy": "#3f6b1f",
+        "run-recovery": "#0e6660",
+        "run-cross": "#735500",
+        "quiet": "#586062",
+        "sore": "#9a3f00",
+    },
+)
+
+
+class Harmless(LineFilter):
+    """The second gate: whatever reaches the screen as text carries no control character (the first is `shown`)."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Make what acts visible in every piece of a line."""
+        del background
+        return [
+            Segment(visible(piece.text), piece.style, piece.control)
+            if not piece.control and ACTING.search(piece.text)
+            else piece
+            for piece in segments
+        ]
+
+
+class FreshlegsApp(App[None]):
+    """freshlegs, full screen, on one journal."""
+
+    TITLE = "freshlegs"
+    CSS_PATH = "app.tcss"
+    COMMANDS: ClassVar[set[Callable[[], type[ActionProvider]]]] = {lambda: ActionProvider}  # type: ignore[assignment]  # Textual's own union
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False, system=True, priority=True)]
+
+    def __init__(
+        self,
+        journal: Journal,
+        clock: Callable[[], dt.date],
+        *,
+        marks: Marks = UNICODE,
+        units: Units | None = None,
+        demo: bool = False,
+        light: bool = False,
+    ) -> None:
+        super().__init__()
+        self.journal = journal
+        self.clock = clock
+        self.marks = marks
+        self.units = units
+        self.demo = demo
+        self._harmless = Harmless()
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = LIGHT.name if light else DARK.name
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Put the gate behind Textual's own filters."""
+        return [*super().get_line_filters(), self._harmless]
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer the theme; Textual's screenshot would write a file that others can read."""
+        del screen
+        yield SystemCommand("Light or dark", "Change between the light and the dark theme", self.action_change_light)
+
+    def get_default_screen(self) -> Screen[None]:
+        """Open on the day."""
+        return DayScreen(self.journal, self.clock, marks=self.marks, units=self.units, demo=self.demo)
+
+    def on_mount(self) -> None:
+        """Ask the three questions where the journal is new."""
+        if self.journal.first_day() is None and not self.demo and self.journal.runner() == Runner():
+            self.push_screen(WelcomeScreen(), self._welcomed)
+
+    def _welcomed(self, runner: Runner | None) -> None:
+        if runner is None:
+            return
+        try:
+            self.journal.set_runner(runner, "answered the first questions")
+        except FreshlegsError as error:
+            self.notify(visible(str(error)), severity="warning", markup=False)
+        else:
+            if isinstance(self.screen, DayScreen):
+                self.screen.welcome(runner)
+
+    def action_change_light(self) -> None:
+        """Change between light and dark."""
+        self.theme = DARK.name if self.theme == LIGHT.name else LIGHT.name

@@ -1,0 +1,179 @@
+"""The main screen: calendar, week, day and advice side by side; it owns the state and decides what the panes ask."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical
+from textual.widgets import Static
+
+from freshlegs.errors import FreshlegsError
+from freshlegs.logbook import remove
+from freshlegs.models import Runner
+from freshlegs.tui.screens.desk import Desk
+from freshlegs.tui.screens.entering import Entering
+from freshlegs.tui.screens.help import HelpScreen
+from freshlegs.tui.shown import shown
+from freshlegs.tui.widgets.advice import AdvicePane
+from freshlegs.tui.widgets.calendar import CalendarPane, moved_by_months
+from freshlegs.tui.widgets.day import DayEntries, DayPane
+from freshlegs.tui.widgets.keyline import KeyLine
+from freshlegs.tui.widgets.marks import KIND_WORDS
+from freshlegs.tui.widgets.week import WeekPane
+from freshlegs.units import day_text
+
+PANES = ("calendar", "entries", "advice")
+FRONTS = tuple(f"-front-{name}" for name in PANES)
+
+
+class DayScreen(Entering):
+    """One day with its month, its week and its advice."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("u", "undo", "undo", id="undo", tooltip="Undo the last change, whatever it was"),
+        Binding("d", "delete", "delete", id="delete", tooltip="Delete the entry under the cursor; undo brings it back"),
+        Binding("t", "today", "today", id="today", tooltip="Go to today"),
+        Binding("U", "redo", "redo", id="redo", show=False, tooltip="Redo what was undone"),
+        Binding("pageup,left_square_bracket", "month(-1)", "A month back", id="month-back", show=False),
+        Binding("pagedown,right_square_bracket", "month(1)", "A month on", id="month-on", show=False),
+        Binding("left_curly_bracket", "month(-12)", "A year back", id="year-back", show=False),
+        Binding("right_curly_bracket", "month(12)", "A year on", id="year-on", show=False),
+        Binding("tab", "pane(1)", "The next pane", id="pane-on", show=False),
+        Binding("shift+tab", "pane(-1)", "The previous pane", id="pane-back", show=False),
+        Binding("question_mark,f1", "help", "keys", id="help", tooltip="Every key of where you are"),
+        Binding("colon", "app.command_palette", "commands", id="palette", show=False, tooltip="Every command by name"),
+        Binding("q", "app.quit", "quit", id="quit", tooltip="Leave; everything is stored already"),
+    ]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it for the instance
+        (0, "-slim"),
+        (80, "-narrow"),
+        (110, "-wide"),
+        (160, "-huge"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-short"), (34, "-tall")]  # noqa: RUF012 - likewise
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes; app.tcss says where each size puts them."""
+        yield Static("", id="top", markup=False)
+        with Container(id="panes"):
+            with Vertical(id="left"):
+                yield CalendarPane(self.marks, units=self.units, id="calendar").data_bind(
+                    Desk.day, Desk.today, Desk.days, Desk.runner
+                )
+                yield WeekPane(self.marks, units=self.units, id="week").data_bind(
+                    Desk.day, Desk.today, Desk.days, Desk.runner
+                )
+            yield DayPane(self.marks, units=self.units, id="day").data_bind(Desk.day, Desk.today, Desk.days)
+            yield AdvicePane(units=self.units, id="advice").data_bind(
+                Desk.day, Desk.today, Desk.days, Desk.runner, Desk.pending
+            )
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Begin on the calendar."""
+        self.to_front(0)
+        self._write_top()
+        if self.journal.first_day() is None:
+            self.say("An empty journal. Log the first run: a for one line, n for the form.")
+
+    def watch_today(self) -> None:
+        """Write the date anew at midnight."""
+        if self.is_mounted:
+            self._write_top()
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Write the first line anew."""
+        self._write_top()
+
+    def _write_top(self) -> None:
+        left = " freshlegs" + ("   DEMO: nothing here is kept" if self.demo else "")
+        date = f"{day_text(self.today)} · week {self.today.isocalendar().week} "
+        gap = max(1, self.size.width - len(left) - len(date))
+        self.query_one("#top", Static).update(shown(left + " " * gap + date))
+
+    def welcome(self, runner: Runner) -> None:
+        """Take the answers of the first start."""
+        self.units = runner.units or self.units
+        self.query_one(CalendarPane).units = self.units
+        self.query_one(WeekPane).units = self.units
+        self.query_one(DayEntries).units = self.units
+        self.query_one(AdvicePane).units = self.units
+        self.reload()
+
+    # -- moving ------------------------------------------------------------------------------------------------
+
+    @on(CalendarPane.DayChosen)
+    def choose_day(self, message: CalendarPane.DayChosen) -> None:
+        """Show another day."""
+        self.day = message.day
+
+    def go_to(self, day: dt.date) -> None:
+        """Show a day that was named."""
+        self.day = day
+
+    def action_today(self) -> None:
+        """Go to today."""
+        self.day = self.today
+
+    def action_month(self, by: int) -> None:
+        """Go some months back or on."""
+        self.day = moved_by_months(self.day, by)
+
+    def action_pane(self, by: int) -> None:
+        """Go to the next pane, or to the next field where a form is open."""
+        if self.form or self.line:
+            self.focus_next() if by > 0 else self.focus_previous()
+            return
+        here = next((place for place, name in enumerate(PANES) if self.query_one(f"#{name}").has_focus), 0)
+        self.to_front((here + by) % len(PANES))
+
+    def to_front(self, place: int) -> None:
+        """Put a pane in front: where there is room for one only, it is the one that is seen."""
+        self.remove_class(*FRONTS)
+        self.add_class(FRONTS[place])
+        self.query_one(f"#{PANES[place]}").focus()
+
+    # -- changes -----------------------------------------------------------------------------------------------
+
+    def action_delete(self) -> None:
+        """Delete the entry under the cursor."""
+        entry = self.query_one(DayEntries).entry
+        if entry is None:
+            self.say("Nothing to delete on this day.")
+            return
+        self._change(lambda: remove(self.journal, entry, self.units), "{}; u brings it back")
+
+    def action_undo(self) -> None:
+        """Undo the last change."""
+        self._change(self.journal.undo, "Undone: {}")
+
+    def action_redo(self) -> None:
+        """Redo what was undone last."""
+        self._change(self.journal.redo, "Done again: {}")
+
+    def _change(self, do: Callable[[], str], words: str) -> None:
+        try:
+            title = do()
+        except FreshlegsError as error:
+            self.say(str(error))
+            return
+        self.reload()
+        self.say(words.format(title))
+
+    def action_help(self) -> None:
+        """Show every key of where the runner is."""
+        rows: dict[str, tuple[str, str]] = {}
+        for active in self.active_bindings.values():
+            binding = active.binding
+            if binding.description and not binding.system:
+                keys, _ = rows.get(binding.action, ("", ""))
+                key = self.app.get_key_display(binding)
+                rows[binding.action] = (f"{keys} {key}".strip(), binding.tooltip or binding.description)
+        marks = [(self.marks.kinds[word], word) for word in KIND_WORDS if word != "none"]
+        marks += [(self.marks.sore, "sore or in pain, 3 or more"), (self.marks.planned, "planned")]
+        self.app.push_screen(HelpScreen(tuple(rows.values()), tuple(marks)))

@@ -1,0 +1,104 @@
+"""What a screen on a journal stands on: the chosen day, what was read round it, midnight, other windows' changes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from textual.reactive import var
+from textual.screen import Screen
+
+from freshlegs.errors import FreshlegsError
+from freshlegs.journal import Journal
+from freshlegs.models import Record, Runner, Window
+from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
+from freshlegs.tui.widgets.calendar import grid_of
+from freshlegs.tui.widgets.marks import UNICODE, Marks
+from freshlegs.units import Units
+from freshlegs.visible import visible
+
+AHEAD = dt.timedelta(days=14)
+LAST_WEEK = dt.timedelta(days=7)
+LOOK_ROUND_S = 1.0
+FIRST_DAY, LAST_DAY = dt.date(1902, 1, 1), dt.date(2199, 11, 30)
+TOAST_S = 4
+
+
+class Desk(Screen[None]):
+    """The state of a screen: a few immutable values that the panes are handed."""
+
+    day: var[dt.date] = var(dt.date(2000, 1, 1))
+    today: var[dt.date] = var(dt.date(2000, 1, 1))
+    days: var[Window | None] = var(None)
+    runner: var[Runner] = var(Runner())
+    pending: var[tuple[Record, ...]] = var(())
+
+    def __init__(
+        self,
+        journal: Journal,
+        clock: Callable[[], dt.date],
+        *,
+        marks: Marks = UNICODE,
+        units: Units | None = None,
+        demo: bool = False,
+    ) -> None:
+        super().__init__()
+        self.journal = journal
+        self.clock = clock
+        self.marks = marks
+        self.demo = demo
+        self._read_first = self._read_last = dt.date(2000, 1, 1)
+        self._version = journal.data_version()
+        runner = journal.runner()
+        self.units: Units = units or runner.units or "km"
+        today = clock()
+        self.set_reactive(Desk.today, today)
+        self.set_reactive(Desk.day, today)
+        self.set_reactive(Desk.runner, runner)
+        self.set_reactive(Desk.days, self._window(today, today))
+
+    def on_mount(self) -> None:
+        """Begin to look round."""
+        self.set_interval(LOOK_ROUND_S, self.look_round)
+
+    def _window(self, day: dt.date, today: dt.date) -> Window:
+        """Read what the calendar, the week and the advice of a day can see."""
+        grid = grid_of(day)
+        self._read_first, self._read_last = grid[0], grid[-1]
+        since = grid[0] - dt.timedelta(days=WINDOW_DAYS) - LAST_WEEK
+        until = max(grid[-1], min(today, grid[-1] + AHEAD)) + AHEAD
+        return self.journal.window(since, until, OLDER_RUNS)
+
+    def reload(self) -> None:
+        """Read the journal again: the file is the truth, there is no second copy to keep in step."""
+        self.runner = self.journal.runner()
+        self.days = self._window(self.day, self.today)
+        self._version = self.journal.data_version()
+
+    def validate_day(self, day: dt.date) -> dt.date:
+        """Keep to the years that a journal can hold."""
+        return max(FIRST_DAY, min(LAST_DAY, day))
+
+    def watch_day(self, day: dt.date) -> None:
+        """Read on where the day lies outside what was read."""
+        if self.is_mounted and not self._read_first <= day <= self._read_last:
+            self.days = self._window(day, self.today)
+
+    def look_round(self) -> None:
+        """See midnight, and what another window wrote."""
+        today = self.clock()
+        if today != self.today:
+            follow = self.day == self.today
+            self.today = today
+            if follow:
+                self.day = today
+        try:
+            if self.journal.data_version() != self._version:
+                self.reload()
+        except FreshlegsError as error:
+            self.say(str(error), bad=True)
+
+    def say(self, text: str, *, bad: bool = False) -> None:
+        """Show a sentence for a few seconds."""
+        words = visible(text[:1].upper() + text[1:])
+        self.app.notify(words, severity="warning" if bad else "information", markup=False, timeout=TOAST_S)

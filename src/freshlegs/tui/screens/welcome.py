@@ -1,0 +1,108 @@
+"""The first start: three questions at most, each with a default, each to be skipped."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label, Static
+
+from freshlegs.errors import FreshlegsError
+from freshlegs.models import Runner
+from freshlegs.quantities import parse_distance
+from freshlegs.telling.disclaimer import DISCLAIMER
+from freshlegs.units import METRES_PER
+
+JOINTS = ("knee", "ankle", "hip", "groin", "back", "shin", "foot", "calf", "achilles")
+
+
+class WelcomeScreen(ModalScreen[Runner | None]):
+    """Gives the profile that was answered, or None where all was skipped."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "skip", "Skip all", id="welcome-skip"),
+        Binding("f2", "done", "Begin", id="welcome-done"),
+        Binding("up", "app.focus_previous", "Back", show=False),
+        Binding("down", "app.focus_next", "On", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Three lines to fill or to leave."""
+        with VerticalScroll(id="welcome", can_focus=False), Vertical():
+            yield Static("Recovery run, yes or no? Three questions, or Esc to skip them all.", markup=False)
+            yield Label("Kilometres or miles?  (km)", markup=False)
+            yield Input(placeholder="km or mi", id="units", compact=True)
+            yield Label("A usual week: how far, in how many runs?  (skip)", markup=False)
+            yield Input(placeholder="40 in 4", id="week", compact=True)
+            yield Label("A joint that complains after long runs?  (none)", markup=False)
+            yield Input(placeholder="knee", id="watch", compact=True)
+            yield Static("", id="welcome-message", markup=False)
+            yield Static("Enter goes on, Esc skips. Nothing leaves this machine.", classes="-muted", markup=False)
+            yield Static(DISCLAIMER, classes="-muted", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with the first question."""
+        self.query_one("#welcome").border_title = "freshlegs"
+        self.query_one("#units", Input).focus()
+
+    @on(Input.Submitted)
+    def go_on(self, message: Input.Submitted) -> None:
+        """Go to the next question, or begin after the last."""
+        message.stop()
+        if message.input.id == "watch":
+            self.action_done()
+        else:
+            self.focus_next()
+
+    def action_skip(self) -> None:
+        """Begin without answers."""
+        self.dismiss(None)
+
+    def action_done(self) -> None:
+        """Begin with the answers that can be read; say which can't."""
+        texts = {entry.id: entry.value.strip().lower() for entry in self.query(Input)}
+        try:
+            runner = answered(texts["units"], texts["week"], texts["watch"])
+        except FreshlegsError as error:
+            self.query_one("#welcome-message", Static).update(str(error))
+            return
+        self.dismiss(runner if runner != Runner() else None)
+
+
+def answered(units: str, week: str, watch: str) -> Runner:
+    """Give the profile that three answers make. Raises FreshlegsError with what to write instead."""
+    from freshlegs.models.door import read_profile  # noqa: PLC0415 - pydantic waits until something enters
+
+    told: dict[str, object] = {}
+    if units:
+        if units not in METRES_PER and units not in ("miles", "mile", "kilometres", "kilometers"):
+            raise FreshlegsError("Kilometres or miles? Write km or mi")
+        told["units"] = "mi" if units.startswith("mi") else "km"
+    if week:
+        told |= _week(week, "mi" if told.get("units") == "mi" else "km")
+    if watch and watch not in ("none", "no", "-"):
+        told["watch_sites"] = [_joint(word.strip()) for word in watch.replace(" and ", ",").split(",") if word.strip()]
+    return read_profile(told)
+
+
+def _week(text: str, units: str) -> dict[str, object]:
+    distance, _, runs = text.replace(" runs", "").partition(" in ")
+    told: dict[str, object] = {
+        "declared_weekly_m": parse_distance(distance.strip(), "mi" if units == "mi" else "km", bare=True)
+    }
+    if runs.strip():
+        if not (runs.strip().isascii() and runs.strip().isdigit()):
+            raise FreshlegsError("A usual week: how far in how many runs, like 40 in 4")
+        told["declared_runs_per_week"] = int(runs)
+    return told
+
+
+def _joint(word: str) -> str:
+    plain = word.removeprefix("left ").removeprefix("right ").rstrip("s") if word != "achilles" else word
+    if plain not in JOINTS:
+        raise FreshlegsError(f"A joint: one of {', '.join(JOINTS)}")
+    return plain

@@ -1,0 +1,201 @@
+"""The calendar: a month drawn as one widget, with a mark and a colour for each day and the week's distance."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from freshlegs.models import Runner, Window
+from freshlegs.rules.marks import DayLook, looks
+from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
+from freshlegs.units import MONTHS, Units, distance_number
+
+WEEKS = 6
+WEEK_COLUMN = 3
+SUM_COLUMN = 4
+NARROW, ROOMY = 4, 5
+DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+LONG_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August",
+    "September", "October", "November", "December",
+)  # fmt: skip
+SORE_FROM = 3
+LEGEND = (("long", "long"), ("hard", "hard"), ("easy", "easy"), ("recovery", "recovery"))
+LEGEND_MORE = (("cross", "cross"), ("race", "race"), ("rest", "rest"))
+
+
+def grid_of(day: dt.date) -> tuple[dt.date, ...]:
+    """Give the 42 days that show the month of `day`, beginning on a Monday."""
+    first = day.replace(day=1)
+    start = first - dt.timedelta(days=first.weekday())
+    return tuple(start + dt.timedelta(days=step) for step in range(WEEKS * 7))
+
+
+def moved_by_months(day: dt.date, months: int) -> dt.date:
+    """Give the same day so many months on, or the last of a shorter month."""
+    count = day.year * 12 + day.month - 1 + months
+    year, month = max(1900, min(2199, count // 12)), count % 12 + 1
+    return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+class CalendarPane(Widget, can_focus=True):
+    """The month round the chosen day. Posts `DayChosen` when the runner moves."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"calendar--{word}" for word in KIND_WORDS),
+        "calendar--head",
+        "calendar--outside",
+        "calendar--today",
+        "calendar--chosen",
+        "calendar--sore",
+        "calendar--sum",
+        "calendar--future",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,h", "move(-1)", "A day back", id="day-back", show=False, group=None),
+        Binding("right,l", "move(1)", "A day on", id="day-on", show=False),
+        Binding("up,k", "move(-7)", "A week back", id="week-back", show=False),
+        Binding("down,j", "move(7)", "A week on", id="week-on", show=False),
+        Binding("home", "edge(0)", "First day of the week", id="week-first", show=False),
+        Binding("end", "edge(6)", "Last day of the week", id="week-last", show=False),
+    ]
+
+    day: reactive[dt.date] = reactive(dt.date(2000, 1, 1))
+    today: reactive[dt.date] = reactive(dt.date(2000, 1, 1))
+    days: reactive[Window | None] = reactive(None)
+    runner: reactive[Runner] = reactive(Runner())
+
+    @dataclass
+    class DayChosen(Message):
+        """The runner moved to a day."""
+
+        day: dt.date
+
+    def __init__(self, marks: Marks = UNICODE, *, units: Units = "km", id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id)
+        self.marks = marks
+        self.units: Units = units
+        self._looks: dict[dt.date, DayLook] = {}
+        self._drawn_for: tuple[int, dt.date] | None = None
+
+    def validate_day(self, day: dt.date) -> dt.date:
+        """Keep to the years that a journal can hold."""
+        return max(dt.date(1900, 1, 1), min(dt.date(2199, 12, 31), day))
+
+    def watch_day(self, day: dt.date) -> None:
+        """Name the month on the frame."""
+        self.border_title = f"{LONG_MONTHS[day.month - 1]} {day.year}"
+
+    def action_move(self, by: int) -> None:
+        """Go some days back or on."""
+        self.post_message(self.DayChosen(self.day + dt.timedelta(days=by)))
+
+    def action_edge(self, weekday: int) -> None:
+        """Go to the first or last day of the week."""
+        self.post_message(self.DayChosen(self.day + dt.timedelta(days=weekday - self.day.weekday())))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the day under the mouse."""
+        spot = event.get_content_offset(self)
+        if spot is None:
+            return
+        column, row = (spot.x - WEEK_COLUMN) // self._cell, spot.y - 1
+        if 0 <= column < len(DAYS) and 0 <= row < WEEKS and spot.x >= WEEK_COLUMN:
+            self.post_message(self.DayChosen(grid_of(self.day)[row * 7 + column]))
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002 - Textual's signature
+        """Ask for the narrow grid."""
+        return WEEK_COLUMN + 7 * NARROW + SUM_COLUMN
+
+    @property
+    def _cell(self) -> int:
+        return ROOMY if self.content_size.width >= WEEK_COLUMN + 7 * ROOMY + SUM_COLUMN else NARROW
+
+    def _look(self, day: dt.date) -> DayLook | None:
+        key = (id(self.days), self.day.replace(day=1))
+        if key != self._drawn_for:
+            grid = grid_of(self.day)
+            self._looks = looks(self.days, grid[0], grid[-1], self.runner) if self.days else {}
+            self._drawn_for = key
+        return self._looks.get(day)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row: the head, six weeks, two lines of legend."""
+        width = self.content_size.width
+        base = self.visual_style.rich_style
+        if y == 0:
+            segments = self._head()
+        elif y <= WEEKS:
+            segments = self._week(y - 1)
+        else:
+            segments = self._legend(y - WEEKS - 1)
+        return Strip(segments).apply_style(base).adjust_cell_length(width, base)
+
+    def _style(self, name: str) -> Style:
+        return self.get_component_rich_style(f"calendar--{name}", partial=True)
+
+    def _head(self) -> list[Segment]:
+        cell = self._cell
+        names = "".join(f"{name:>2}".ljust(cell) for name in DAYS)
+        return [Segment("wk " + names + f"{self.units:>{SUM_COLUMN - 1}}", self._style("head"))]
+
+    def _week(self, row: int) -> list[Segment]:
+        week = grid_of(self.day)[row * 7 : row * 7 + 7]
+        segments = [Segment(f"{week[0].isocalendar().week:>2} ", self._style("head"))]
+        for day in week:
+            segments += self._cell_of(day)
+        metres = sum(look.distance_m for day in week if (look := self._look(day)))
+        text = distance_number(metres, self.units, 0) if metres else ""
+        segments.append(Segment(f"{text:>{SUM_COLUMN - 1}}", self._style("sum")))
+        return segments
+
+    def _cell_of(self, day: dt.date) -> list[Segment]:
+        look = self._look(day)
+        kind = look.kind if look else "none"
+        style = self._style(kind)
+        mark = self.marks.kinds[kind]
+        if kind == "none" and look and look.planned:
+            mark, style = self.marks.planned, self._style("future")
+        outside = day.month != self.day.month
+        sore = bool(look and max(look.soreness or 0, look.pain or 0) >= SORE_FROM)
+        number = self._style("outside") if outside else Style.null()
+        if day == self.today:
+            number += self._style("today")
+        if outside:
+            style += self._style("outside")
+        chosen = self._style("chosen") if day == self.day else Style.null()
+        parts = [
+            Segment(f"{day.day:>2}", number + chosen),
+            Segment(mark, style + chosen),
+            Segment(self.marks.sore if sore else " ", self._style("sore") + chosen),
+        ]
+        if self._cell > NARROW:
+            parts.append(Segment(" " * (self._cell - NARROW)))
+        return parts
+
+    def _legend(self, line: int) -> list[Segment]:
+        if line > 1:
+            return []
+        segments = []
+        for kind, word in LEGEND if line == 0 else LEGEND_MORE:
+            segments += [Segment(self.marks.kinds[kind], self._style(kind)), Segment(f" {word}  ", self._style("head"))]
+        if line == 1:
+            segments += [Segment(self.marks.sore, self._style("sore")), Segment(" sore", self._style("head"))]
+        return segments
+
+
+def month_text(day: dt.date) -> str:
+    """Give a month as a title: "Nov 2026"."""
+    return f"{MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,163 @@
+"""The day pane: what was logged on the chosen day and the one before; the entry form opens in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.reactive import reactive
+
+from freshlegs.models import Cross, Entry, Note, Plan, Run, Wellness, Window
+from freshlegs.telling.entries import details, headline, note_of
+from freshlegs.tui.shown import shown
+from freshlegs.tui.widgets.marks import UNICODE, Marks
+from freshlegs.tui.widgets.page import DayPage
+from freshlegs.units import Units, short_day_text
+
+ONE_DAY = dt.timedelta(days=1)
+
+
+def entries_on(days: Window | None, day: dt.date) -> tuple[Entry, ...]:
+    """Give what a window holds of a day, in the order in which a day is told."""
+    if days is None:
+        return ()
+    every: tuple[tuple[Entry, ...], ...] = (days.plans, days.mornings, days.runs, days.crosses, days.notes)
+    return tuple(
+        entry
+        for entries in every
+        for entry in sorted((entry for entry in entries if entry.date == day), key=lambda entry: entry.id)
+        if not (isinstance(entry, Plan) and entry.done_by)
+    )
+
+
+class DayEntries(DayPage):
+    """The entries of a day, one under the cursor."""
+
+    STYLES = "day"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "day--headline",
+        "day--chosen",
+        "day--muted",
+        "day--note",
+        "day--head",
+        "day--key",
+        *(f"day--{name}" for name in ("run", "cross", "wellness", "plan")),
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "step(-1)", "The entry above", id="entry-up", show=False),
+        Binding("down,j", "step(1)", "The entry below", id="entry-down", show=False),
+    ]
+
+    def __init__(self, marks: Marks = UNICODE, *, units: Units = "km", id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(units=units, id=id)
+        self.marks = marks
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries of the chosen day."""
+        return entries_on(self.days, self.day)
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry under the cursor; a run first where nothing was chosen."""
+        entries = self.entries
+        if not entries:
+            return None
+        if self.chosen == 0 and not self.has_focus:
+            return next((entry for entry in entries if isinstance(entry, Run)), entries[0])
+        return entries[min(self.chosen, len(entries) - 1)]
+
+    def action_step(self, by: int) -> None:
+        """Go to another entry, or scroll where there is none."""
+        if self.entries:
+            self.choose(self.chosen + by)
+        else:
+            self.scroll_relative(y=by, animate=False)
+
+    def lines(self) -> list[Content]:
+        """Tell the day, then the day before."""
+        self.rows = []
+        lines: list[Content] = []
+        for place, entry in enumerate(self.entries):
+            self.rows.append(len(lines))
+            lines += self._entry_lines(entry, chosen=self.has_focus and place == self.chosen)
+        if not lines:
+            lines = self._empty_lines()
+        if before := entries_on(self.days, self.day - ONE_DAY):
+            title = "Yesterday" if self.day == self.today else f"The day before, {short_day_text(self.day - ONE_DAY)}"
+            lines += [Content(""), self.part(title, "head")]
+            for entry in before:
+                lines += self._entry_lines(entry, chosen=False)
+        return lines
+
+    def _empty_lines(self) -> list[Content]:
+        if self.day > self.today:
+            return [self.part("Still to come.", "muted"), self._keys(("a", "plan: sat 28k long"))]
+        words = "Nothing logged yet." if self.day == self.today else "Nothing logged."
+        return [self.part(words, "muted"), self._keys(("n", "new run"), ("a", "quick add"), ("c", "check-in"))]
+
+    def _keys(self, *pairs: tuple[str, str]) -> Content:
+        parts = [part for key, word in pairs for part in (self.part(key, "key"), self.part(f" {word}   ", "muted"))]
+        return Content.assemble(*parts)
+
+    def _entry_lines(self, entry: Entry, *, chosen: bool) -> list[Content]:
+        sign, name = self._sign(entry)
+        head = Content.assemble(
+            self.part(">" if chosen else " ", "chosen"),
+            self.part(sign, name),
+            self.part(" ", name),
+            shown(headline(entry, self.units), self.get_visual_style("day--chosen" if chosen else "day--headline")),
+        )
+        lines = [head, *(shown(f"   {line}") for line in details(entry, self.units))]
+        if words := note_of(entry):
+            opening, closing = self.marks.quote
+            lines.append(shown(f"   {opening}{words}{closing}", self.get_visual_style("day--note"), lines=True))
+        return lines
+
+    def _sign(self, entry: Entry) -> tuple[str, str]:
+        if isinstance(entry, Run):
+            kinds = {"long": "long", "race": "race", "recovery": "recovery", "test": "test"}
+            hard = entry.type in ("tempo", "intervals", "hills")
+            return self.marks.kinds["hard" if hard else kinds.get(entry.type or "", "easy")], "run"
+        if isinstance(entry, Cross):
+            return self.marks.kinds["cross"], "cross"
+        if isinstance(entry, Wellness):
+            return self.marks.sore, "wellness"
+        if isinstance(entry, Plan):
+            return self.marks.planned, "plan"
+        return self.marks.kinds[entry.mark or "rest"] if isinstance(entry, Note) else " ", "note"
+
+
+class DayPane(Vertical):
+    """The frame round a day: its entries, or the form that is open on it."""
+
+    day: reactive[dt.date] = reactive(dt.date(2000, 1, 1))
+    today: reactive[dt.date] = reactive(dt.date(2000, 1, 1))
+    days: reactive[Window | None] = reactive(None)
+
+    def __init__(self, marks: Marks = UNICODE, *, units: Units = "km", id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id)
+        self.marks = marks
+        self.units: Units = units
+
+    def compose(self) -> ComposeResult:
+        """Hold the entries; a form is mounted beside them when it is asked for."""
+        yield DayEntries(self.marks, units=self.units, id="entries").data_bind(DayPane.day, DayPane.today, DayPane.days)
+
+    def watch_day(self) -> None:
+        """Name the day on the frame."""
+        self._entitle()
+
+    def watch_today(self) -> None:
+        """Midnight has passed."""
+        self._entitle()
+
+    def _entitle(self) -> None:
+        ago = (self.today - self.day).days
+        near = {0: ", today", 1: ", yesterday", -1: ", tomorrow"}.get(ago, "")
+        year = f" {self.day.year}" if self.day.year != self.today.year else ""
+        self.border_title = f"{short_day_text(self.day)}{year}{near}"

@@ -1,0 +1,258 @@
+"""The fields of the forms, one table a kind of entry: how each is read from a runner's words and written.
+
+A form is a list of texts. `read` turns one text into keys of the record format (raising WordsUnclear or EntryRefused);
+`write` turns an entry into that text. What is right is decided by the door; here is only where the words go.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from freshlegs.days import parse_clock, parse_day
+from freshlegs.errors import WordsUnclear
+from freshlegs.models import Cross, Entry, Plan, Run, Wellness
+from freshlegs.models.wire import json_value
+from freshlegs.phrase import read_soreness
+from freshlegs.quantities import parse_distance, parse_duration, parse_pace
+from freshlegs.telling.entries import plain_word, sore_spots, sore_words
+from freshlegs.units import Units, distance_number, duration_text, pace_of, pace_text
+
+Told = Mapping[str, Any]
+"""Keys of the record format, with what a text says for each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a text needs to be read by: the day it is read on, the entry's day, the runner's units."""
+
+    today: dt.date
+    day: dt.date
+    units: Units = "km"
+
+
+Reader = Callable[[str, Setting], Told]
+Writer = Callable[[Any, Setting], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a form. `keys` are the names of the record format that it speaks for."""
+
+    name: str
+    label: str
+    hint: str
+    keys: tuple[str, ...]
+    read: Reader
+    write: Writer
+    wide: bool = False
+    folded: bool = False
+
+
+def whole_number(key: str, words: str) -> Reader:
+    """Read a whole number; its range is the door's business."""
+
+    def read(text: str, setting: Setting) -> Told:
+        del setting
+        if not (text.isascii() and text.isdigit() and len(text) < 6):  # noqa: PLR2004 - no scale has more digits
+            raise WordsUnclear(f"{words}, like {EXAMPLES.get(key, '5')}", 0, len(text))
+        return {key: int(text)}
+
+    return read
+
+
+EXAMPLES = {"avg_hr": "148", "resting_hr": "48"}
+
+
+def decimal_number(key: str, words: str) -> Reader:
+    """Read a number with a point or a comma."""
+
+    def read(text: str, setting: Setting) -> Told:
+        del setting
+        plain = text.replace(",", ".", 1)
+        if not (plain.isascii() and plain.replace(".", "", 1).isdigit() and len(plain) < 9):  # noqa: PLR2004 - likewise
+            raise WordsUnclear(f"{words}, like 7.5", 0, len(text))
+        return {key: float(plain)}
+
+    return read
+
+
+def one_of(key: str, words: tuple[str, ...]) -> Reader:
+    """Read one word of a few; its beginning is enough where it is the only one that begins so."""
+
+    def read(text: str, setting: Setting) -> Told:
+        del setting
+        low = text.lower()
+        fits = [word for word in words if word == low] or [word for word in words if word.startswith(low)]
+        if len(fits) != 1:
+            raise WordsUnclear(f"one of {', '.join(plain_word(word) for word in fits or words)}", 0, len(text))
+        return {key: fits[0]}
+
+    return read
+
+
+def plain_text(key: str) -> Reader:
+    """Take the words as they are."""
+    return lambda text, _setting: {key: text}
+
+
+def yes_or_no(key: str) -> Reader:
+    """Read y, yes, n or no."""
+
+    def read(text: str, setting: Setting) -> Told:
+        del setting
+        answer = {"y": True, "yes": True, "n": False, "no": False}.get(text.lower())
+        if answer is None:
+            raise WordsUnclear("y or n", 0, len(text))
+        return {key: answer}
+
+    return read
+
+
+def attribute(name: str) -> Writer:
+    """Write an attribute as it stands."""
+
+    def write(entry: Any, setting: Setting) -> str:  # noqa: ANN401 - any of the nouns
+        del setting
+        value = getattr(entry, name)
+        if isinstance(value, bool):
+            return "y" if value else "n"
+        return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+
+    return write
+
+
+def read_day_field(text: str, setting: Setting) -> Told:
+    """Read the entry's day; a plan may lie ahead."""
+    return {"date": parse_day(text, setting.today, future=True).isoformat()}
+
+
+def read_climb(text: str, setting: Setting) -> Told:
+    """Read "+450" or "+450 -300", in metres."""
+    del setting
+    told: dict[str, int] = {}
+    for word in text.replace(" m", "").replace("m", "").split():
+        digits = word.lstrip("+-")
+        if not (digits.isascii() and digits.isdigit()):
+            raise WordsUnclear("metres up and down, like +450 -300", 0, len(text))
+        told["descent_m" if word.startswith("-") else "ascent_m"] = int(digits)
+    return told
+
+
+def write_climb(run: Run, setting: Setting) -> str:
+    """Write climb and descent as they are read."""
+    del setting
+    pair = (("+", run.ascent_m), ("-", run.descent_m))
+    return " ".join(f"{sign}{metres}" for sign, metres in pair if metres is not None)
+
+
+def read_tags(text: str, setting: Setting) -> Told:
+    """Read tags, with or without #."""
+    del setting
+    return {"tags": [word.lstrip("#") for word in text.replace(",", " ").split() if word.lstrip("#")]}
+
+
+def read_sore(text: str, setting: Setting) -> Told:
+    """Read sore spots by the quick-add grammar: "left calf 3, quads 4" or "no pain"."""
+    reading = read_soreness(text, setting.today, units=setting.units)
+    if reading.troubles:
+        trouble = reading.troubles[0]
+        raise WordsUnclear(trouble.message, trouble.start, trouble.end)
+    told: dict[str, Any] = {}
+    for record in reading.records:
+        told |= {key: value for key, value in record.items() if key not in ("kind", "date")}
+    return told
+
+
+def write_sore(look: Wellness, setting: Setting) -> str:
+    """Write the sore spots as they are read."""
+    del setting
+    words = [f"legs {look.soreness}"] if look.soreness is not None else []
+    words += [sore_words(spot).replace("(", "").replace(")", "") for spot in sore_spots(look)]
+    return ", ".join([*words, "no pain"] if look.pains == () else words)
+
+
+def read_list(key: str) -> Reader:
+    """Read a list of words; "none" is an answer too."""
+
+    def read(text: str, setting: Setting) -> Told:
+        del setting
+        if text.strip().lower() in ("none", "no", "-"):
+            return {key: []}
+        return {key: ["_".join(word.split()).lower() for word in text.split(",") if word.strip()]}
+
+    return read
+
+
+def write_list(name: str) -> Writer:
+    """Write a list of words as they are read."""
+
+    def write(entry: Any, setting: Setting) -> str:  # noqa: ANN401 - any of the nouns
+        del setting
+        value = getattr(entry, name)
+        return "" if value is None else ", ".join(plain_word(word) for word in value) or "none"
+
+    return write
+
+
+def _write_distance(entry: Run | Cross | Plan, setting: Setting) -> str:
+    if entry.distance_m is None:
+        return ""
+    number = distance_number(entry.distance_m, setting.units, 3)
+    return number.rstrip("0").rstrip(".")
+
+
+def _write_pace(run: Run, setting: Setting) -> str:
+    pace = pace_of(run.distance_m, run.duration_s) if run.duration_s else None
+    return pace_text(pace, setting.units).split(" ", maxsplit=1)[0] if pace else ""
+
+
+def write_distance(entry: Run | Cross | Plan, setting: Setting) -> str:
+    """Write a distance as a bare number of the runner's units."""
+    if entry.distance_m is None:
+        return ""
+    number = distance_number(entry.distance_m, setting.units, 3)
+    return number.rstrip("0").rstrip(".")
+
+
+def write_pace(run: Run, setting: Setting) -> str:
+    """Write the pace that follows from distance and time."""
+    pace = pace_of(run.distance_m, run.duration_s) if run.duration_s else None
+    return pace_text(pace, setting.units).split(" ", maxsplit=1)[0] if pace else ""
+
+
+def write_duration(entry: Run | Cross | Plan, setting: Setting) -> str:
+    """Write a duration as runners do."""
+    del setting
+    return duration_text(entry.duration_s) if entry.duration_s else ""
+
+
+def read_distance(text: str, setting: Setting) -> Told:
+    """Read a distance; a bare number is in the runner's units."""
+    return {"distance_m": parse_distance(text, setting.units, bare=True)}
+
+
+def read_duration(text: str, setting: Setting) -> Told:
+    """Read a duration; a bare number is minutes."""
+    del setting
+    return {"duration_s": parse_duration(text, bare=True)}
+
+
+def read_pace(text: str, setting: Setting) -> Told:
+    """Read a pace, which only serves to find distance or time."""
+    return {"pace_s_per_km": parse_pace(text, setting.units)}
+
+
+def read_start(text: str, setting: Setting) -> Told:
+    """Read a time of day; what a watch wrote with its offset stays as it is."""
+    del setting
+    return {"start": text if "T" in text else parse_clock(text)}
+
+
+def rest_of(entry: Entry, fields: tuple[Field, ...]) -> dict[str, Any]:
+    """Give what an entry says that its form does not show, so that an edit never loses it."""
+    shown = {key for field in fields for key in field.keys}
+    kept = {name: getattr(entry, name) for name in type(entry).__slots__ if name not in shown}
+    return {name: json_value(value) for name, value in kept.items() if value is not None and value != ""}

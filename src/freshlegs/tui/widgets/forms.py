@@ -1,0 +1,161 @@
+"""The forms: which fields each kind of entry has, in the order in which they are filled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from freshlegs.models import Cross, Entry, Note, Plan, Run, Wellness
+from freshlegs.tui.widgets.fields import (
+    Field,
+    Reader,
+    Writer,
+    attribute,
+    decimal_number,
+    one_of,
+    plain_text,
+    read_climb,
+    read_day_field,
+    read_distance,
+    read_duration,
+    read_list,
+    read_pace,
+    read_sore,
+    read_start,
+    read_tags,
+    whole_number,
+    write_climb,
+    write_distance,
+    write_duration,
+    write_list,
+    write_pace,
+    write_sore,
+    yes_or_no,
+)
+
+KINDS = ("easy", "recovery", "long", "tempo", "intervals", "hills", "race", "test", "other")
+CROSS_KINDS = ("walk", "bike", "swim", "core", "strength", "other")
+PLAN_TYPES = (*KINDS, "rest", "walk", "cross")
+LEGS_WORDS = ("better", "same", "worse")
+TRENDS = ("eased", "same", "continued", "returned", "worsened")
+SITES = (
+    "knee", "ankle", "hip", "groin", "back", "shin", "foot", "thigh", "pelvis", "calf",
+    "achilles", "plantar_heel", "patellar_tendon", "hamstring_tendon", "other", "muscle",
+)  # fmt: skip
+SORE_KEYS = ("soreness", "soreness_one_sided", "soreness_site", "muscles", "pains")
+
+
+def _of(key: str, label: str, hint: str, read: Reader, write: Writer | None = None) -> Field:
+    """Make a field for one key, named like it."""
+    return Field(key, label, hint, (key,), read, write or attribute(key))
+
+
+def _score(key: str, label: str, hint: str = "0-10") -> Field:
+    return _of(key, label, hint, whole_number(key, f"a number, {hint}"))
+
+
+def _number(key: str, label: str, hint: str) -> Field:
+    return _of(key, label, hint, decimal_number(key, hint))
+
+
+def _answer(key: str, label: str) -> Field:
+    return _of(key, label, "y or n", yes_or_no(key))
+
+
+def _choice(key: str, label: str, hint: str, words: tuple[str, ...]) -> Field:
+    return _of(key, label, hint, one_of(key, words))
+
+
+def _wide(field: Field) -> Field:
+    return replace(field, wide=True)
+
+
+def _folded(*fields: Field) -> tuple[Field, ...]:
+    return tuple(replace(field, folded=True) for field in fields)
+
+
+DAY = Field("day", "Day", "today", ("date",), read_day_field, lambda entry, _: entry.date.isoformat())
+DISTANCE = Field("distance", "Distance", "30 or 6.2mi", ("distance_m",), read_distance, write_distance)
+DURATION = Field("duration", "Time", "45:30 1h05", ("duration_s",), read_duration, write_duration)
+PACE = Field("pace", "Pace", "5:40", (), read_pace, write_pace)
+START = _of("start", "Start", "07:30", read_start)
+RPE = _of("rpe", "RPE", "0-10", whole_number("rpe", "how hard, 0-10"))
+HEART = _of("avg_hr", "HR", "bpm", whole_number("avg_hr", "beats a minute"))
+NOTE = _wide(_of("notes", "Note", "in your own words", plain_text("notes")))
+TAGS = _of("tags", "Tags", "#club #trail", read_tags, lambda entry, _: " ".join(f"#{tag}" for tag in entry.tags))
+SHOES = _of("shoes", "Shoes", "pegasus", lambda text, _: {"shoes": text.lstrip("@")})
+CLIMB = Field("climb", "Climb", "+450 -300", ("ascent_m", "descent_m"), read_climb, write_climb)
+SORE = Field("sore", "Sore", "left calf 3, quads 4, no pain", SORE_KEYS, read_sore, write_sore, wide=True)
+
+RUN_FIELDS = (
+    DAY,
+    _choice("type", "Kind", "easy, long ...", KINDS),
+    DISTANCE,
+    DURATION,
+    PACE,
+    RPE,
+    HEART,
+    _choice("legs_after", "Legs", "better/same/worse", LEGS_WORDS),
+    SORE,
+    NOTE,
+    *_folded(
+        START,
+        CLIMB,
+        SHOES,
+        TAGS,
+        _choice("pain_site", "Pain at", "knee", SITES),
+        _choice("pain_trend", "It", "eased ...", TRENDS),
+        _score("pain_before", "Before"),
+        _score("pain_during", "During"),
+        _score("pain_after", "After"),
+        _answer("altered_gait", "Limped"),
+    ),
+)
+CROSS_FIELDS = (
+    DAY,
+    _choice("cross_kind", "Kind", "walk, bike ...", CROSS_KINDS),
+    DURATION,
+    DISTANCE,
+    RPE,
+    HEART,
+    START,
+    TAGS,
+    NOTE,
+)
+CHECK_FIELDS = (
+    SORE,
+    _number("sleep_h", "Slept", "hours"),
+    _score("sleep_quality", "Sleep", "1-5 best"),
+    _score("fatigue", "Fatigue", "1-5 best"),
+    _score("stress", "Stress", "1-5 best"),
+    _score("mood", "Mood", "1-5 best"),
+    _score("resting_hr", "Rest HR", "bpm"),
+    _wide(_of("illness", "Ill", "none, or which signs", read_list("illness"), write_list("illness"))),
+    NOTE,
+    *_folded(
+        _score("readiness", "Ready", "0-10 best"),
+        _number("hrv_rmssd", "rMSSD", "ms"),
+        _answer("painkiller_24h", "Painkill."),
+        _number("temp_c", "Temp C", "36.8"),
+        _number("air_temp_c", "Air C", "forecast"),
+        _number("dew_point_c", "Dew C", "forecast"),
+        _wide(_of("alerts", "Alarm", "none, or chest pain ...", read_list("alerts"), write_list("alerts"))),
+    ),
+)
+PLAN_FIELDS = (
+    DAY,
+    _choice("type", "Kind", "easy, long ...", PLAN_TYPES),
+    DISTANCE,
+    DURATION,
+    _of("rpe_target", "RPE", "0-10", whole_number("rpe_target", "how hard, 0-10")),
+    NOTE,
+)
+NOTE_FIELDS = (DAY, _wide(_of("text", "Note", "in your own words", plain_text("text"))))
+
+FIELDS: dict[type[Entry], tuple[Field, ...]] = {
+    Run: RUN_FIELDS,
+    Cross: CROSS_FIELDS,
+    Wellness: CHECK_FIELDS,
+    Plan: PLAN_FIELDS,
+    Note: NOTE_FIELDS,
+}
+"""The form of each kind of entry."""

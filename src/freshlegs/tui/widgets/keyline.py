@@ -1,0 +1,76 @@
+"""The last line: the keys of where the runner is, from the live bindings, so that a changed key shows everywhere."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+
+ALWAYS = ("help", "quit")
+"""Never clipped away, whatever the width."""
+
+
+class KeyLine(Widget):
+    """One drawn line; a click presses the key."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"keyline--key", "keyline--word"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._spots: list[tuple[int, int, str]] = []
+
+    def on_mount(self) -> None:
+        """Follow the bindings of what has the focus."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def _changed(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    def _shown(self) -> list[Binding]:
+        seen: dict[str, Binding] = {}
+        for active in self.screen.active_bindings.values():
+            if active.binding.show and active.enabled and active.binding.description:
+                seen.setdefault(active.binding.action, active.binding)
+        return list(seen.values())
+
+    def render(self) -> Content:
+        """Draw as many keys as there is room for; help and quit stand at the right, always."""
+        bindings = self._shown()
+        always = [binding for binding in bindings if binding.id in ALWAYS]
+        others = [binding for binding in bindings if binding.id not in ALWAYS]
+        right = sum(self._width(binding) for binding in always)
+        parts: list[Content] = []
+        self._spots, column = [], 1
+        for binding in others:
+            if column + self._width(binding) > self.size.width - right:
+                break
+            column = self._put(binding, column, parts)
+        gap = max(0, self.size.width - right - column)
+        parts.append(Content(" " * gap))
+        column += gap
+        for binding in always:
+            column = self._put(binding, column, parts)
+        return Content.assemble(" ", *parts)
+
+    def _key(self, binding: Binding) -> str:
+        return self.app.get_key_display(binding)
+
+    def _width(self, binding: Binding) -> int:
+        return len(self._key(binding)) + len(binding.description) + 3
+
+    def _put(self, binding: Binding, column: int, parts: list[Content]) -> int:
+        end = column + self._width(binding)
+        self._spots.append((column, end, binding.key))
+        parts.append(Content.styled(self._key(binding), self.get_visual_style("keyline--key")))
+        parts.append(Content.styled(f" {binding.description}  ", self.get_visual_style("keyline--word")))
+        return end
+
+    def on_click(self, event: events.Click) -> None:
+        """Press the key under the mouse."""
+        for start, end, key in self._spots:
+            if start <= event.x < end:
+                self.app.simulate_key(key)

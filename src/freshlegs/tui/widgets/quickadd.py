@@ -1,0 +1,198 @@
+"""Quick add: one line in the runner's words, read back while it is typed; nothing is saved by guessing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from freshlegs.phrase import Reading
+from freshlegs.tui.shown import shown
+from freshlegs.units import short_day_text
+
+LONGEST_LINE = 10_000
+Asking = Literal["add", "sore", "check"]
+PROMPTS: dict[Asking, tuple[str, str]] = {
+    "add": ("Add", "30k 2:51:10 rpe 6 long left calf 3 -- heavy from 25"),
+    "sore": ("Sore", "left knee 3, quads 4   or   no pain"),
+    "check": ("Check-in", "legs 3 no pain sleep 7.5 fatigue 3 mood 4 illness none"),
+}
+
+
+class Underline(Highlighter):
+    """Underlines the places that can't be read."""
+
+    spans: tuple[tuple[int, int], ...] = ()
+
+    def highlight(self, text: Text) -> None:
+        """Mark the places in the text."""
+        for start, end in self.spans:
+            text.stylize("underline bold", start, max(end, start + 1))
+
+
+class LineInput(Input):
+    """The line. What can't be read is underlined."""
+
+    def __init__(self, value: str, placeholder: str) -> None:
+        self.underline = Underline()
+        super().__init__(value, placeholder, id="line", compact=True, select_on_focus=False, highlighter=self.underline)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        if len(event.text) > LONGEST_LINE:
+            event.stop()
+            event.prevent_default()
+            self.post_message(QuickAdd.Overlong(len(event.text)))
+        elif "\n" in event.text.strip() or "\r" in event.text.strip():
+            event.stop()
+            event.prevent_default()
+            self.insert_text_at_cursor("; ".join(line.strip() for line in event.text.splitlines() if line.strip()))
+
+
+class QuickAdd(Vertical):
+    """The bar above the keys. Posts `Typed` at every change, `Entered` on Enter, `Left` on Esc."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"quickadd--said", "quickadd--trouble", "quickadd--muted"}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "leave", "Leave", id="line-leave"),
+        Binding("f2", "enter", "Save", id="line-save"),
+        Binding("up", "recall(-1)", "Earlier lines", id="line-earlier", show=False),
+        Binding("down", "recall(1)", "Later lines", id="line-later", show=False),
+    ]
+
+    @dataclass
+    class Typed(Message):
+        """The line changed; what it says now."""
+
+        line: QuickAdd
+        reading: Reading
+
+    @dataclass
+    class Entered(Message):
+        """The runner pressed Enter on a line that reads well."""
+
+        line: QuickAdd
+        reading: Reading
+        text: str
+
+    @dataclass
+    class Left(Message):
+        """The runner went out of the line; its text is kept."""
+
+        asking: Asking
+        text: str
+
+    @dataclass
+    class Overlong(Message):
+        """Too much was pasted."""
+
+        length: int
+
+    def __init__(
+        self,
+        asking: Asking,
+        read: Callable[[str], Reading],
+        day: dt.date,
+        *,
+        value: str = "",
+        earlier: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(id="quickadd")
+        self.asking = asking
+        self.day = day
+        self._read = read
+        self._value = value
+        self._earlier = earlier
+        self._place = len(earlier)
+
+    def compose(self) -> ComposeResult:
+        """Hold the line, and below it what was understood."""
+        title, placeholder = PROMPTS[self.asking]
+        self.border_title = f"{title} for {short_day_text(self.day)}"
+        yield LineInput(self._value, placeholder)
+        yield Static("", id="said")
+
+    def on_mount(self) -> None:
+        """Begin to type at once."""
+        self.line.focus()
+        self.line.cursor_position = len(self._value)
+        self._tell()
+
+    @property
+    def line(self) -> LineInput:
+        """The input of the bar."""
+        return self.query_one(LineInput)
+
+    @property
+    def text(self) -> str:
+        """What stands in the line."""
+        return self.line.value
+
+    @on(Input.Changed)
+    def take_change(self, message: Input.Changed) -> None:
+        """Read the line again."""
+        message.stop()
+        self.post_message(self.Typed(self, self._tell()))
+
+    @on(Input.Submitted)
+    def take_enter(self, message: Input.Submitted) -> None:
+        """Save on Enter."""
+        message.stop()
+        self.action_enter()
+
+    @on(Overlong)
+    def refuse_paste(self, message: Overlong) -> None:
+        """Say why a paste was not taken."""
+        message.stop()
+        self.say(f"{message.length:,} characters are too many for one line; {LONGEST_LINE:,} at most")
+
+    def action_enter(self) -> None:
+        """Hand the line over if all of it can be read."""
+        reading = self._tell()
+        if not reading.troubles and reading.records:
+            self.post_message(self.Entered(self, reading, self.text))
+
+    def action_leave(self) -> None:
+        """Go out; the text is kept."""
+        self.post_message(self.Left(self.asking, self.line.value))
+
+    def action_recall(self, by: int) -> None:
+        """Bring an earlier line back."""
+        if self._earlier:
+            self._place = max(0, min(len(self._earlier), self._place + by))
+            self.line.value = self._earlier[self._place] if self._place < len(self._earlier) else ""
+            self.line.cursor_position = len(self.line.value)
+
+    def _tell(self) -> Reading:
+        """Show what was understood and what was not."""
+        reading = self._read(self.line.value)
+        self.line.underline.spans = tuple((trouble.start, trouble.end) for trouble in reading.troubles)
+        self.line.refresh()
+        lines = []
+        if reading.said:
+            words = " · ".join(said.text for said in reading.said)
+            lines.append(shown(words, self.get_visual_style("quickadd--said")))
+        if self.line.value.strip():
+            for trouble in reading.troubles[:2]:
+                hint = f" (did you mean {trouble.suggestion}?)" if trouble.suggestion else ""
+                lines.append(shown(f"{trouble.message}{hint}", self.get_visual_style("quickadd--trouble")))
+        else:
+            lines = [
+                shown("Enter saves, Esc leaves, Up brings earlier lines back", self.get_visual_style("quickadd--muted"))
+            ]
+        self.query_one("#said", Static).update(Content("\n").join(lines))
+        return reading
+
+    def say(self, text: str) -> None:
+        """Show a sentence under the line."""
+        self.query_one("#said", Static).update(shown(text, self.get_visual_style("quickadd--trouble")))
