@@ -7,9 +7,13 @@ import sys
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
-    from freshlegs.cli.front import main as run  # noqa: PLC0415 - nothing is imported before it is needed
+    try:
+        from freshlegs.cli.front import main as run  # noqa: PLC0415 - nothing is imported before it is needed
 
-    sys.exit(run())
+        code = run()
+    except KeyboardInterrupt:  # before or after the command itself, which has its own say
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Reading days and times of day from a runner's words, once for form, CLI, CSV and quick add.
 
-A weekday, or a date without its year, is the latest one up to today; where one plans ahead it is the next from today on.
+A weekday, or a date without its year, is the latest one up to today; where one plans ahead, the next from today on.
 "last mon" is that of last week. Nothing here knows the clock: today is handed in.
 """
 
@@ -27,15 +27,14 @@ _WEEKDAY |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 _MONTH = {name.casefold(): place for place, name in enumerate(MONTHS, start=1)}
 _MONTH |= {name: place for place, name in enumerate(_LONG_MONTHS, start=1)} | {"sept": 9}
 _COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
-_NEAR = {
-    "today": 0, "t": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0,
-    "yesterday": -1, "y": -1, "last night": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1,
-    "day before yesterday": -2, "the day before yesterday": -2, "day after tomorrow": 2, "the day after tomorrow": 2,
-}  # fmt: skip
+_NEAR = {"today": 0, "t": 0, "tonight": 0, "yesterday": -1, "y": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1}
+
+DAY_NAMES = ("today", "yesterday", "tomorrow", *_LONG_WEEKDAYS)
+"""Whole words for days, for what is offered where one is misspelt."""
 
 _B = r"[\s-]{1,9}"
 _END = r"(?![\w]|[.:/][0-9])"
-_MONTH_WORD = rf"(?P<month>{'|'.join(sorted(_MONTH, key=len, reverse=True))})\.?"
+_MONTH_WORD = r"(?P<month>[a-z]{3,9})\.?"
 _YEAR = r"(?P<year>[0-9]{4})"
 
 
@@ -44,21 +43,30 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 
 _ISO = _pattern(r"(?P<year>[0-9]{4})[-/](?P<m>[0-9]{1,2})[-/](?P<d>[0-9]{1,2})")
-_DOTTED = re.compile(r"(?P<d>[0-9]{1,2})\.\s?(?P<m>[0-9]{1,2})\.(?:\s?(?P<year>[0-9]{4})(?![\w]|[.,:/][0-9])|(?P<yy>[0-9]{2})(?!\w))?(?![\w])")
+_DOTTED = re.compile(
+    r"(?P<d>[0-9]{1,2})\.\s?(?P<m>[0-9]{1,2})\.(?:\s?(?P<year>[0-9]{4})(?![\w]|[.,:/][0-9])|(?P<yy>[0-9]{2})(?!\w))?(?![\w])"
+)
 _SLASHED = _pattern(r"(?P<a>[0-9]{1,2})/(?P<b>[0-9]{1,2})(?:/(?P<year>[0-9]{4}|[0-9]{2}))?")
-_DAY_MONTH = _pattern(rf"(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th|\.)?[\s-]{{0,9}}(?:of\s{{1,9}})?{_MONTH_WORD}(?:[\s,-]{{1,9}}{_YEAR})?")
-_MONTH_DAY = _pattern(rf"{_MONTH_WORD}{_B}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:[\s,]{{1,9}}{_YEAR})?(?!\s{{0,3}}(?:k|km|mi|min|h)\b|[.,][0-9])")
+_DAY_MONTH = _pattern(
+    rf"(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th|\.)?[\s-]{{0,9}}(?:of\s{{1,9}})?{_MONTH_WORD}(?:[\s,-]{{1,9}}{_YEAR})?"
+)
+_MONTH_DAY = _pattern(
+    rf"{_MONTH_WORD}{_B}(?P<d>[0-9]{{1,2}})(?:st|nd|rd|th)?(?:[\s,]{{1,9}}{_YEAR})?"
+    r"(?!\s{0,3}(?:k|km|mi|min|h)\b|[.,][0-9])"
+)
 _AGO = _pattern(rf"(?P<n>[0-9]{{1,4}}|{'|'.join(_COUNT)})\s{{0,9}}(?P<unit>days?|d|weeks?|wks?|w)\s{{1,9}}ago")
 _SHIFT = _pattern(r"(?P<sign>[-−+])(?P<n>[0-9]{1,4})\s?(?P<unit>days?|d|weeks?|w)")
 _IN = _pattern(rf"in\s{{1,9}}(?P<n>[0-9]{{1,4}}|{'|'.join(_COUNT)})\s{{1,9}}(?P<unit>days?|weeks?)")
-_NEAR_WORD = _pattern(rf"(?P<near>{'|'.join(re.escape(w).replace(chr(92) + ' ', _B) for w in sorted(_NEAR, key=len, reverse=True))})")
-_WEEK_WORD = _pattern(
-    rf"(?:on\s{{1,9}})?(?:(?P<which>last|this|next){_B})?(?P<weekday>{'|'.join(sorted(_WEEKDAY, key=len, reverse=True))})"
+_NEAR_WORD = _pattern(
+    rf"(?:(?:(?:the{_B})?day{_B}(?P<off>before|after){_B})?(?P<near>today|tonight|t|yesterday|y|tomorrow|tmrw?)"
+    rf"|(?P<this>this{_B}(?:morning|afternoon|evening))|(?P<last>last{_B}night))"
 )
+_WEEK_WORD = _pattern(rf"(?:on\s{{1,9}})?(?:(?P<which>last|this|next){_B})?(?P<weekday>[a-z]{{3,9}})")
 _CLOCK = re.compile(
     r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s{0,9}(?:(?P<am>am|a\.m\.?)|(?P<pm>pm|p\.m\.?))(?![\w])", re.IGNORECASE
 )
-_CLOCK_24 = re.compile(r"([0-9]{1,2})[:.h]([0-9]{2})(?![\w:]|[.][0-9])")
+_CLOCK_24 = re.compile(r"([0-9]{1,2})[:.h]([0-9]{2})(?![\w:/]|[.,][0-9])")
+_WEEKDAY_FIRST = re.compile(r"([a-z]{3,9})[\s,]{1,9}(?=\w)", re.IGNORECASE)
 _BARE_SHIFT = re.compile(r"[-−][0-9]{1,4}")
 
 
@@ -68,8 +76,9 @@ def day_at(
     """Read a day at a place: (day, end). With `ahead` a weekday or a date without year is the coming one."""
     for pattern, read in _READERS:
         found = pattern.match(text, pos)
-        if found:
-            return _guarded(read, found, today, ahead, order), found.end()
+        day = _guarded(read, found, today, ahead, order) if found else None
+        if found and day:
+            return day, found.end()
     return None
 
 
@@ -77,19 +86,24 @@ def parse_day(text: str, today: dt.date, *, future: bool = False, order: DateOrd
     """Read a day: "yesterday", "sat", "last mon", "-2d", "3 days ago", "12.3.", "12 Mar 2026", "2026-03-12".
 
     With `future` a day after today is allowed, and a weekday or a date without year is the coming one.
-    "12/3" is read only where `order` says which is the day, or where only one can be.
+    "12/3" is read only where `order` says which is the day, or where only one can be. "Sat 21 Nov" must be a Saturday.
     """
     words = text.strip()
     if _BARE_SHIFT.fullmatch(words):
         words += "d"
-    found = day_at(words, 0, today, ahead=future, order=order)
+    weekday = _WEEKDAY_FIRST.match(words)
+    start = weekday.end() if weekday and weekday[1].casefold() in _WEEKDAY else 0
+    found = day_at(words, start, today, ahead=future, order=order)
     if found is None or found[1] != len(words):
-        shown = words if len(words) <= len(text) and len(words) <= _LONGEST else words[:_LONGEST] + "…"
+        shown = words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
         message = f"'{shown}' is not a day. Write it like today, yesterday, sat, -2d, 12 Mar or 2026-03-12."
         raise WordsUnclear(message, 0, len(text))
-    if found[0] > today and not future:
-        raise WordsUnclear(f"{day_text(found[0])} has not come yet. Write a day up to today.", 0, len(text))
-    return found[0]
+    day = found[0]
+    if weekday and start and _WEEKDAY[weekday[1].casefold()] != day.weekday():
+        raise WordsUnclear(f"{day_text(day)} is no {weekday[1]}. Which day is it?", 0, len(text))
+    if day > today and not future:
+        raise WordsUnclear(f"{day_text(day)} has not come yet. Write a day up to today.", 0, len(text))
+    return day
 
 
 _LONGEST = 40
@@ -131,12 +145,12 @@ def parse_clock(text: str) -> str:
     return found[0]
 
 
-Reader = Callable[[re.Match[str], dt.date, bool, DateOrder | None], dt.date]
+Reader = Callable[[re.Match[str], dt.date, bool, DateOrder | None], dt.date | None]
 
 
 def _guarded(
     read: Reader, found: re.Match[str], today: dt.date, ahead: bool, order: DateOrder | None
-) -> dt.date:
+) -> dt.date | None:
     try:
         return read(found, today, ahead, order)
     except (ValueError, OverflowError):
@@ -144,10 +158,12 @@ def _guarded(
         raise WordsUnclear(message, found.start(), found.end()) from None
 
 
-def _read_dated(found: re.Match[str], today: dt.date, ahead: bool, _order: DateOrder | None) -> dt.date:
-    """Read a date of which day and month are clear."""
+def _read_dated(found: re.Match[str], today: dt.date, ahead: bool, _order: DateOrder | None) -> dt.date | None:
+    """Read a date of which day and month are clear; None where the word behind the day is no month."""
     parts = found.groupdict()
-    month = _MONTH[parts["month"].casefold()] if parts.get("month") else int(parts["m"])
+    month = _MONTH.get(parts["month"].casefold()) if parts.get("month") else int(parts["m"])
+    if month is None:
+        return None
     return _dated(int(parts["d"]), month, parts.get("year") or parts.get("yy"), today, ahead)
 
 
@@ -155,7 +171,9 @@ def _read_slashed(found: re.Match[str], today: dt.date, ahead: bool, order: Date
     """Read "12/3" where it is clear which is the day."""
     first, second, year = int(found["a"]), int(found["b"]), found["year"]
     if order is None and first != second and max(first, second) <= len(MONTHS):
-        one, other = (f"{first} {MONTHS[second - 1]}", f"{second} {MONTHS[first - 1]}") if min(first, second) else ("", "")
+        one, other = (
+            (f"{first} {MONTHS[second - 1]}", f"{second} {MONTHS[first - 1]}") if min(first, second) else ("", "")
+        )
         message = f"'{found[0]}': {one} or {other}? Write the month as a word, or the date as 2026-03-12."
         raise WordsUnclear(message, found.start(), found.end())
     month_first = order == "mdy" if order else second > len(MONTHS)
@@ -189,13 +207,18 @@ def _read_shift(found: re.Match[str], today: dt.date, _ahead: bool, _order: Date
 
 
 def _read_near(found: re.Match[str], today: dt.date, _ahead: bool, _order: DateOrder | None) -> dt.date:
-    words = " ".join(found["near"].casefold().replace("-", " ").split())
-    return today + dt.timedelta(days=_NEAR[words])
+    """Read "yesterday", "the day after tomorrow", "this morning", "last night"."""
+    days = -1 if found["last"] else 0
+    if found["near"]:
+        days = _NEAR[found["near"].casefold()] + {"before": -1, "after": 1}.get((found["off"] or "").casefold(), 0)
+    return today + dt.timedelta(days=days)
 
 
-def _read_weekday(found: re.Match[str], today: dt.date, ahead: bool, _order: DateOrder | None) -> dt.date:
+def _read_weekday(found: re.Match[str], today: dt.date, ahead: bool, _order: DateOrder | None) -> dt.date | None:
     """Read a weekday; with "last", "this" or "next" that of the last, this or next week, Monday first."""
-    weekday, which = _WEEKDAY[found["weekday"].casefold()], (found["which"] or "").casefold()
+    weekday, which = _WEEKDAY.get(found["weekday"].casefold()), (found["which"] or "").casefold()
+    if weekday is None:
+        return None
     off = weekday - today.weekday()
     if which:
         return today + dt.timedelta(days=off + {"last": -7, "this": 0, "next": 7}[which])

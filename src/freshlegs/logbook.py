@@ -17,12 +17,6 @@ from freshlegs.models.wire import field_names
 from freshlegs.telling.entries import title_of
 from freshlegs.units import Units
 
-MATCHING: dict[str, tuple[str, ...]] = {
-    "walk": ("walk",),
-    "cross": ("bike", "swim", "core", "strength", "other", "walk"),
-}
-"""Which sessions tick off a planned walk or cross-training (rule book, S17: a walk counts on a recovery day too)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -49,35 +43,35 @@ def records_of(told: Iterable[Mapping[str, object]], today: dt.date) -> tuple[tu
 
 def keep(journal: Journal, records: Sequence[Record], units: Units = "km", warnings: tuple[str, ...] = ()) -> Kept:
     """Store what the runner said, as one step that can be undone."""
-    added: list[Record] = []
-    changed: list[Record] = []
+    step = _Step(journal)
     for record in records:
-        if isinstance(record, Wellness) and (look := _check_in(journal, record.date, (*added, *changed))):
-            for place in (added, changed):
-                place[:] = [other for other in place if other is not look]
-            (changed if look.id else added).append(join(look, record))
-        elif isinstance(record, Run | Cross) and not record.id and (plan := _fulfilled(journal, record)):
-            done = replace(record, id=journal.new_id())
-            added.append(done)
-            changed.append(replace(plan, done_by=done.id))
-        else:
-            added.append(record)
+        step.take(record)
     title = _title(records, units)
-    stored = journal.write(added=added, changed=changed, title=title)
-    return Kept(tuple(record for record in stored if not isinstance(record, Plan) or record in added), title, warnings)
+    return Kept(step.store(title), title, warnings)
 
 
 def edit(journal: Journal, records: Sequence[Record], units: Units = "km") -> Kept:
-    """Put the first record in the place of the entry with its id; the others are added beside it."""
+    """Put the first record in the place of the entry with its id; what was said beside it is taken in as if new."""
     first, *beside = records
+    step = _Step(journal)
+    step.changed.append(first)
+    for record in beside:
+        step.take(record)
     title = "changed the profile" if isinstance(first, Runner) else f"changed {title_of(first, units)}"
-    return Kept(journal.write(added=beside, changed=[first], title=title), title)
+    return Kept(step.store(title), title)
 
 
 def remove(journal: Journal, entry: Entry, units: Units = "km") -> str:
     """Delete an entry; undo brings it back. Gives the step's name."""
-    title = f"deleted {title_of(entry, units)}"
-    journal.remove([entry.id], title)
+    return remove_all(journal, (entry,), units)
+
+
+def remove_all(journal: Journal, entries: Sequence[Entry], units: Units = "km") -> str:
+    """Delete entries as one step; undo brings them all back. Gives the step's name."""
+    unlike = list({entry.id: entry for entry in entries}.values())
+    more = f" and {len(unlike) - 1} more" if len(unlike) > 1 else ""
+    title = f"deleted {title_of(unlike[0], units)}{more}"
+    journal.remove([entry.id for entry in unlike], title)
     return title
 
 
@@ -90,12 +84,51 @@ def _title(records: Sequence[Record], units: Units) -> str:
     return f"added {title_of(first, units)}{more}"
 
 
-def _check_in(journal: Journal, day: dt.date, fresh: Iterable[Record]) -> Wellness | None:
-    """Give the check-in of a day that a new one joins."""
-    for record in (*fresh, *journal.day(day)):
-        if isinstance(record, Wellness) and record.date == day:
-            return record
-    return None
+class _Step:
+    """What one saying comes to: records that are new, records of the journal that change, plans that are ticked off."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.added: list[Record] = []
+        self.changed: list[Record] = []
+        self._ticked: list[Plan] = []
+
+    def take(self, record: Record) -> None:
+        """Take in a record: a second look joins the day's check-in, a session ticks off the plan that it fulfils."""
+        if isinstance(record, Wellness) and (look := self._check_in(record.date)):
+            for place in (self.added, self.changed):
+                place[:] = [other for other in place if other is not look]
+            (self.changed if look.id else self.added).append(join(look, record))
+        elif isinstance(record, Run | Cross) and not record.id and (plan := self._fulfilled(record)):
+            done = replace(record, id=self._journal.new_id())
+            self.added.append(done)
+            self._ticked.append(replace(plan, done_by=done.id))
+        else:
+            self.added.append(record)
+
+    def store(self, title: str) -> tuple[Record, ...]:
+        """Write all of it, and give what the runner spoke of: the new records first."""
+        stored = self._journal.write(added=self.added, changed=[*self.changed, *self._ticked], title=title)
+        return stored[: len(self.added) + len(self.changed)]
+
+    def _check_in(self, day: dt.date) -> Wellness | None:
+        """Give the check-in of a day that a new one joins."""
+        for record in (*self.added, *self.changed, *self._journal.day(day)):
+            if isinstance(record, Wellness) and record.date == day:
+                return record
+        return None
+
+    def _fulfilled(self, done: Run | Cross) -> Plan | None:
+        """Give the day's first open plan that the session fulfils."""
+        taken = {plan.id for plan in self._ticked}
+        plans = [plan for plan in self._journal.day(done.date) if isinstance(plan, Plan)]
+        open_plans = [plan for plan in plans if not plan.done_by and plan.type != "rest" and plan.id not in taken]
+        if not open_plans:
+            return None
+        from freshlegs.rules.marks import ticked_off  # noqa: PLC0415 - most days have no plan
+
+        runs, crosses = ([done], []) if isinstance(done, Run) else ([], [done])
+        return next((plan for plan in open_plans if ticked_off(plan, runs, crosses)), None)
 
 
 def join(look: Wellness, said: Wellness) -> Wellness:
@@ -126,16 +159,3 @@ def _joined_pains(old: tuple[Pain, ...] | None, new: tuple[Pain, ...] | None) ->
         return old if new is None else new
     spots = {(spot.site, spot.side, spot.name): spot for spot in (*old, *(new or ()))}
     return tuple(spots.values())
-
-
-def _fulfilled(journal: Journal, done: Run | Cross) -> Plan | None:
-    """Give the day's first open plan that the session fulfils."""
-    for plan in journal.day(done.date):
-        if not isinstance(plan, Plan) or plan.done_by or plan.type == "rest":
-            continue
-        kinds = MATCHING.get(plan.type, ())
-        fits = isinstance(done, Run) if not kinds else isinstance(done, Cross) and done.cross_kind in kinds
-        walked = isinstance(done, Cross) and done.cross_kind == "walk" and plan.type == "recovery"
-        if fits or walked:
-            return plan
-    return None

@@ -1,4 +1,4 @@
-"""Reading quantities: numbers, distance, duration and pace from a runner's words, once for form, CLI, CSV and quick add.
+"""Reading quantities: distance, duration and pace from a runner's words, once for form, CLI, CSV and quick add.
 
 A `*_at` function reads at a place in a longer text and gives (value, end), or None where no such thing begins there;
 a `parse_*` function wants the whole text to be one. Both raise `WordsUnclear`, with the place, for something that has
@@ -25,8 +25,19 @@ NAMED_DISTANCES = {
     "half marathon": HALF_MARATHON_M,
     "half": HALF_MARATHON_M,
     "hm": HALF_MARATHON_M,
+    "mile": 1_609,
+    "a mile": 1_609,
 }
 """Distances that have a name, in metres; words parted by one blank."""
+
+NAMED_DURATIONS = {
+    "an hour": 3_600,
+    "one hour": 3_600,
+    "half an hour": 1_800,
+    "an hour and a half": 5_400,
+    "two hours": 7_200,
+}
+"""Durations said without digits, in seconds."""
 
 NUMBER = r"[0-9]{1,7}(?:[.,][0-9]{1,6})?"
 """A number as a pattern, without sign and without groups."""
@@ -49,11 +60,15 @@ _PART = re.compile(
 )
 _TAIL = re.compile(r"([0-9]{1,3})(?!\w|[.,:][0-9]|\s{0,3}/)")
 _GAP = re.compile(r"\s{0,9}")
-_PER = r"\s{0,9}(?:min\.?|mins)?\s{0,9}(?:/|\bper\b|\ba\b)\s{0,9}(?:(?P<km>km|kilomet(?:er|re)|k)|(?P<mi>miles?|mi))(?!\w)"
+_PER = (
+    r"\s{0,9}(?:min\.?|mins)?\s{0,9}(?:/|\bper\b|\ba\b)\s{0,9}(?:(?P<km>km|kilomet(?:er|re)|k)|(?P<mi>miles?|mi))(?!\w)"
+)
 _PACE = re.compile(rf"([0-9]{{1,2}})(?::|['’′])([0-9]{{1,3}})[\"”″]?{_PER}", re.IGNORECASE)
 _PACE_MINUTES = re.compile(rf"({NUMBER})\s{{0,9}}(?P<min>min\.?|mins|minutes)?{_PER}", re.IGNORECASE)
 _BARE_PACE = re.compile(r"([0-9]{1,2})(?::|['’′])([0-9]{1,3})[\"”″]?(?!\w)")
-_SPEED = re.compile(rf"({NUMBER})\s{{0,9}}(?:(?P<km>km\s?/\s?h|kmh|km/hr|kph)|(?P<mi>mi\s?/\s?h|mph))(?!\w)", re.IGNORECASE)
+_SPEED = re.compile(
+    rf"({NUMBER})\s{{0,9}}(?:(?P<km>km\s?/\s?h|kmh|km/hr|kph)|(?P<mi>mi\s?/\s?h|mph))(?!\w)", re.IGNORECASE
+)
 _STEPS = {"h": 3600, "min": 60, "s": 1}
 
 
@@ -97,7 +112,7 @@ def parse_distance(text: str, units: Units = "km", *, bare: bool = False) -> int
     With `bare` a number alone is in the runner's unit.
     """
     words = text.strip()
-    named = NAMED_DISTANCES.get(" ".join(words.casefold().replace("-", " ").split()))
+    named = NAMED_DISTANCES.get(_plain(words))
     if named:
         return named
     if _NUMBER.fullmatch(words):
@@ -121,6 +136,9 @@ def duration_at(text: str, pos: int = 0) -> tuple[int, int] | None:
 def parse_duration(text: str, *, bare: bool = False) -> int:
     """Read a duration in seconds. "45:30" is minutes and seconds; with `bare` a number alone is minutes."""
     words = text.strip()
+    named = NAMED_DURATIONS.get(_plain(words))
+    if named:
+        return named
     if _NUMBER.fullmatch(words):
         if bare:
             return round(number_of(words) * SIXTY)
@@ -224,6 +242,11 @@ def _pace_of(found: re.Match[str]) -> int:
 def _metres(found: re.Match[str]) -> float:
     """Give the metres of the unit that a pace or speed is per."""
     return METRES_PER_MILE if found["mi"] else METRES_PER["km"]
+
+
+def _plain(words: str) -> str:
+    """Give words as the tables of names hold them."""
+    return " ".join(words.casefold().replace("-", " ").split())
 
 
 def _short(words: str) -> str:

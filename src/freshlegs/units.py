@@ -34,6 +34,12 @@ def duration_text(duration_s: float) -> str:
     return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
 
 
+def hours_text(duration_s: float) -> str:
+    """Give a long duration as hours and minutes: "5:46"."""
+    hours, minutes = divmod(round(duration_s / 60), 60)
+    return f"{hours}:{minutes:02d}"
+
+
 def pace_text(pace_s_per_km: float, units: Units = "km") -> str:
     """Give a pace: "6:29 /km", or "10:26 /mi"."""
     minutes, seconds = divmod(round(pace_s_per_km * METRES_PER[units] / 1000), 60)

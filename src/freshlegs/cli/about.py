@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import click
 
-from freshlegs.cli.call import Call
-from freshlegs.cli.front import pass_call
+from freshlegs.cli.call import Call, pass_call
 from freshlegs.cli.out import Printer
 
 
 @click.command()
 @pass_call
 def path(call: Call) -> None:
-    """Say where the journal lies."""
+    """Say where the journal lies, whether or not there is one yet.
+
+    Example: freshlegs path --journal ~/running/journal.db
+    """
     out = Printer(call)
     file = call.path
     if call.json:
@@ -24,7 +26,10 @@ def path(call: Call) -> None:
 @click.command()
 @pass_call
 def keys(call: Call) -> None:
-    """List the keys of the screen, from the program itself."""
+    """List the keys of the screen, from the program itself.
+
+    Example: freshlegs keys
+    """
     from freshlegs.tui.keys import key_rows  # noqa: PLC0415 - the bindings live with the screen
 
     out = Printer(call)
@@ -33,7 +38,7 @@ def keys(call: Call) -> None:
         out.json(
             {
                 "schema": "freshlegs.keys/1",
-                "keys": [{"id": row.id, "keys": list(row.keys), "does": row.does} for row in rows],
+                "keys": [{"id": row.id, "where": row.where, "keys": list(row.keys), "does": row.does} for row in rows],
             }
         )
         return

@@ -8,12 +8,14 @@ import re
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
-from freshlegs.errors import FreshlegsError
+import click
+
+from freshlegs.errors import FreshlegsError, WordsUnclear
 from freshlegs.units import Units
 
 if TYPE_CHECKING:
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 VALUED = {"--journal": "journal", "--today": "today", "--units": "units"}
 FLAGS = {"--json": "json", "--plain": "plain", "-q": "quiet", "--quiet": "quiet", "--allow-network-drive": "network"}
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+FIRST_YEAR, LAST_YEAR = 1901, 2198
+"""The years that a journal can hold, but the outermost: a season must fit before and after."""
 
 
 class CallRefused(FreshlegsError):
@@ -50,20 +54,41 @@ class Call:
             return dt.date.today()  # noqa: DTZ011 - the runner's own calendar day is meant
         return iso_day(text, "--today" if self.today else "FRESHLEGS_TODAY")
 
+    def given_day(self, text: str, what: str, *, ahead: bool = False) -> dt.date:
+        """Read a date of the call: 2026-03-09, or "yesterday", "sat", "12 Mar". With `ahead` a weekday is the coming.
+
+        Raises CallRefused.
+        """
+        if DAY.fullmatch(text):
+            return iso_day(text, what)
+        from freshlegs.days import day_at  # noqa: PLC0415 - only for days in words
+
+        words = text.strip()
+        try:
+            found = day_at(words, 0, self.day, ahead=ahead)
+        except WordsUnclear as error:
+            raise CallRefused(f"{what}: {error}") from None
+        if found is None or found[1] != len(words):
+            raise CallRefused(f"{what} is a day like 2026-03-09, yesterday or sat, not {text!a}")
+        return held_day(found[0], what)
+
     @property
     def shown_units(self) -> Units | None:
         """The units that this call asks for, if it does."""
         if self.units in ("km", "mi"):
             return "mi" if self.units == "mi" else "km"
         if self.units:
-            raise CallRefused(f"--units is km or mi, not {self.units!r}")
+            raise CallRefused(f"--units is km or mi, not {self.units!a}")
         return None
 
     @property
     def path(self) -> Path:
         """The journal's file, by --journal, FRESHLEGS_JOURNAL or the user's data folder."""
         if name := self.journal or os.environ.get("FRESHLEGS_JOURNAL", ""):
-            return Path(name).expanduser()
+            try:
+                return Path(name).expanduser()
+            except RuntimeError:
+                raise CallRefused(f"{name}: there is no such user here; name the journal's file in full") from None
         from platformdirs import user_data_path  # noqa: PLC0415 - three starts of Python, not needed with --journal
 
         return user_data_path("freshlegs", appauthor=False) / "journal.db"
@@ -83,6 +108,16 @@ class Call:
             self.tell_damage(journal)
 
     @contextmanager
+    def changing(self) -> Iterator[Journal]:
+        """Open the journal to change what it holds already; one that does not exist is not made."""
+        from freshlegs.journal import warnings_about  # noqa: PLC0415 - as above
+
+        for warning in warnings_about(self.path):
+            self.note(warning)
+        with self.reading() as journal:
+            yield journal
+
+    @contextmanager
     def writing(self) -> Iterator[Journal]:
         """Open the journal to write; one that does not exist is made, and said so."""
         from freshlegs.journal import Journal, warnings_about  # noqa: PLC0415 - as above
@@ -96,11 +131,12 @@ class Call:
             if journal.created:
                 self.note(f"A new journal was made: {path}")
             yield journal
+            self.tell_damage(journal)
 
     def tell_damage(self, journal: Journal) -> None:
         """Name damaged entries on standard error."""
         for sentence in journal.damaged:
-            self.note(sentence)
+            aside(sentence)
 
     def units_of(self, journal: Journal) -> Units:
         """Give the units to show: the call's, else the runner's, else kilometres."""
@@ -108,10 +144,27 @@ class Call:
 
     def note(self, text: str) -> None:
         """Say something on standard error, unless the call asks for quiet."""
-        from freshlegs.visible import visible  # noqa: PLC0415 - together with its only use
-
         if not self.quiet:
-            sys.stderr.write(visible(text, lines=True) + "\n")
+            aside(text)
+
+
+def aside(text: str) -> None:
+    """Say on standard error what must be known, quiet or not. Where nobody can hear it, work goes on all the same."""
+    from freshlegs.visible import visible  # noqa: PLC0415 - only where there is something to say
+
+    try:
+        sys.stderr.write(visible(text, lines=True) + "\n")
+        sys.stderr.flush()
+    except OSError:
+        let_go(sys.stderr)
+
+
+def let_go(stream: TextIO) -> None:
+    """Send what is still unwritten to nowhere, so that Python does not stumble over it when it ends."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
 
 
 def clock_ms() -> int:
@@ -120,20 +173,25 @@ def clock_ms() -> int:
 
 
 def iso_day(text: str, what: str) -> dt.date:
-    """Read a date of a call. Raises CallRefused."""
+    """Read a date like 2026-03-09. Raises CallRefused."""
     try:
         day = dt.date.fromisoformat(text) if DAY.fullmatch(text) else None
     except ValueError:
         day = None
     if day is None:
-        raise CallRefused(f"{what} is a date like 2026-03-09, not {text!r}")
-    if not 1900 < day.year < 2199:  # noqa: PLR2004 - the years a journal can hold, but the outermost
-        raise CallRefused(f"{what} {text} lies outside the years that a journal can hold")
+        raise CallRefused(f"{what} is a date like 2026-03-09, not {text!a}")
+    return held_day(day, what)
+
+
+def held_day(day: dt.date, what: str) -> dt.date:
+    """Give the day if a journal can hold it and what lies round it. Raises CallRefused."""
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise CallRefused(f"{what} {day} lies outside the years that a journal can hold")
     return day
 
 
 def split_call(words: list[str]) -> tuple[Call, list[str]]:
-    """Take the options of every command out of the call, wherever they stand before a `--`."""
+    """Take the options of every command out of the call, wherever they stand before a `--`. Raises CallRefused."""
     call, rest = Call(), []
     queue = list(words)
     while queue:
@@ -144,14 +202,17 @@ def split_call(words: list[str]) -> tuple[Call, list[str]]:
         name, equals, value = word.partition("=")
         if name in VALUED:
             if not equals:
-                if not queue:
-                    raise CallRefused(f"{name} needs a value")
-                value = queue.pop(0)
+                value = queue.pop(0) if queue else ""
+            if not value or (not equals and value.startswith("--")):
+                raise CallRefused(f"{name} needs a value")
             setattr(call, VALUED[name], value)
         elif word in FLAGS:
             setattr(call, FLAGS[word], True)
         else:
             rest.append(word)
+    if call.today:
+        iso_day(call.today, "--today")
+    _ = call.shown_units  # a wrong one is said by every command, not only by those that show distances
     return call, rest
 
 
@@ -160,3 +221,8 @@ def json_text(data: Any) -> str:  # noqa: ANN401 - anything that JSON can hold
     from freshlegs.models.wire import json_line  # noqa: PLC0415 - together with its only use
 
     return json_line(data, 1 if sys.stdout.isatty() else None)
+
+
+def pass_call(function: Any) -> Any:  # noqa: ANN401 - a decorator of click commands
+    """Hand a command the options of every command."""
+    return click.make_pass_decorator(Call, ensure=True)(function)

@@ -1,27 +1,27 @@
-"""advise, plan: the advice as text and as JSON."""
+"""advise: the advice as text and as JSON; printing an advice, for the other commands that give one."""
 
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import click
 
-from freshlegs.cli.call import Call, iso_day
-from freshlegs.cli.front import pass_call
+from freshlegs.cli.call import Call, CallRefused, pass_call
 from freshlegs.cli.out import Printer
-from freshlegs.errors import WordsUnclear
 from freshlegs.journal import Journal
-from freshlegs.models import Cross, Run, Wellness, Window
+from freshlegs.models import Cross, Run, Runner, Wellness, Window
 from freshlegs.rules.advice import SHOWN_AS, VERDICTS, Advice
 from freshlegs.rules.advise import advise as judge
 from freshlegs.rules.advise import week_ahead, what_if
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
 from freshlegs.telling.advice import TALK, dose_lines, or_words, question
-from freshlegs.telling.records import advice_record, plan_record
+from freshlegs.telling.records import advice_record
 from freshlegs.units import Units, day_text
 
 AHEAD = dt.timedelta(days=8)
 LAST_WEEK = dt.timedelta(days=14)
+WEEK_DAYS = 7
 COLOURS = ("blue", "yellow", "cyan", "green", "green")
 
 
@@ -30,21 +30,30 @@ def window_for(journal: Journal, day: dt.date) -> Window:
     return journal.window(day - dt.timedelta(days=WINDOW_DAYS) - LAST_WEEK, day + AHEAD, OLDER_RUNS)
 
 
+def runner_for(journal: Journal, units: Units) -> Runner:
+    """Give the runner, who is spoken to in the units that the call asks for."""
+    return replace(journal.runner(), units=units)
+
+
 @click.command()
 @click.option("--on", "on", metavar="DATE", help="The day to advise on (today).")
 @click.option("--what-if", "words", metavar="WORDS", help='"If I log this, then what?": the advice for the day after.')
 @pass_call
 def advise(call: Call, on: str | None, words: str | None) -> None:
-    """Recovery run, yes or no? What to do on a day, how much, and why."""
+    """Recovery run, yes or no? What to do on a day, how much, and why; with --what-if, tomorrow's.
+
+    Example: freshlegs advise --what-if "30k 3h rpe 4"
+    """
     today = call.day
-    day = iso_day(on, "--on") if on else today
+    day = call.given_day(on, "--on", ahead=True) if on else today
     with call.reading() as journal:
         units = call.units_of(journal)
-        window, runner = window_for(journal, day), journal.runner()
+        runner = runner_for(journal, units)
+        window = window_for(journal, day)
         ahead = window_for(journal, today) if day > today else window
     if words is not None:
         advice = what_if(window, day, runner, _supposed(words, day, units))
-    elif 0 < (day - today).days < 7:  # noqa: PLR2004 - the week ahead
+    elif 0 < (day - today).days < WEEK_DAYS:
         advice = week_ahead(ahead, today, runner)[(day - today).days].advice
     else:
         advice = judge(window, day, runner)
@@ -58,24 +67,26 @@ def advise(call: Call, on: str | None, words: str | None) -> None:
 
 
 def _supposed(words: str, day: dt.date, units: Units) -> tuple[Run | Cross | Wellness, ...]:
-    """Read what a --what-if supposes; nothing is a supposition too."""
-    from freshlegs.logbook import records_of  # noqa: PLC0415 - pydantic waits until something enters
+    """Read what a --what-if supposes of the day; nothing is a supposition too."""
+    from freshlegs.cli.words import understood  # noqa: PLC0415 - pydantic waits until something enters
+    from freshlegs.logbook import records_of  # noqa: PLC0415 - as above
     from freshlegs.phrase import read_phrase  # noqa: PLC0415 - as above
 
     if not words.strip():
         return ()
-    reading = read_phrase(words, day, units=units)
-    if reading.troubles:
-        raise WordsUnclear(f"--what-if: {reading.troubles[0].message}")
+    reading = understood(words, read_phrase(words, day, units=units), "--what-if: ")
     records = records_of(reading.records, day)[0]
-    return tuple(record for record in records if isinstance(record, Run | Cross | Wellness))
+    supposed = tuple(record for record in records if isinstance(record, Run | Cross | Wellness))
+    if any(record.date != day for record in supposed):
+        raise CallRefused(f"--what-if supposes something of {day} itself: leave the day out, or name it with --on")
+    return supposed
 
 
 def print_advice(out: Printer, advice: Advice, units: Units) -> None:
     """Print an advice, a fact a line."""
     out.line(SHOWN_AS[advice.verdict], f"bold {'red' if advice.urgent else COLOURS[advice.rank]}")
-    for line in dose_lines(advice.dose, advice.rank, units):
-        out.line(f"  {line}")
+    for line in dose_lines(advice, units):
+        out.facts(line, "  ")
     if advice.test_run:
         out.line("  as the little test run: note the joint before, after and tomorrow morning")
     if advice.rank >= VERDICTS.index("recovery_run"):
@@ -91,23 +102,3 @@ def print_advice(out: Printer, advice: Advice, units: Units) -> None:
     out.line(f"sure {advice.level}")
     if asked := question(advice):
         out.line(f"ask  {asked}")
-
-
-@click.command()
-@click.option("--from", "start", metavar="DATE", help="The first of the seven days (today).")
-@pass_call
-def plan(call: Call, start: str | None) -> None:
-    """Show the next seven days, planned and advised."""
-    day = iso_day(start, "--from") if start else call.day
-    with call.reading() as journal:
-        units = call.units_of(journal)
-        days = week_ahead(window_for(journal, day), day, journal.runner())
-    out = Printer(call)
-    if call.json:
-        out.json(plan_record(days, call.day))
-        return
-    for ahead in days:
-        dose = dose_lines(ahead.advice.dose, ahead.advice.rank, units)
-        amount = f", {dose[0]}" if dose else ""
-        planned = f"{ahead.planned} [{ahead.mark}]" if ahead.planned else "nothing planned"
-        out.line(f"{day_text(ahead.date)}  {planned}: at most {SHOWN_AS[ahead.advice.verdict]}{amount}")

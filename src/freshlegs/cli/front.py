@@ -10,14 +10,15 @@ import os
 import sys
 from importlib import import_module
 from types import TracebackType
-from typing import Any
 
 import click
 
 from freshlegs import __version__
-from freshlegs.cli.call import Call, split_call
+from freshlegs.cli.call import Call, aside, let_go, split_call
 from freshlegs.errors import FreshlegsError
 from freshlegs.telling.disclaimer import DISCLAIMER
+
+INTERRUPTED = 130
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("screen", "Open a believable season in a throw-away journal"),
@@ -26,10 +27,12 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("say", 'The morning check-in: check "sleep 6.5 fatigue 2 illness none"'),
     "today": ("look", "Today: what was logged, and what to do"),
     "week": ("look", "The week at a glance"),
+    "month": ("month", "A month as a calendar, with the sum of each week"),
     "log": ("look", "Every entry, newest first, or those that hold some words"),
     "show": ("look", "One entry, whole"),
     "advise": ("counsel", "Recovery run, yes or no? With the reasons"),
-    "plan": ("counsel", "The next seven days, planned and advised"),
+    "plan": ("plan", "The next seven days, planned and advised; plan add, plan rm"),
+    "edit": ("edit", 'Change an entry: edit ID "rpe 7"'),
     "rm": ("mend", "Delete an entry (undo brings it back)"),
     "undo": ("mend", "Undo the last change, whatever it was"),
     "redo": ("mend", "Redo what was undone"),
@@ -37,7 +40,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "import": ("carry", "Bring records in"),
     "export": ("carry", "Take everything out"),
     "profile": ("profile", "What the rules may know about you"),
-    "path": ("about", "Where things lie"),
+    "path": ("about", "Where the journal lies"),
     "keys": ("about", "The keys of the screen"),
 }
 EVERYWHERE = (
@@ -60,7 +63,7 @@ class Commands(click.Group):
             from difflib import get_close_matches  # noqa: PLC0415 - only for a slip of the finger
 
             near = get_close_matches(cmd_name, COMMANDS, 1)
-            hint = f" Did you mean {near[0]}?" if near else ""
+            hint = f" Did you mean {near[0]}?" if near else " `freshlegs --help` lists them."
             ctx.fail(f"No such command: {cmd_name}.{hint}")
         module = import_module(f"freshlegs.cli.{COMMANDS[cmd_name][0]}")
         command = getattr(module, {"import": "import_files"}.get(cmd_name, cmd_name))
@@ -96,30 +99,43 @@ def main(words: list[str] | None = None) -> int:
     """Run one call and give its exit code."""
     os.umask(0o077)
     sys.excepthook = tell_unexpected
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
     try:
+        _ready_streams()
         return _run(sys.argv[1:] if words is None else words)
     except (click.Abort, KeyboardInterrupt):
-        sys.stderr.write("Interrupted.\n")
-        return 130
+        aside("Interrupted.")
+        return INTERRUPTED
     except click.ClickException as error:
         return _tell(error.format_message(), 2)
     except FreshlegsError as error:
         return _tell(str(error), error.exit_code)
     except BrokenPipeError:
-        # whoever read our output has had enough: nothing is wrong
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go(sys.stdout)  # whoever read our output has had enough: nothing is wrong
         return 0
     except OSError as error:
-        return _tell(f"{error.strerror or 'The system refused'}: {error.filename or 'standard output'}", 1)
+        let_go(sys.stdout)
+        return _tell(f"{error.filename or 'standard output'}: {error.strerror or 'can not be used'}", 1)
+
+
+def _ready_streams() -> None:
+    """See that what was closed by the caller can't be mistaken for a file of ours. Raises FreshlegsError."""
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - as long as the program
+    if sys.stdout is None:
+        raise FreshlegsError("Standard output is closed: send it somewhere, or to /dev/null. Nothing was done.")
+    if sys.stdin is None:
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115 - as long as the program
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _run(words: list[str]) -> int:
     call, rest = split_call(words)
     try:
-        result = freshlegs.main(args=rest, prog_name="freshlegs", standalone_mode=False, obj=call)
+        # not click's own main: it has ways of its own with pipes and interrupts
+        with freshlegs.make_context("freshlegs", rest, obj=call) as ctx:
+            result = freshlegs.invoke(ctx)
     except click.exceptions.Exit as leave:
         result = leave.exit_code
     sys.stdout.flush()
@@ -127,9 +143,7 @@ def _run(words: list[str]) -> int:
 
 
 def _tell(text: str, code: int) -> int:
-    from freshlegs.visible import visible  # noqa: PLC0415 - only in trouble
-
-    sys.stderr.write(f"freshlegs: {visible(text, lines=True)}\n")
+    aside(f"freshlegs: {text}")
     return code
 
 
@@ -139,11 +153,4 @@ def tell_unexpected(kind: type[BaseException], error: BaseException, trace: Trac
     while trace and trace.tb_next:
         trace = trace.tb_next
     where = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "?"  # noqa: PTH119 - no pathlib for one name
-    sys.stderr.write(
-        f"freshlegs: a fault in the program itself ({kind.__name__} at {where}); what was stored is safe\n"
-    )
-
-
-def pass_call(function: Any) -> Any:  # noqa: ANN401 - a decorator of click commands
-    """Hand a command the options of every command."""
-    return click.make_pass_decorator(Call, ensure=True)(function)
+    aside(f"freshlegs: a fault in the program itself ({kind.__name__} at {where}); what was stored is safe")

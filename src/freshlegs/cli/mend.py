@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
-from freshlegs.cli.call import Call
-from freshlegs.cli.front import pass_call
+from freshlegs.cli.call import Call, pass_call
 from freshlegs.cli.out import Printer
-from freshlegs.errors import NoSuchEntry
+from freshlegs.errors import JournalUnusable
+from freshlegs.journal import Journal
+from freshlegs.models import Entry
 
 
 def _told(call: Call, key: str, title: str, words: str) -> None:
@@ -18,26 +21,42 @@ def _told(call: Call, key: str, title: str, words: str) -> None:
         out.line(words.format(title))
 
 
+def found_entry(journal: Journal, part: str) -> Entry:
+    """Give the entry whose id begins or ends with the part. Raises NoSuchEntry, JournalUnusable for a damaged one."""
+    entry_id = journal.find_id(part)
+    entry = journal.entry(entry_id)
+    if entry is None:
+        raise JournalUnusable(next(iter(journal.damaged), f"The entry {entry_id} can't be read."))
+    return entry
+
+
+def removing(call: Call, journal: Journal, entries: Sequence[Entry]) -> None:
+    """Delete entries as one step, and say so."""
+    from freshlegs.logbook import remove_all  # noqa: PLC0415 - together with its only use
+
+    _told(call, "done", remove_all(journal, entries, call.units_of(journal)), "{}")
+
+
 @click.command()
 @click.argument("ids", nargs=-1, required=True, metavar="ID...")
 @pass_call
 def rm(call: Call, ids: tuple[str, ...]) -> None:
-    """Delete entries; undo brings them back."""
-    from freshlegs.logbook import remove  # noqa: PLC0415 - together with the journal
+    """Delete entries, all of them or none, by the beginning or end of their ids; undo brings them back.
 
-    for part in ids:
-        with call.writing() as journal:
-            entry = journal.entry(journal.find_id(part))
-            if entry is None:
-                raise NoSuchEntry(f"No entry has the id {part}.")
-            _told(call, "done", remove(journal, entry, call.units_of(journal)), "{}")
+    Example: freshlegs rm 3f2a
+    """
+    with call.changing() as journal:
+        removing(call, journal, [found_entry(journal, part) for part in ids])
 
 
 @click.command()
 @pass_call
 def undo(call: Call) -> None:
-    """Undo the last change, whatever it was."""
-    with call.writing() as journal:
+    """Undo the last change, whatever it was and whenever; again for the one before.
+
+    Example: freshlegs undo
+    """
+    with call.changing() as journal:
         title = journal.undo()
     _told(call, "undone", title, "Undone: {}")
 
@@ -45,8 +64,11 @@ def undo(call: Call) -> None:
 @click.command()
 @pass_call
 def redo(call: Call) -> None:
-    """Redo what was undone last."""
-    with call.writing() as journal:
+    """Redo what was undone last.
+
+    Example: freshlegs redo
+    """
+    with call.changing() as journal:
         title = journal.redo()
     _told(call, "redone", title, "Done again: {}")
 
@@ -55,18 +77,19 @@ def redo(call: Call) -> None:
 @click.option("-n", "--limit", type=click.IntRange(1, 100_000), default=20, help="At most so many changes.")
 @pass_call
 def changes(call: Call, limit: int) -> None:
-    """List the last changes, newest first."""
+    """List the last changes, newest first, with the moment (UTC) of each.
+
+    Example: freshlegs changes -n 5
+    """
     with call.reading() as journal:
         steps = journal.steps(limit)
     out = Printer(call)
     if call.json:
-        out.json(
-            {
-                "schema": "freshlegs.changes/1",
-                "changes": [{"at": step.at, "action": step.action, "title": step.title} for step in steps],
-            }
-        )
+        told = [{"at": step.at, "action": step.action, "title": step.title} for step in steps]
+        out.json({"schema": "freshlegs.changes/1", "changes": told})
         return
     for step in steps:
         action = "" if step.action == "do" else f"{step.action}: "
         out.line(f"{step.at}  {action}{step.title}")
+    if not steps:
+        out.line("Nothing was changed yet.", "dim")

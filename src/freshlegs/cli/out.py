@@ -10,6 +10,10 @@ from freshlegs.cli.call import Call, json_text
 from freshlegs.visible import visible
 
 CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
+ASCII = str.maketrans({"·": "-", "–": "-", "…": ".", "“": '"', "”": '"'})
+"""Our own signs, where the output can't carry them."""
+FACTS = " · "
+"""What parts two facts that share a line."""
 
 
 class Printer:
@@ -18,14 +22,22 @@ class Printer:
     def __init__(self, call: Call) -> None:
         self.plain = call.plain
         self.colour = not call.plain and wants_colour()
-        self.boxes = not call.plain and "utf" in (sys.stdout.encoding or "").lower()
+        self.signs = "utf" in (sys.stdout.encoding or "").lower()
+        self.boxes = not call.plain and self.signs
 
     def line(self, text: str = "", style: str = "") -> None:
         """Print one line of words; nothing in it can act on a terminal."""
         safe = visible(text)
+        if not self.signs:
+            safe = safe.translate(ASCII)
         if style and self.colour and safe:
             safe = f"\x1b[{';'.join(CODES[word] for word in style.split())}m{safe}\x1b[0m"
         sys.stdout.write(safe + "\n")
+
+    def facts(self, text: str, indent: str = "", style: str = "") -> None:
+        """Print a line of our own words; in plain output each of its facts on a line of its own."""
+        for fact in text.split(FACTS) if self.plain else (text,):
+            self.line(f"{indent}{fact}", style)
 
     def json(self, data: Any) -> None:  # noqa: ANN401 - anything that JSON can hold
         """Print one JSON document."""

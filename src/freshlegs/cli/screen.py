@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from freshlegs.cli.call import Call, CallRefused, clock_ms
-from freshlegs.cli.front import pass_call
+from freshlegs.cli.call import Call, CallRefused, clock_ms, pass_call
 
 if TYPE_CHECKING:
     from freshlegs.tui.widgets.marks import Marks
@@ -42,7 +41,10 @@ def open_screen(call: Call) -> None:
 @click.option("--days", type=click.IntRange(1, 20_000), default=DEMO_DAYS, help="How long the season is.")
 @pass_call
 def demo(call: Call, days: int) -> None:
-    """Open a believable season that ends today, in a throw-away journal that is gone afterwards."""
+    """Open a believable season that ends today, in a throw-away journal that is gone afterwards.
+
+    Example: freshlegs demo --days 90
+    """
     need_terminal()
     today = call.day
     from freshlegs.demo import season  # noqa: PLC0415 - only the demo needs it

@@ -5,18 +5,19 @@ Source: the contract's record format. A file is read whole before anything of it
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, BinaryIO, NoReturn
 
 from freshlegs.errors import EntryRefused, ImportRefused
-from freshlegs.exchange.limits import LARGEST_FILE, LONGEST_LINE, MOST_RECORDS
+from freshlegs.exchange.limits import LARGEST_FILE, LONGEST_LINE, MOST_LINES, MOST_RECORDS
 from freshlegs.models import Record
-from freshlegs.models.door import read_record
 from freshlegs.models.wire import json_line, record_of
 
 FORMAT = "jsonl"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 def read_file(path: Path) -> tuple[Record, ...]:
@@ -25,30 +26,46 @@ def read_file(path: Path) -> tuple[Record, ...]:
         raise ImportRefused(
             "is a folder" if path.is_dir() else "there is no such file" if not path.exists() else "is no plain file"
         )
-    size = path.stat().st_size
-    if size > LARGEST_FILE:
-        raise ImportRefused(f"is {size // 1024 // 1024} MB long; {LARGEST_FILE // 1024 // 1024} MB at most")
-    return tuple(read_lines(path.read_bytes()))
+    if path.stat().st_size > LARGEST_FILE:
+        raise ImportRefused(f"is {path.stat().st_size // 1024 // 1024} MB long; {TOO_LARGE}")
+    with path.open("rb") as stream:
+        return tuple(read_stream(stream))
 
 
 def read_lines(data: bytes) -> Iterator[Record]:
     """Read the records of a file's bytes, one a line; empty lines are passed over. Raises ImportRefused."""
-    count = 0
-    for number, line in enumerate(data.removeprefix(b"\xef\xbb\xbf").split(b"\n"), 1):
-        if not line.strip():
-            continue
-        count += 1
+    return read_stream(io.BytesIO(data))
+
+
+def read_stream(stream: BinaryIO) -> Iterator[Record]:
+    """Read the records of a stream, one a line, never more of it than is allowed. Raises ImportRefused."""
+    from freshlegs.models.door import read_record  # noqa: PLC0415 - writing needs no pydantic
+
+    count = read = 0
+    for number, line in enumerate(iter(lambda: stream.readline(LONGEST_LINE + 1), b""), 1):
         where = f"line {number}"
-        if count > MOST_RECORDS:
-            raise ImportRefused(f"more than {MOST_RECORDS:,} records", where)
+        read += len(line)
         if len(line) > LONGEST_LINE:
             raise ImportRefused("longer than a megabyte", where)
+        if number > MOST_LINES:
+            raise ImportRefused(f"more than {MOST_LINES:,} lines", where)
+        if read > LARGEST_FILE:
+            raise ImportRefused(f"reaches beyond {TOO_LARGE}", where)
+        words = (line.removeprefix(BYTE_ORDER_MARK) if number == 1 else line).strip()
+        if not words:
+            continue
+        count += 1
+        if count > MOST_RECORDS:
+            raise ImportRefused(f"more than {MOST_RECORDS:,} records", where)
         try:
-            yield read_record(_object_of(line, where))
+            yield read_record(_object_of(words, where))
         except EntryRefused as error:
             raise ImportRefused(str(error), where) from None
     if not count:
         raise ImportRefused("holds no record")
+
+
+TOO_LARGE = f"{LARGEST_FILE // 1024 // 1024} MB at most"
 
 
 def _object_of(line: bytes, where: str) -> Any:  # noqa: ANN401 - a JSON value is of any of six types
@@ -57,11 +74,11 @@ def _object_of(line: bytes, where: str) -> Any:  # noqa: ANN401 - a JSON value i
     except UnicodeDecodeError as error:
         raise ImportRefused(f"byte {error.start + 1} is not UTF-8", where) from None
     except json.JSONDecodeError as error:
-        raise ImportRefused(f"column {error.colno} is not JSON ({error.msg})", where) from None
-    except (ValueError, RecursionError) as error:
-        raise ImportRefused(
-            "a number of too many digits" if isinstance(error, ValueError) else "nested too deep", where
-        ) from None
+        raise ImportRefused(f"column {error.colno} is not JSON ({error.msg}); each record is one line", where) from None
+    except RecursionError:
+        raise ImportRefused("nested too deep", where) from None
+    except ValueError:
+        raise ImportRefused("a number of too many digits", where) from None
 
 
 def _no_number(word: str) -> NoReturn:
@@ -71,8 +88,8 @@ def _no_number(word: str) -> NoReturn:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     told = dict(pairs)
     if len(told) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = next(name for name in names if names.count(name) > 1)
+        seen: set[str] = set()
+        twice = next(name for name, _ in pairs if name in seen or seen.add(name))  # type: ignore[func-returns-value]
         raise EntryRefused(f"{json.dumps(twice)[:60]} is said twice", twice[:60])
     return told
 

@@ -9,14 +9,26 @@ from pathlib import Path
 
 from freshlegs.errors import FreshlegsError
 
+EXISTS = "{0} exists already; --force writes over it, another name leaves it alone"
+
 
 def write_file(path: Path, pieces: Iterable[str], *, force: bool) -> int:
-    """Write text to a file and give its length in bytes. Raises FreshlegsError or OSError; then the old file stands."""
-    if path.exists() and not force:
-        raise FreshlegsError(f"{path} exists already; --force writes over it, another name leaves it alone")
-    if path.is_dir():
-        raise FreshlegsError(f"{path} is a folder; name a file in it")
-    beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    """Write text to a file and give its length in bytes. Raises FreshlegsError; then what was there stands."""
+    try:
+        if path.is_dir():
+            raise FreshlegsError(f"{path} is a folder; name a file in it")
+        if path.exists() and not path.is_file():
+            raise FreshlegsError(f"{path} is no plain file; name another one, or leave -o out for standard output")
+        if path.exists() and not force:
+            raise FreshlegsError(EXISTS.format(path))
+        # behind a link lies the file that is meant: the link stays
+        return _write(path.resolve() if path.is_file() else path, pieces, force=force)
+    except OSError as error:
+        raise FreshlegsError(f"{path} could not be written: {error.strerror or 'the system refused'}") from None
+
+
+def _write(path: Path, pieces: Iterable[str], *, force: bool) -> int:
+    beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}.part")
     length = 0
     try:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -41,7 +53,7 @@ def _name(beside: Path, path: Path) -> None:
     try:
         os.link(beside, path)
     except FileExistsError:
-        raise FreshlegsError(f"{path} exists already; --force writes over it, another name leaves it alone") from None
+        raise FreshlegsError(EXISTS.format(path)) from None
     except OSError:
         beside.rename(path)  # a file system without links
 

@@ -10,19 +10,18 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict, deque
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from freshlegs.journal.changes import title_of
-from freshlegs.journal.reading import Held
+from freshlegs.journal.opened import Held
 from freshlegs.journal.rows import SHAPES, Shape, row_of, seal
 from freshlegs.journal.writing import Writing
 from freshlegs.models import KIND_OF, Record, Runner
 from freshlegs.models.wire import said_in
 
 
-@dataclass(frozen=True, slots=True)
-class Admitted:
+class Admitted(NamedTuple):
     """What became of a file's records, in their order: the journal's id of each, and whether it is new."""
 
     ids: tuple[str, ...]
@@ -79,8 +78,9 @@ class Admitting(Writing):
         for cls, places in by_kind.items():
             shape = SHAPES[KIND_OF[cls]]
             pool = self._pool(shape, [answers.given[place] for place in places])
-            _match_equal(answers, shape, places, pool)
-            _match_less(answers, shape, [place for place in places if answers.ids[place] is None], pool)
+            if pool:
+                _match_equal(answers, shape, places, pool)
+                _match_less(answers, shape, [place for place in places if answers.ids[place] is None], pool)
 
     def _pool(self, shape: Shape, records: Sequence[Record]) -> list[Held]:
         if shape.kind == "profile":
@@ -138,14 +138,13 @@ def _match_equal(answers: _Answers, shape: Shape, places: list[int], pool: list[
 
 
 def _match_less(answers: _Answers, shape: Shape, places: list[int], pool: list[Held]) -> None:
-    if not places:
-        return
     by_day: dict[object, list[tuple[Held, dict[str, Any]]]] = defaultdict(list)
+    days = {_day(answers.given[place]) for place in places}
     for held in pool:
-        if (shape.kind, held.n) not in answers.claimed:
+        if (shape.kind, held.n) not in answers.claimed and _day(held.record) in days:
             by_day[_day(held.record)].append((held, said_in(held.record)))
-    said = {place: said_in(answers.given[place]) for place in places}
-    for place in sorted(places, key=lambda place: -len(said[place])):
+    said = {place: said_in(answers.given[place]) for place in places if _day(answers.given[place]) in by_day}
+    for place in sorted(said, key=lambda place: -len(said[place])):
         for held, more in by_day[_day(answers.given[place])]:
             free = (shape.kind, held.n) not in answers.claimed
             if free and all(name in more and more[name] == value for name, value in said[place].items()):

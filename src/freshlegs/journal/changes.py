@@ -11,9 +11,8 @@ import datetime as dt
 import json
 import sqlite3
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from freshlegs.errors import JournalUnusable
 from freshlegs.models import Lap, Muscle, Pain, Race, Record, UsualPain
@@ -28,8 +27,7 @@ WHOLE, REMOVED = "", "deleted"
 _text_of = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One thing that was done to the journal; `at` is UTC and only informs. An undo or redo names its target."""
 
     id: int
@@ -40,8 +38,7 @@ class Step:
     target: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One row of the log: what a field was and what it became, as JSON values."""
 
     kind: str
@@ -114,8 +111,12 @@ def came(kind: str, record: Record) -> Change:
 
 def between(kind: str, old: Record, new: Record) -> list[Change]:
     """Give the changes that lead from one record to another of the same id."""
-    told = [(name, json_value(getattr(old, name)), json_value(getattr(new, name))) for name in field_names(type(new))]
-    return [Change(kind, new.id, name, before, after) for name, before, after in told if before != after]
+    told = [(name, getattr(old, name), getattr(new, name)) for name in field_names(type(new))]
+    return [
+        Change(kind, new.id, name, json_value(before), json_value(after))
+        for name, before, after in told
+        if before != after
+    ]
 
 
 def of_step(conn: sqlite3.Connection, step: int) -> list[Change]:
@@ -181,7 +182,7 @@ def next_undo(conn: sqlite3.Connection) -> Step | None:
         target = step.target or 0
         if step.action == "redo":
             return _step(conn, target)
-        before = target
+        before = min(target, step.id)
     return None
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from freshlegs.errors import JournalUnusable
 from freshlegs.journal import making, places, schema
-from freshlegs.journal.troubles import DAMAGED, in_words
+from freshlegs.journal.troubles import DAMAGED, TROUBLES, in_words
 
 PRAGMAS: dict[str, tuple[str, object]] = {
     "busy_timeout": ("5000", 5000),
@@ -58,11 +58,11 @@ def open_file(path: Path, *, allow_network_drive: bool = False) -> tuple[sqlite3
     writable = places.can_write(path)
     try:
         conn = connect(path, read_only=not writable)
-    except sqlite3.Error as error:
+    except TROUBLES as error:
         raise in_words(error, path) from error
     try:
         _check(conn, path, writable=writable)
-    except sqlite3.Error as error:
+    except TROUBLES as error:
         conn.close()
         raise in_words(error, path) from error
     except JournalUnusable:
@@ -89,7 +89,10 @@ def _check(conn: sqlite3.Connection, path: Path, *, writable: bool) -> None:
         if not writable:
             raise JournalUnusable(f"{path} was written by an older freshlegs and can't be brought up to date here.")
         check_pages(conn, path)
-        schema.migrate(conn)
+        try:
+            schema.migrate(conn)
+        except schema.MigrationFailed as error:
+            raise JournalUnusable(f"{path} could not be brought up to date ({error}); it was left as it is.") from error
 
 
 def _set(conn: sqlite3.Connection, path: Path, name: str, value: str, expected: object) -> None:
@@ -104,7 +107,7 @@ def check_ours(conn: sqlite3.Connection, path: Path) -> int:
     (application,) = conn.execute("PRAGMA application_id").fetchone()
     if application != schema.APPLICATION_ID:
         raise JournalUnusable(
-            f"{path} is another program's database, no journal; it was left as it is. Name another file with --journal."
+            f"{path} is no journal of freshlegs; it was left as it is. Name another file with --journal."
         )
     (version,) = conn.execute("PRAGMA user_version").fetchone()
     if version > schema.VERSION:

@@ -38,7 +38,6 @@ SYNC_FOLDERS = {
     "seafile": "Seafile",
     "mega": "MEGA",
     "megasync": "MEGA",
-    "sync": "Sync.com",
 }
 SYNC_MARKS = {
     ".stfolder": "Syncthing",

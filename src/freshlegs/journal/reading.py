@@ -1,60 +1,28 @@
-"""Reading a journal: windows, days, searches. Plain SQL into frozen nouns; every row's seal is checked on the way.
-
-A row that is not as it was written is left out, named in `damaged`, and never written again.
-"""
+"""What a journal can be asked: windows, days, searches."""
 
 from __future__ import annotations
 
 import datetime as dt
-import os
-import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator
 from heapq import merge
-from pathlib import Path
 from typing import Any, cast
 
 from freshlegs.errors import JournalUnusable, NoSuchEntry
-from freshlegs.journal.opening import lenient, quick_check
-from freshlegs.journal.rows import ENTRY_SHAPES, SHAPES, Parts, Shape, record_of, row_for_words, seal
-from freshlegs.journal.troubles import DAMAGED, in_words
+from freshlegs.journal.opened import Opened
+from freshlegs.journal.opening import quick_check
+from freshlegs.journal.rows import ENTRY_SHAPES, SHAPES, Shape, can_be_asked, row_for_words
+from freshlegs.journal.troubles import DAMAGED, TROUBLES, in_words
 from freshlegs.models import Cross, Entry, Note, Plan, Record, Run, Runner, Wellness, Window
 
 CLOCK = "CASE WHEN length(start) > 10 THEN substr(start, 12) ELSE coalesce(start, '') END"
 """The time of day in a start, "" where none was told."""
 
-MOST_SEEN = 10_000
-NO_PARTS: Parts = {}
 SPANS = "WHERE date BETWEEN ? AND ?"
 LIVE = "WHERE deleted = 0"
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A record as the journal holds it: its row number, its revision, and whether it was removed."""
-
-    n: int
-    rev: int
-    deleted: bool
-    record: Record
-
-
-class Reading:
-    """The reading half of a journal. Belongs to the thread that opened it."""
-
-    def __init__(self, conn: sqlite3.Connection, path: Path, opened: os.stat_result | None) -> None:
-        self._conn = conn
-        self._path = path
-        self._opened = opened
-        self._damaged: dict[tuple[str, object], str] = {}
-        self._seen: dict[tuple[str, int], tuple[tuple[Any, ...], Parts, Held]] = {}
-        # Rows read before, letter for letter, and what they gave: a window read again costs a fifth.
-
-    @property
-    def damaged(self) -> tuple[str, ...]:
-        """The entries met so far that no longer read as they were written, a sentence each."""
-        return tuple(self._damaged.values())
+class Reading(Opened):
+    """The reading half of a journal."""
 
     def window(self, since: dt.date, until: dt.date, older_runs: int = 8) -> Window:
         """Give the entries of [since, until], and the last `older_runs` runs before, all in the order of their days."""
@@ -148,8 +116,8 @@ class Reading:
         with self._reads():
             keys = self._all("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?", (query, limit))
             for (key,) in keys:
-                shape, n = row_for_words(key)
-                found += self._live(shape.kind, "WHERE n = ?", (n,))
+                if behind := row_for_words(key):
+                    found += self._live(behind[0].kind, "WHERE n = ?", (behind[1],))
         return cast("tuple[Entry, ...]", tuple(found))
 
     def tags(self) -> tuple[str, ...]:
@@ -171,9 +139,9 @@ class Reading:
         """Give the id that begins or ends with the part, if one alone does. Raises NoSuchEntry."""
         found: set[str] = set()
         with self._reads():
-            for shape in ENTRY_SHAPES if part else ():
+            for shape in ENTRY_SHAPES if part and can_be_asked(part) else ():
                 asked = {"part": part, "after": part + "\U0010ffff", "length": len(part)}
-                found.update(row[0] for row in self._all(FIND_ID[shape.table], asked))
+                found.update(str(row[0]) for row in self._all(FIND_ID[shape.table], asked))
         if part in found:
             return part
         if len(found) != 1:
@@ -188,87 +156,20 @@ class Reading:
 
     # Within a reading
 
-    @contextmanager
-    def _reads(self) -> Iterator[None]:
-        """Read in one transaction, so that an entry and its parts are of one moment; errors become sentences."""
-        try:
-            if self._conn.in_transaction:
-                yield
-                return
-            self._conn.execute("BEGIN")
-            try:
-                yield
-            finally:
-                if self._conn.in_transaction:
-                    self._conn.execute("ROLLBACK")
-        except sqlite3.Error as error:
-            raise in_words(error, self._path) from error
-
-    def _live(self, kind: str, clause: str, values: tuple[object, ...]) -> list[Record]:
-        return [held.record for held in self._rows(SHAPES[kind], clause, values) if not held.deleted]
-
-    def _held(self, entry_id: str) -> tuple[Shape, Held] | None:
-        for shape in SHAPES.values():
-            for held in self._rows(shape, "WHERE id = ?", (entry_id,)):
-                return shape, held
-        return None
-
-    def _all(self, query: str, values: Sequence[object] | dict[str, object] = ()) -> list[tuple[Any, ...]]:
-        """Give all rows at once. Bytes that are no text any more make the reading slower, not impossible."""
-        try:
-            return self._conn.execute(query, values).fetchall()
-        except sqlite3.OperationalError as error:
-            if hasattr(error, "sqlite_errorcode") or self._conn.text_factory is lenient:
-                raise
-            self._conn.text_factory = lenient
-            return self._conn.execute(query, values).fetchall()
-
-    def _rows(self, shape: Shape, clause: str, values: tuple[object, ...]) -> Iterator[Held]:
-        """Give the sound rows of a table, removed ones too: a flipped bit may have removed them."""
-        rows = self._all(shape.select + clause, values)
-        if not rows:
-            return
-        if len(self._seen) > MOST_SEEN:
-            self._seen.clear()
-        parts = self._parts(shape, clause, values)
-        for row in rows:
-            its = parts.get(row[0], NO_PARTS)
-            seen = self._seen.get((shape.kind, row[0]))
-            if seen and seen[0] == row and seen[1] == its:
-                yield seen[2]
-            elif held := self._checked(shape, row, its):
-                self._seen[shape.kind, row[0]] = (row, its, held)
-                yield held
-
-    def _checked(self, shape: Shape, row: tuple[Any, ...], parts: Parts) -> Held | None:
-        n, row_id, rev, deleted, checksum, *told = row
-        if seal(shape, row_id, told, parts, deleted) == checksum:
-            return Held(n, rev, bool(deleted), record_of(shape, row_id, told, parts))
-        self._damaged[shape.kind, n] = damage(shape, n, row_id, told)
-        return None
-
-    def _parts(self, shape: Shape, clause: str, values: tuple[object, ...]) -> dict[int, Parts]:
-        found: dict[int, Parts] = {}
-        for part in shape.parts:
-            within = f"(SELECT n FROM {shape.table} {clause}) ORDER BY parent, place"  # noqa: S608 - our own constants
-            for parent, *item in self._all(part.select + within, values):
-                found.setdefault(parent, {}).setdefault(part.field, []).append(tuple(item))
-        return found
-
     def _salvaged(self, shape: Shape) -> list[Record]:
         """Give what can be read of a table, in order; where SQLite gives up, that is one more sentence."""
         order = "" if shape.kind == "profile" else f"ORDER BY +date, {clock_of(shape)}, +id"
         found: list[Record] = []
         try:
             found += (held.record for held in self._rows(shape, f"NOT INDEXED {order}", ()) if not held.deleted)
-        except sqlite3.Error as error:
+        except TROUBLES as error:
             self._damaged[shape.kind, "table"] = str(in_words(error, self._path))
         return found
 
     def _first_day(self) -> dt.date | None:
         found: list[str] = []
         for table in ("run", "cross_session", "wellness", "note"):
-            found += (row[0] for row in self._all(FIRST_DAY[table]))
+            found += (str(row[0]) for row in self._all(FIRST_DAY[table]))
         try:
             return dt.date.fromisoformat(min(found)) if found else None
         except ValueError:
@@ -278,13 +179,6 @@ class Reading:
     def _names(self, query: str) -> tuple[str, ...]:
         with self._reads():
             return tuple(str(row[0]) for row in self._all(query))
-
-    def _same_file(self, opened: os.stat_result) -> bool:
-        try:
-            now = self._path.stat()
-        except OSError:
-            return False
-        return (now.st_dev, now.st_ino) == (opened.st_dev, opened.st_ino)
 
 
 FIND_ID = {
@@ -317,14 +211,6 @@ def in_order(records: list[Record]) -> tuple[Record, ...]:
 
 def match_of(words: str) -> str:
     """Give the index's query for a runner's words: each quoted, so that none is an operator; a star after the last."""
-    tokens = "".join(character if character.isalnum() else " " for character in words).split()
-    return " ".join(f'"{token}"' for token in tokens) + "*" if tokens else ""
-
-
-def damage(shape: Shape, n: int, row_id: str, told: list[Any]) -> str:
-    """Say which entry is damaged."""
-    of = "" if shape.kind == "profile" else f" of {str(told[0])[:10]!a}"
-    return (
-        f"The {shape.kind}{of} (row {n}, id {row_id[:64]!a}) is damaged and was left out: it no longer reads as it was "
-        "written. `freshlegs restore` brings back a backup."
-    )
+    plain = words.replace("\0", " ").encode("utf-8", "ignore").decode()
+    quoted = ['"{}"'.format(word.replace('"', '""')) for word in plain.split()]
+    return " ".join(quoted) + "*" if quoted else ""

@@ -9,10 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import sha256
-from typing import Any
+from typing import Any, NamedTuple
 
 from freshlegs.errors import EntryRefused
 from freshlegs.models import KINDS, Entry, Lap, Muscle, Pain, Race, Record, Runner, UsualPain
@@ -32,8 +31,7 @@ REALS = frozenset({"sleep_h", "hrv_rmssd", "temp_c", "air_temp_c", "dew_point_c"
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-@dataclass(frozen=True, slots=True)
-class PartShape:
+class PartShape(NamedTuple):
     """One table of parts: the record's field, the class, its columns; `asked` where no rows may mean "none"."""
 
     field: str
@@ -46,8 +44,7 @@ class PartShape:
     delete: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """One table of records: its kind, its columns beside n, id, rev, deleted and sum, and its tables of parts."""
 
     kind: str
@@ -58,6 +55,7 @@ class Shape:
     select: str
     insert: str
     update: str
+    mark: str
 
 
 def _part(field: str, table: str, cls: type[Lap | Pain | Muscle], asked: bool) -> PartShape:
@@ -103,6 +101,7 @@ def _shape(kind: str) -> Shape:
         parts=tuple(parts.values()),
         select=f"SELECT n, id, rev, deleted, sum, {names} FROM {table} ",  # noqa: S608
         insert=f"INSERT INTO {table} (id, rev, deleted, sum, {names}) VALUES (?, 1, 0, ?{', ?' * len(columns)})",  # noqa: S608
+        mark=f"UPDATE {table} SET rev = rev + 1, deleted = ?, sum = ? WHERE n = ?",  # noqa: S608
         update=f"UPDATE {table} SET rev = rev + 1, deleted = ?, sum = ?, "  # noqa: S608
         + ", ".join(f"{name} = ?" for name in columns)
         + " WHERE n = ?",
@@ -114,8 +113,7 @@ ENTRY_SHAPES = tuple(shape for kind, shape in SHAPES.items() if kind != "profile
 """The kinds that have a date, in the order in which a day lists them; a kind's place is its code in the word index."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A record as stored: values beside the columns of its shape, and its parts."""
 
     id: str
@@ -135,7 +133,7 @@ def row_of(record: Record, shape: Shape) -> Row:
         flat |= {"race_distance_m": record.race.distance_m, "race_time_s": record.race.time_s}
         flat["race_date"] = record.race.date
     values = tuple(_stored(name, flat[name] if name in flat else getattr(record, name, None)) for name in shape.columns)
-    return Row(record.id, values, parts)
+    return Row(checked_text("id", record.id), values, parts)
 
 
 def _values(columns: tuple[str, ...], item: object) -> tuple[Stored, ...]:
@@ -176,6 +174,11 @@ def checked_text(name: str, text: str) -> str:
     return text
 
 
+def can_be_asked(text: str) -> bool:
+    """Tell whether a text could be in a journal at all, so that SQLite can be asked for it."""
+    return "\0" not in text and not any("\ud800" <= character <= "\udfff" for character in text)
+
+
 def seal(shape: Shape, row_id: str, values: Sequence[Stored], parts: Parts, deleted: bool) -> str:
     """Give the checksum of a record as stored."""
     told = [f"{name}={value}" for name, value in zip(shape.columns, values, strict=True) if value is not None]
@@ -185,7 +188,7 @@ def seal(shape: Shape, row_id: str, values: Sequence[Stored], parts: Parts, dele
             told += [f"{name}={value}" for name, value in zip(part.columns, item, strict=True) if value is not None]
     if deleted:
         told.append("deleted")
-    return sha256("\0".join((shape.kind, row_id, *told)).encode("utf-8", "surrogateescape")).hexdigest()
+    return sha256("\0".join((shape.kind, f"{row_id}", *told)).encode("utf-8", "surrogateescape")).hexdigest()
 
 
 def record_of(shape: Shape, row_id: str, values: Sequence[Stored], parts: Parts) -> Record:
@@ -267,6 +270,7 @@ def words_key(record: Entry, n: int) -> int:
     return record.date.toordinal() << (KIND_BITS + N_BITS) | code << N_BITS | n
 
 
-def row_for_words(key: int) -> tuple[Shape, int]:
-    """Give the shape and the row number behind a number of the word index."""
-    return ENTRY_SHAPES[(key >> N_BITS) & ((1 << KIND_BITS) - 1)], key & ((1 << N_BITS) - 1)
+def row_for_words(key: int) -> tuple[Shape, int] | None:
+    """Give the shape and the row number behind a number of the word index; None for one that we never gave."""
+    code = (key >> N_BITS) & ((1 << KIND_BITS) - 1)
+    return (ENTRY_SHAPES[code], key & ((1 << N_BITS) - 1)) if code < len(ENTRY_SHAPES) else None

@@ -2,8 +2,8 @@
 
 STRICT tables, ranges and vocabularies as in `models.ranges` (a test compares them). Nothing is ever deleted: an entry
 that was removed keeps its row with `deleted = 1`. NULL says "not asked"; "asked, none" is `[]`, or for pains and
-muscles `pains_asked = 1` with no rows. The texts below are what SQLite keeps in `sqlite_schema`, letter for letter; released
-ones are never edited, a change is a new migration.
+muscles `pains_asked = 1` with no rows. The texts below are what SQLite keeps in `sqlite_schema`, letter for letter;
+released ones are never edited, a change is a new migration.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def _list(name: str) -> str:
 
 
 def _day(name: str, more: str = "") -> str:
-    return f"{name} TEXT{more} CHECK ({name} IS date({name}))"
+    return f"{name} TEXT{more} CHECK ({name} IS date({name}, '+0 days'))"
 
 
 def _table(name: str, *columns: str, tail: str = "STRICT") -> str:
@@ -295,6 +295,10 @@ KNOWN: dict[int, dict[str, str]] = {1: FIRST | MIGRATION_LOG | SHADOWS}
 """For each released version, every object that a journal of it holds, with its text."""
 
 
+class MigrationFailed(sqlite3.DatabaseError):
+    """The tables did not come out as they are known; all of it was rolled back."""
+
+
 def m001_tables(db: Database) -> None:
     """Make the tables of version 1."""
     make(db.conn)
@@ -328,7 +332,7 @@ def migrate(conn: sqlite3.Connection) -> None:
         conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         conn.execute(f"PRAGMA user_version = {VERSION}")
         if strangers := differences(conn, VERSION):
-            raise sqlite3.DatabaseError(f"the migration made something else: {strangers}")
+            raise MigrationFailed(f"unexpected: {', '.join(strangers)}")
         conn.execute("COMMIT")
     finally:
         if conn.in_transaction:

@@ -146,7 +146,7 @@ class Journal(Admitting):
         """Look at everything: pages, indexes, seals, history, words. Give a sentence for each thing not sound."""
         with self._reads():
             worded = {words_key(record, n) for record, n in self._worded()}
-            return (*checking.faults(self._conn, worded), *self.damaged)
+            return (*checking.faults(self._conn, worded, all_sound=not self.damaged), *self.damaged)
 
     def rebuild_search(self) -> None:
         """Make the word index anew from the entries. It is no step: nothing that the runner wrote changes."""

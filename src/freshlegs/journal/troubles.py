@@ -7,6 +7,9 @@ from pathlib import Path
 
 from freshlegs.errors import EntryRefused, FreshlegsError, JournalBusy, JournalUnusable
 
+TROUBLES = (sqlite3.Error, UnicodeDecodeError)
+"""What a damaged file can raise: the second where SQLite's own message quotes bytes that are no text any more."""
+
 PRIMARY = 0xFF
 """The part of an extended result code that names its kind."""
 
@@ -20,7 +23,6 @@ NOT_WRITABLE = "{0} can't be written here: check the permissions of the file and
 SENTENCES: dict[int, str] = {
     sqlite3.SQLITE_CORRUPT: DAMAGED,
     sqlite3.SQLITE_NOTADB: DAMAGED,
-    sqlite3.SQLITE_ERROR: DAMAGED,
     sqlite3.SQLITE_MISMATCH: DAMAGED,
     sqlite3.SQLITE_IOERR: UNREADABLE,
     sqlite3.SQLITE_PROTOCOL: UNREADABLE,
@@ -39,7 +41,7 @@ SENTENCES: dict[int, str] = {
 }
 
 
-def in_words(error: sqlite3.Error, path: Path) -> FreshlegsError:
+def in_words(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> FreshlegsError:
     """Give the sentence for one of SQLite's errors. A mistake of the program itself is raised again as it is."""
     if isinstance(error, sqlite3.ProgrammingError | sqlite3.InterfaceError):
         raise error
@@ -48,6 +50,8 @@ def in_words(error: sqlite3.Error, path: Path) -> FreshlegsError:
         return _refusal(error, code)
     if code & PRIMARY in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
         return JournalBusy(f"Another program has held {path} for over 5 seconds: close it, or try again.")
+    if code == sqlite3.SQLITE_ERROR:
+        return JournalUnusable(f"{path} could not be read (SQLite: {str(error)!a}); `freshlegs doctor` says more.")
     sentence = SENTENCES.get(code) or SENTENCES.get(code & PRIMARY, DAMAGED)
     return JournalUnusable(sentence.format(path))
 

@@ -13,9 +13,10 @@ from typing import Any
 from freshlegs.errors import EntryRefused, FreshlegsError, JournalChanged, JournalUnusable, NoSuchEntry
 from freshlegs.journal import opening
 from freshlegs.journal.changes import REMOVED, Change, Log, between, came, title_of, value_of
-from freshlegs.journal.reading import Held, Reading
-from freshlegs.journal.rows import SHAPES, Shape, row_of, seal, words_key, words_of
-from freshlegs.journal.troubles import in_words
+from freshlegs.journal.opened import Held
+from freshlegs.journal.reading import Reading
+from freshlegs.journal.rows import SHAPES, Shape, can_be_asked, row_of, seal, words_key, words_of
+from freshlegs.journal.troubles import TROUBLES, in_words
 from freshlegs.models import KIND_OF, Record, Runner
 from freshlegs.models.ids import id_maker
 
@@ -131,8 +132,10 @@ class Writing(Reading):
         checksum = seal(shape, row.id, row.values, row.parts, deleted)
         if not held.deleted:
             self._unindex(held.record, held.n)
-        self._conn.execute(shape.update, (deleted, checksum, *row.values, held.n))
-        if record is not held.record:
+        if record is held.record:
+            self._conn.execute(shape.mark, (deleted, checksum, held.n))
+        else:
+            self._conn.execute(shape.update, (deleted, checksum, *row.values, held.n))
             for part in shape.parts:
                 self._conn.execute(part.delete, (held.n,))
             self._insert_parts(shape, held.n, row.parts)
@@ -155,7 +158,7 @@ class Writing(Reading):
             )
 
     def _kind_of_id(self, record_id: str) -> str | None:
-        for kind, query in HAS_ID.items():
+        for kind, query in HAS_ID.items() if can_be_asked(record_id) else ():
             if self._conn.execute(query, (record_id,)).fetchone():
                 return kind
         return None
@@ -202,10 +205,12 @@ class Writing(Reading):
             yield
             if log is None or log.written:
                 self._commit(log)
-        except sqlite3.Error as error:
+        except TROUBLES as error:
             raise self._not_stored(error) from error
         except OverflowError:
             raise EntryRefused("A number is too large to be kept; nothing was stored.") from None
+        except OSError as error:
+            raise JournalUnusable(f"{self._path} is gone or can't be reached; nothing was stored.") from error
         finally:
             self._roll_back()
 
@@ -213,7 +218,7 @@ class Writing(Reading):
         """Commit; where that fails, look whether it is there all the same before saying so."""
         try:
             self._conn.execute("COMMIT")
-        except sqlite3.Error:
+        except TROUBLES:
             self._roll_back()
             if log is None or not self._is_there(log):
                 raise
@@ -221,7 +226,7 @@ class Writing(Reading):
     def _is_there(self, log: Log) -> bool:
         try:
             return bool(self._conn.execute("SELECT 1 FROM step WHERE key = ?", (log.key,)).fetchone())
-        except sqlite3.Error as error:
+        except TROUBLES as error:
             raise JournalUnusable(
                 f"{in_words(error, self._path)} "
                 "It is not known whether this was stored: look before you enter it again."
@@ -229,10 +234,10 @@ class Writing(Reading):
 
     def _roll_back(self) -> None:
         if self._conn.in_transaction:
-            with suppress(sqlite3.Error):  # whoever opens the journal next rolls back what is left
+            with suppress(*TROUBLES):  # whoever opens the journal next rolls back what is left
                 self._conn.execute("ROLLBACK")
 
-    def _not_stored(self, error: sqlite3.Error) -> FreshlegsError:
+    def _not_stored(self, error: sqlite3.Error | UnicodeDecodeError) -> FreshlegsError:
         trouble = in_words(error, self._path)
         trouble.args = (f"{trouble} Nothing was stored.",)
         return trouble

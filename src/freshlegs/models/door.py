@@ -19,6 +19,7 @@ from pydantic_core import ErrorDetails
 
 from freshlegs.errors import EntryRefused
 from freshlegs.models import KINDS, Record, Runner
+from freshlegs.models.ranges import SITE_OF_PART
 from freshlegs.models.wire import SCHEMA, field_names
 
 METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344}
@@ -37,11 +38,17 @@ SPELLINGS: dict[str, tuple[str, float]] = {
 
 PARTS = {"quads": "quad", "calves": "calf", "hamstrings": "hamstring", "adductors": "adductor", "glutes": "glute"}
 """Muscles as people say them."""
+SITES_OF_PARTS: dict[str, str] = {str(part): str(site) for part, site in SITE_OF_PART.items()}
 
 LARGEST = 1e9
+DEEPEST = 8
+"""Levels of lists and objects; a pain's flags are the deepest that a record has, at four."""
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-START = re.compile(r"(\d{4}-\d{2}-\d{2}T)?([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})?", re.ASCII)
+START = re.compile(
+    r"((?P<day>\d{4}-\d{2}-\d{2})T)?([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)?",
+    re.ASCII,
+)
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}", re.ASCII)
 BAD_TEXT = re.compile("[\x00\ud800-\udfff]")
 
@@ -53,6 +60,7 @@ def read_record(data: object) -> Record:
     """
     if not isinstance(data, Mapping):
         raise EntryRefused('a record is a JSON object, like {"kind": "run", "date": "2026-03-08", ...}')
+    _check_text(data)
     told = {key: value for key, value in data.items() if value is not None}
     if (schema := told.pop("schema", SCHEMA)) != SCHEMA:
         raise EntryRefused(f"schema {shown(schema)} is not known here; this program reads {SCHEMA}", "schema")
@@ -64,6 +72,7 @@ def read_record(data: object) -> Record:
 
 def read_profile(told: Mapping[str, object]) -> Runner:
     """Read a profile from its fields. Raises EntryRefused."""
+    _check_text(told)
     record = _read("profile", {key: value for key, value in told.items() if value is not None})
     if not isinstance(record, Runner):
         raise EntryRefused("a profile was expected")
@@ -71,25 +80,24 @@ def read_profile(told: Mapping[str, object]) -> Runner:
 
 
 def _read(kind: str, told: dict[str, Any]) -> Record:
-    cls = KINDS[kind]
-    plain = _spelled(told, field_names(cls), kind)
-    _check_text(plain)
-    if "id" in plain and not (isinstance(plain["id"], str) and ID.fullmatch(plain["id"])):
-        raise EntryRefused(f"id {shown(plain['id'])} may hold letters, digits and - _ . : only, 64 at most", "id")
+    plain = _spelled(told, field_names(KINDS[kind]), kind)
+    for name in ("id", "done_by"):
+        if name in plain and not (isinstance(plain[name], str) and ID.fullmatch(plain[name])):
+            raise EntryRefused(
+                f"{name} {shown(plain[name])} may hold letters, digits and - _ . : only, 64 at most", name
+            )
     for name in ("date", "cleared_date"):
         if name in plain:
             _check_day(plain[name], name)
-    if "start" in plain and not (isinstance(plain["start"], str) and START.fullmatch(plain["start"])):
-        raise EntryRefused(
-            f"start {shown(plain['start'])} is not a time like 07:30 or 2026-03-08T07:30:00+01:00", "start"
-        )
+    if "start" in plain:
+        _check_start(plain["start"])
     for name, mend in NESTED.items():
         if name in plain:
             plain[name] = mend(plain[name])
     try:
         record: Record = _adapter(kind).validate_json(json.dumps(whole(plain)), strict=True)
     except ValidationError as error:
-        raise _in_words(error, kind) from None
+        raise _in_words(error, kind, told) from None
     return record
 
 
@@ -129,18 +137,20 @@ def _did_you_mean(key: object, names: tuple[str, ...]) -> str:
     return f"; did you mean {near[0]}?" if near else ""
 
 
-def _check_text(value: object) -> None:
-    """Refuse what SQLite and a terminal can't carry unharmed: NUL and lone surrogates."""
+def _check_text(value: object, depth: int = 0) -> None:
+    """Refuse what SQLite and a terminal can't carry unharmed: NUL and lone surrogates; and what is nested too deep."""
+    if depth > DEEPEST:
+        raise EntryRefused("a record is nested too deep")
     if isinstance(value, str):
         if BAD_TEXT.search(value):
             raise EntryRefused("a text holds a NUL or half a character (a lone surrogate), which no journal can keep")
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            _check_text(key)
-            _check_text(item)
+            _check_text(key, depth + 1)
+            _check_text(item, depth + 1)
     elif isinstance(value, list | tuple):
         for item in value:
-            _check_text(item)
+            _check_text(item, depth + 1)
     elif isinstance(value, float) and not abs(value) < LARGEST:
         raise EntryRefused(f"{shown(value)} is not a number that can be kept")
 
@@ -154,6 +164,14 @@ def _check_day(value: object, name: str) -> None:
         raise EntryRefused(f"{name} {shown(value)} is no day of the calendar", name) from None
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise EntryRefused(f"{name} {value} lies outside {FIRST_YEAR}-{LAST_YEAR}", name)
+
+
+def _check_start(value: object) -> None:
+    found = START.fullmatch(value) if isinstance(value, str) else None
+    if not found:
+        raise EntryRefused(f"start {shown(value)} is not a time like 07:30 or 2026-03-08T07:30:00+01:00", "start")
+    if found["day"]:
+        _check_day(found["day"], "start")
 
 
 def _mend_race(race: object) -> object:
@@ -174,7 +192,7 @@ def _mend_usual(usual: object) -> object:
     if not isinstance(usual, Mapping):
         raise EntryRefused('usual_pain is an object of sites, like {"knee": 1}', "usual_pain")
     return [
-        {"site": site, "nrs": min(nrs, 1) if isinstance(nrs, int) and not isinstance(nrs, bool) else nrs}
+        {"site": site, "nrs": min(nrs, 1) if isinstance(nrs, int | float) and not isinstance(nrs, bool) else nrs}
         for site, nrs in sorted(usual.items())
     ]
 
@@ -190,6 +208,21 @@ def _mend_muscles(muscles: object) -> object:
     ]
 
 
+def _mend_site(site: object) -> object:
+    """Read a muscle's name as the site where its soreness is felt."""
+    part = PARTS.get(str(site), str(site))
+    return SITES_OF_PARTS.get(part, site)
+
+
+def _mend_pains(pains: object) -> object:
+    if not isinstance(pains, list):
+        return pains
+    return [
+        {**pain, "site": _mend_site(pain["site"])} if isinstance(pain, Mapping) and "site" in pain else pain
+        for pain in pains
+    ]
+
+
 def _mend_laps(laps: object) -> object:
     if not isinstance(laps, list):
         return laps
@@ -200,12 +233,14 @@ def _mend_laps(laps: object) -> object:
 NESTED: dict[str, Callable[[object], object]] = {
     "race": _mend_race,
     "usual_pain": _mend_usual,
+    "soreness_site": _mend_site,
     "muscles": _mend_muscles,
+    "pains": _mend_pains,
     "laps": _mend_laps,
 }
 
 
-def _in_words(error: ValidationError, kind: str) -> EntryRefused:
+def _in_words(error: ValidationError, kind: str, told: Mapping[str, Any]) -> EntryRefused:
     """Put pydantic's first finding into a runner's words."""
     first = error.errors(include_url=False)[0]
     field = ".".join(str(step) for step in first["loc"])
@@ -213,11 +248,17 @@ def _in_words(error: ValidationError, kind: str) -> EntryRefused:
     what = words(first) if words else "can't be read"
     if first["type"] == "missing":
         return EntryRefused(f"a {kind} record needs {field}", field)
-    return EntryRefused(f"{field} {shown(first['input'])} {what}", field)
+    spelled = next((key for key in told if key != field and SPELLINGS.get(key, ("", 0))[0] == field), None)
+    written = f" ({spelled} {shown(told[spelled])})" if spelled else ""
+    return EntryRefused(f"{field} {shown(first['input'])}{written} {what}", field)
 
 
 def _limit(name: str, words: str) -> Callable[[ErrorDetails], str]:
-    return lambda found: words.format(found["ctx"][name])
+    return lambda found: words.format(_bare(found["ctx"][name]))
+
+
+def _bare(limit: object) -> object:
+    return f"{limit:g}" if isinstance(limit, float) else limit
 
 
 WORDS: dict[str, Callable[[ErrorDetails], str]] = {

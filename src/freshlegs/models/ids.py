@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
+LAST_MS = (1 << 47) - 1
+"""The last millisecond that a clock is believed (in the year 6429): half of what a key can hold."""
+
 
 def id_maker(clock_ms: Callable[[], int]) -> Callable[[], str]:
     """Give a function that makes UUIDv7 texts which grow with every call, even where the clock stands or goes back."""
@@ -12,7 +15,7 @@ def id_maker(clock_ms: Callable[[], int]) -> Callable[[], str]:
 
     def new_id() -> str:
         nonlocal last
-        last = max((clock_ms() & (1 << 48) - 1) << 12, last + 1)
+        last = max(min(max(clock_ms(), 0), LAST_MS) << 12, last + 1)
         return uuid7_text(last, int.from_bytes(os.urandom(8), "big"))
 
     return new_id

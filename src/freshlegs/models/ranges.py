@@ -45,6 +45,12 @@ Scope = Literal["day", "week"]
 DayMark = Literal["rest", "sick", "travel"]
 UnitSystem = Literal["km", "mi"]
 
+SITE_OF_PART: dict[Part, Site] = {
+    "foot": "foot", "arch": "foot", "toes": "foot", "calf": "calf", "shin": "shin", "itb": "thigh", "quad": "thigh",
+    "hamstring": "thigh", "adductor": "groin", "hip": "hip", "glute": "hip", "lower_back": "back", "other": "other",
+}  # fmt: skip
+"""The site at which a muscle's one-sided soreness is read as a pain (rule book, 3.3)."""
+
 LONGEST_TEXT = 100_000
 
 STRANGERS_REFUSED = {"extra": "forbid"}

@@ -12,6 +12,8 @@ from freshlegs.phrase.words import NUMBER_AFTER, Sense, sense_at
 from freshlegs.quantities import number_of
 
 WORST = 10
+MOST_BEFORE_PART = 4
+"""Words that may stand before the part they are about."""
 
 _BODY = frozenset({"side", "part", "flag", "quality", "when", "trend"})
 _FLAGS = frozenset({"flag"})
@@ -24,7 +26,7 @@ _QUOTED = re.compile(r'"([^"\n]{1,100})"')
 OTHER = PART_WORDS["other"]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sore:
     """What was said of one part. `nature` is "muscle", "pain", "tendon", or "" where only the part's name tells."""
 
@@ -38,6 +40,7 @@ class Sore:
     flags: list[str] = field(default_factory=list)
     track: dict[str, int] = field(default_factory=dict)
     trend: str | None = None
+    unkept: list[str] = field(default_factory=list)
     about_pain: bool = False
 
     @property
@@ -58,8 +61,10 @@ def sore_at(line: str, pos: int, last: BodyPart | None = None) -> Sore | None:
     Gives None where no part begins; a part without a number comes back with neither `nrs` nor `track`.
     """
     sore = Sore(pos, pos)
-    while step := _step(line, sore):
+    steps = 0
+    while (sore.part or sore.track or steps < MOST_BEFORE_PART) and (step := _step(line, sore)):
         sore.end = step
+        steps += 1
     if sore.part is None and sore.side and sore.nrs is not None:
         sore.part = last
     if sore.part is None and not (sore.about_pain and sore.tracked):
@@ -133,18 +138,21 @@ def _take_part(line: str, sore: Sore, sense: Sense, end: int) -> int | None:
     if sore.part is not None or sore.nrs is not None or sore.track:
         return None
     sore.part = sense.value
-    if sore.side is None and sense.value.name in _PLURALS and line[sore.start : end].casefold().endswith(("s", "feet")):
+    if sore.side is None and line[:end].casefold().endswith(_PLURALS):
         sore.side = "both"
     return end
 
 
-_PLURALS = frozenset({"knee", "ankle", "shin", "hip", "heel", "foot", "thigh", "groin"})
-"""Sites of which the plural means both: "knees 3"."""
+_PLURALS = ("knees", "kneecaps", "ankles", "shins", "splints", "hips", "heels", "feet", "thighs", "groins")
+"""Pains in both: "knees 3". (A muscle without a side is both anyway.)"""
 
 
 def _take_quality(line: str, sore: Sore, sense: Sense, end: int) -> int | None:
     if sore.nrs is not None and _starts_other(line, end):
         return None
+    if sense.value == "how":
+        sore.unkept += line[sore.end : end].split()
+        return end
     sore.about_pain = sore.about_pain or bool(sense.value)
     sore.nature = sore.nature or sense.value
     return end
@@ -164,7 +172,7 @@ def _take_flag(_line: str, sore: Sore, sense: Sense, end: int) -> int | None:
     return end
 
 
-def _take_when(line: str, sore: Sore, sense: Sense, end: int) -> int | None:
+def _take_when(line: str, sore: Sore, _sense: Sense, end: int) -> int | None:
     """Read "before 1", "during 3", "after 2"."""
     found = _SCORE.match(line, end)
     phrase = line[sore.end : end].strip(" :=\t").casefold()
@@ -174,12 +182,16 @@ def _take_when(line: str, sore: Sore, sense: Sense, end: int) -> int | None:
     return found.end()
 
 
-def _take_trend(_line: str, sore: Sore, sense: Sense, end: int) -> int | None:
-    if sore.trend is not None or not (sore.track or (sore.about_pain and sore.nrs is None)):
+def _take_trend(line: str, sore: Sore, sense: Sense, end: int) -> int | None:
+    """Read "eased", "got worse"; "better" only where it is clear that a pain in a run is meant."""
+    clear = sore.about_pain or (sore.part and line[:end].casefold().endswith(_CLEAR_TRENDS))
+    if sore.trend is not None or not (sore.track or (clear and sore.nrs is None)):
         return None
     sore.trend = sense.value
     return end
 
+
+_CLEAR_TRENDS = ("eased", "eased off", "went away", "returned", "came back", "got worse", "worsened", "went on")
 
 _TAKES: dict[str, Callable[[str, Sore, Sense, int], int | None]] = {
     "side": _take_side,

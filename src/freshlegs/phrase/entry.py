@@ -8,17 +8,19 @@ from freshlegs.errors import WordsUnclear
 from freshlegs.phrase.numbers import AT_DIGIT, AT_SIGN
 from freshlegs.phrase.reader import MOST_TROUBLES, Reader
 from freshlegs.phrase.reading import Trouble
+from freshlegs.phrase.vocabulary import UNSURE
 from freshlegs.phrase.worded import AT_WORD
-from freshlegs.phrase.words import UNSURE, nearest, phrases_at
+from freshlegs.phrase.words import nearest, phrases_at
 
-_SKIP = re.compile(r"(?:[\s,&]|[.!](?=\s|$))*")
+_SKIP = re.compile(r"(?:[\s,&()~]|[.!:](?=\s|$))*")
 _REPEATS = re.compile(r"[0-9]{1,3}[x×*][0-9][\w.,:']{0,20}")
+_A_SCORE = re.compile(r"\s{1,3}(?:10|[0-9])(?!\w|[.,:/][0-9]|\s{0,3}(?:k|km|mi|min|h)\b)")
 _CANT_READ = "I can't read '{}'. Words of your own go after --."
 
 
 def read_entry(reader: Reader) -> None:
-    """Read to the end of the reader's line. Never raises."""
-    while True:
+    """Read to the end of the reader's line, or until there are more troubles than are told. Never raises."""
+    while len(reader.troubles) < MOST_TROUBLES:
         reader.pos = reader.past(_SKIP, reader.pos)
         if reader.pos >= len(reader.line):
             return
@@ -45,14 +47,19 @@ def _unread(reader: Reader) -> None:
     words = reader.line[start:end]
     asked = next((known for known in (words, *_phrases(reader)) if known.casefold() in UNSURE), None)
     reader.pos = end
+    near = nearest(words.casefold())
     if asked is not None:
         message, suggestion = UNSURE[asked.casefold()]
         reader.refuse(start, start + len(asked), message, suggestion)
     elif _REPEATS.fullmatch(words):
         tag = re.sub(r"\W", "-", words)
         reader.refuse(start, end, f"'{words}': repeats go after --, or into a tag: #{tag}.", f"#{tag}")
+    elif not near and _A_SCORE.match(reader.line, end):
+        message = (
+            f"I can't read '{_cut(words)}'. A part that has no word here goes in quotes: \"{_cut(words)}\" joint 3."
+        )
+        reader.refuse(start, end, message)
     elif not _stretched(reader, start, end):
-        near = nearest(words.casefold()) if len(reader.troubles) < MOST_TROUBLES else None
         message = f"I can't read '{_cut(words)}': did you mean '{near}'?" if near else _CANT_READ.format(_cut(words))
         reader.refuse(start, end, message, near)
 

@@ -20,7 +20,7 @@ TOLD_BY_HOURS = 9
 """Up to "9:59" a time without a distance may be hours and minutes as well as minutes and seconds."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Going:
     """What was said or follows: metres, seconds, start as "HH:MM"; each with its fact where it was said."""
 
@@ -35,13 +35,19 @@ class Going:
 def going(sheet: Sheet, *, cross: str | None = None) -> Going:
     """Work out distance, duration, pace and start of a run, or of a session of cross-training."""
     found = Going(_distance(sheet), sheet.one("duration"), sheet.one("pace"), sheet.one("start"))
-    found.distance_m = found.distance.value if found.distance else None
+    found.distance_m = found.distance.value if found.distance else _before(sheet, "distance_m")
     _place_colons(sheet, found, cross)
-    found.duration_s = found.duration.value if found.duration else None
+    found.duration_s = found.duration.value if found.duration else _before(sheet, "duration_s")
     _third(sheet, found)
     _within(sheet, found)
     _show(sheet, found)
     return found
+
+
+def _before(sheet: Sheet, name: str) -> int | None:
+    """Give what the entry said before it is changed."""
+    value = sheet.base.get(name)
+    return value if isinstance(value, int) else None
 
 
 def _distance(sheet: Sheet) -> Fact | None:
@@ -62,10 +68,11 @@ def _place_colons(sheet: Sheet, found: Going, cross: str | None) -> None:
         sheet.refuse(colons[2], f"'{sheet.words(colons[2])}' is one time too many. Leave it out.")
         return
     if found.duration:
-        lasting, clock = None, colons[0]
         if len(colons) > 1:
             sheet.which(colons[0], colons[1])
-    elif len(colons) > 1:
+        _set_start(sheet, found, colons[0])
+        return
+    if len(colons) > 1:
         lasting, clock = _two_colons(sheet, found, colons)
     else:
         lasting, clock = _one_colon(sheet, found, colons[0], cross)
@@ -88,7 +95,9 @@ def _two_colons(sheet: Sheet, found: Going, colons: list[Fact]) -> tuple[Fact | 
     if found.distance and first.start < found.distance.start < second.start and _is_clock(first):
         return second, first
     at = sheet.words(first)
-    sheet.refuse(first, f"Which is the time of day, '{at}' or '{sheet.words(second)}'? Write at {at} for the time of day.")
+    sheet.refuse(
+        first, f"Which is the time of day, '{at}' or '{sheet.words(second)}'? Write at {at} for the time of day."
+    )
     return None, None
 
 
@@ -99,7 +108,8 @@ def _one_colon(sheet: Sheet, found: Going, colon: Fact, cross: str | None) -> tu
     if found.start or not before or not _is_clock(colon):
         return colon, None
     words = sheet.words(colon)
-    if (found.pace and found.distance) or words.startswith("0") or (found.distance_m and not _possible(colon, found.distance_m, cross)):
+    impossible = found.distance and not _possible(colon, found.distance.value, cross)
+    if (found.pace and found.distance) or words.startswith("0") or impossible:
         return None, colon
     hours, minutes, _ = colon.value
     message = f"'{words}': a time of day or a duration? Write at {words}, or {hours}min{minutes:02d}."
@@ -123,7 +133,9 @@ def _fastest(distance_m: int, cross: str | None) -> float:
 def _set_start(sheet: Sheet, found: Going, clock: Fact) -> None:
     hours, minutes, _ = clock.value
     if found.start or not _is_clock(clock):
-        sheet.refuse(clock, f"'{sheet.words(clock)}' is one time too many: distance and duration are said. Leave it out.")
+        sheet.refuse(
+            clock, f"'{sheet.words(clock)}' is one time too many: distance and duration are said. Leave it out."
+        )
         return
     found.start = Fact("start", f"{hours:02d}:{minutes:02d}", clock.start, clock.end)
 
@@ -139,8 +151,8 @@ def _set_duration(sheet: Sheet, found: Going, colon: Fact, cross: str | None) ->
         _ask_meaning(sheet, found.distance_m, colon, words)
         return
     if not found.distance_m and hours <= TOLD_BY_HOURS:
-        message = f"'{words}': {hours} h {minutes:02d} or {hours} min {minutes:02d}? Write {hours}h{minutes:02d} or {hours}min{minutes:02d}."
-        sheet.refuse(colon, message)
+        question = f"'{words}': {hours} h {minutes:02d} or {hours} min {minutes:02d}?"
+        sheet.refuse(colon, f"{question} Write {hours}h{minutes:02d} or {hours}min{minutes:02d}.")
         return
     found.duration = Fact("duration", hours * 60 + minutes, colon.start, colon.end)
 
@@ -165,13 +177,13 @@ def _third(sheet: Sheet, found: Going) -> None:
     if not found.pace:
         return
     pace = found.pace.value
-    if found.distance_m is not None and found.duration_s is not None:
-        real = pace_of(found.distance_m, found.duration_s)
+    if found.distance and found.duration:
+        real = pace_of(found.distance.value, found.duration.value)
         if real and abs(real - pace) > SAME_PACE * pace:
-            shown = f"{distance_text(found.distance_m, sheet.units)} in {duration_text(found.duration_s)}"
-            message = f"{shown} is {pace_text(real, sheet.units)}, not {sheet.words(found.pace)}. Leave one of the three out."
-            sheet.refuse(found.pace, message)
-    elif found.distance_m is not None:
+            shown = f"{distance_text(found.distance.value, sheet.units)} in {duration_text(found.duration.value)}"
+            said = f"{pace_text(real, sheet.units)}, not {sheet.words(found.pace)}"
+            sheet.refuse(found.pace, f"{shown} is {said}. Leave one of the three out.")
+    elif found.distance_m is not None and not found.duration:
         found.duration_s = round(found.distance_m * pace / 1000)
     elif found.duration_s is not None:
         found.distance_m = round(found.duration_s * 1000 / pace)
@@ -181,7 +193,8 @@ def _within(sheet: Sheet, found: Going) -> None:
     """Refuse what the record format does not hold."""
     most_m = bounds(Metres)[1]
     if found.distance_m is not None and found.distance_m > most_m:
-        message = f"{distance_text(found.distance_m, sheet.units)} is too far for one day; up to {most_m / 1000:g} km can be kept."
+        shown = distance_text(found.distance_m, sheet.units)
+        message = f"{shown} is too far for one day; up to {most_m / 1000:g} km can be kept."
         sheet.refuse(found.distance or found.pace, message)
     least_s, most_s = bounds(Seconds)
     if found.duration_s is not None and not least_s <= found.duration_s <= most_s:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from freshlegs.days import DateOrder, day_at
 from freshlegs.errors import WordsUnclear
@@ -19,8 +19,7 @@ _NOTE_LINE = re.compile(r"(?P<week>week(?:'s)?[ -]?)?notes?(?::\s?|\s)(?=\s*\S)"
 _GAP = re.compile(r"[\s;]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One entry: its words are text[start:end]. `scope` is set where the note is all of it."""
 
     start: int

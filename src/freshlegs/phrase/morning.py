@@ -16,7 +16,7 @@ AS_USUAL: dict[str, object] = {
     "mood": 4,
     "illness": [],
 }
-"""What "as usual" answers, where nothing else is said. Source: rule book 3.3, benign values (of what is asked, not measured)."""
+"""What "as usual" answers where nothing else is said. Source: rule book 3.3, benign values of what is not measured."""
 
 MEASURED = (
     "soreness", "fatigue", "sleep_quality", "stress", "mood", "sleep_h", "readiness", "resting_hr", "hrv_rmssd",
@@ -47,13 +47,13 @@ def morning(sheet: Sheet) -> dict[str, object]:
     usual = sheet.one("usual")
     if usual:
         sheet.show(usual, "usual", "all else as usual")
-        told = AS_USUAL | told if "muscles" not in told else AS_USUAL | {"soreness": 0} | told
+        told = AS_USUAL | told
     return told
 
 
 def _shown(name: str, value: object) -> str:
     if name in MEASURES:
-        return f"{MEASURES[name].shown} {value:g}"  # type: ignore[str-format]  # a measure holds a number
+        return f"{MEASURES[name].shown} {value:g}"
     if name == "painkiller_24h":
         return "painkiller in the last 24 h" if value else "no painkiller"
     return f"soreness at the {str(value).replace('_', ' ')}" if name == "soreness_site" else "soreness on one side"
@@ -95,7 +95,14 @@ def _parts(sheet: Sheet, told: dict[str, object]) -> None:
         if none:
             sheet.show(none, name, "no pain" if name == "pains" else "no sore muscle")
         if none or items:
-            told[name] = items
+            told[name] = [*_others(sheet.base.get(name), items), *items] if items else []
+
+
+def _others(before: object, items: list[dict[str, object]]) -> list[dict[str, object]]:
+    """Give the parts that an entry named before it is changed, but for those that are said anew."""
+    if not isinstance(before, list):
+        return []
+    return [one for one in before if not any(_same_place(one, item) for item in items)]
 
 
 def _same_place(one: dict[str, object], other: dict[str, object]) -> bool:
@@ -114,11 +121,13 @@ def _sorted(sheet: Sheet, fact: Fact, sore: Sore) -> tuple[str, dict[str, object
             words = f"{sore.said_of} joint {sore.nrs}"
             sheet.refuse(fact, f"A sore muscle has no {_flag(sore.flags[0])}. If it is a pain, write {words} ...")
             return "muscles", None
-        item = {"part": part.muscle, "nrs": sore.nrs, "side": sore.side or "both", "name": sore.name}
+        item: dict[str, object] = {"part": part.muscle, "nrs": sore.nrs, "side": sore.side or "both", "name": sore.name}
     else:
         site = (part.tendon if nature == "tendon" else None) or part.site
         name = sore.name or (None if site else part.name)
         item = {"site": site or "other", "nrs": sore.nrs, "side": sore.side, "name": name, "flags": sore.flags or None}
+    for word in sore.unkept:
+        sheet.hint(fact, f"'{word}' is not kept; after -- it is")
     return ("muscles" if nature == "muscle" else "pains"), {key: told for key, told in item.items() if told is not None}
 
 

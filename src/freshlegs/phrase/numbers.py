@@ -1,4 +1,4 @@
-"""Readings that begin with a digit or a sign: "30k", "45:30", "7am", "148 bpm", "-2d", "+450 m", "#club", "@pegasus"."""
+"""Readings that begin with a digit or a sign: "30k", "45:30", "7am", "148 bpm", "-2d", "+450 m", "#club"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,9 @@ _TAG = re.compile(r"#([\w-]{1,100})(?![\w-])")
 _SHOES = re.compile(r'@(?:"([^"\n]{1,200})"|([^\s"@#,;]{1,200}))(?![^\s,;])')
 _FEET = r"(?P<feet>ft|feet)"
 _METRES = r"(?:met(?:er|re)s?|hm|m)"
-_CLIMB = re.compile(rf"[+↑]\s{{0,3}}([0-9]{{1,6}})(?:\s{{0,3}}(?:(?P<metres>{_METRES})|{_FEET}))?(?!\w|[.,:][0-9])", re.IGNORECASE)
+_CLIMB = re.compile(
+    rf"[+↑]\s{{0,3}}([0-9]{{1,6}})(?:\s{{0,3}}(?:(?P<metres>{_METRES})|{_FEET}))?(?!\w|[.,:][0-9])", re.IGNORECASE
+)
 _CLIMB_AND_DROP = re.compile(
     rf"[+↑]\s?([0-9]{{1,6}})\s?m?\s?/\s?[-−↓]\s?([0-9]{{1,6}})\s?(?:(?P<metres>{_METRES})|{_FEET})?(?!\w|[.,:][0-9])",
     re.IGNORECASE,
@@ -30,7 +32,7 @@ _CLIMB_AND_DROP = re.compile(
 _DROP = re.compile(rf"[-−↓]\s{{0,3}}([0-9]{{1,6}})\s{{0,3}}(?:(?P<metres>{_METRES})|{_FEET})(?!\w)", re.IGNORECASE)
 _HEIGHT = re.compile(
     rf"([0-9]{{1,6}})\s{{0,3}}(?:{_METRES}|{_FEET})\s{{1,3}}(?:of\s)?"
-    r"(?:(?P<up>up|climb|climbing|ascent|gain|elevation|elev|vert)|down|descent|drop)(?!\w)",
+    r"(?:(?P<up>up|climb|climbing|ascent|gain|elevation|elev|vert|d\+)|down|descent|drop)(?!\w)",
     re.IGNORECASE,
 )
 _NAME_BEHIND = re.compile(
@@ -38,6 +40,7 @@ _NAME_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _LONE_M = re.compile(rf"({NUMBER})\s{{0,9}}m(?!\w)", re.IGNORECASE)
+_PLUS = re.compile(r"\+\s{1,9}(?=[^\W\d])")
 _BARE = re.compile(rf"{NUMBER}(?![\w]|[.,:/][0-9])")
 
 
@@ -58,15 +61,18 @@ def at_sign(reader: Reader) -> bool:
     if not found:
         raise WordsUnclear('Shoes are @ and their name: @pegasus, or @"two words".', reader.pos, reader.word_end())
     if found[2] and (clock_at(found[2]) or clock_24_at(found[2])):
-        message = f"'{found[0]}': shoes or a time of day? Write at {found[2]} for the time."
+        message = f"'{found[0]}': shoes, a time of day or a pace? Write at {found[2]}, or {found[2]}/{reader.units}."
         raise WordsUnclear(message, reader.pos, found.end())
     return reader.say("shoes", found[1] or found[2], found.end())
 
 
 def plus_minus(reader: Reader) -> bool:
-    """Read "-2d", "+450 m", "+450/-300 m", "-300m"."""
+    """Read "-2d", "+450 m", "+450/-300 m", "-300m", and the "+" of "5k + core"."""
     if day(reader):
         return True
+    plus = _PLUS.match(reader.line, reader.pos)
+    if plus:
+        return reader.say("filler", "plus", plus.end())
     both = _CLIMB_AND_DROP.match(reader.line, reader.pos)
     if both:
         _height(reader, "descent_m", both, 2)
@@ -86,13 +92,13 @@ def plus_minus(reader: Reader) -> bool:
 
 
 def _height(reader: Reader, name: str, found: re.Match[str], group: int = 1) -> None:
-    value = worth(MEASURES[name], found[group], found.span(group), found)
-    reader.also(name, value, found.span(group) if group > 1 else found.span())
+    span = found.span(group) if group > 1 else found.span()
+    reader.also(name, worth(MEASURES[name], found[group], span, found), span)
 
 
 def day(reader: Reader) -> bool:
     """Read a day."""
-    found = day_at(reader.line, reader.pos, reader.today, order=reader.order)
+    found = day_at(reader.line, reader.pos, reader.today, ahead=reader.ahead, order=reader.order)
     return bool(found and reader.say("day", *found))
 
 
@@ -122,24 +128,24 @@ def name_behind(reader: Reader) -> bool:
 
 
 def duration(reader: Reader) -> bool:
-    """Read a duration; "45:30" stays open until it is known what else was said."""
+    """Read a duration; "45:30" stays open until it is known what else was said. In "800m 150s" the metres are none."""
+    lone = _LONE_M.match(reader.line, reader.pos)
+    if lone and lone[1].isdecimal() and int(lone[1]) >= SHORTEST_LONE_M:
+        return False
     colon = COLON.match(reader.line, reader.pos)
     found = duration_at(reader.line, reader.pos)
     if colon and found and colon.end() == found[1]:
         return reader.say("colon", (int(colon[1]), int(colon[2]), True), colon.end())
-    return bool(found and not _lone_m(reader, found[1]) and reader.say("duration", *found))
+    if lone and found and lone.end() == found[1]:
+        _refuse_few_m(reader, lone)
+    return bool(found and reader.say("duration", *found))
 
 
-def _lone_m(reader: Reader, end: int) -> bool:
-    """Tell whether what ends there is a number of m, which is metres, unless it may be minutes."""
-    lone = _LONE_M.match(reader.line, reader.pos)
-    if not lone or lone.end() != end:
-        return False
-    number = lone[1]
-    if not number.isdecimal() or int(number) < SHORTEST_LONE_M:
-        message = f"'{lone[0]}': minutes or metres? Write {number}min or {number} metres."
-        raise WordsUnclear(message, reader.pos, end)
-    return True
+def _refuse_few_m(reader: Reader, lone: re.Match[str]) -> None:
+    """Ask what "45m" is: minutes or metres."""
+    or_metres = f"{lone[1]} metres" if lone[1].isdecimal() else "the metres without decimals"
+    message = f"'{lone[0]}': minutes or metres? Write {lone[1]}min or {or_metres}."
+    raise WordsUnclear(message, reader.pos, lone.end())
 
 
 def distance(reader: Reader) -> bool:

@@ -18,12 +18,12 @@ UNREAD = re.compile(r"[^\s,]+")
 BLANKS = re.compile(r"[\s:=]*")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Reader:
     """Where reading stands in line[pos:], with the facts and troubles of this entry.
 
-    A reading is a function of a Reader: it notes what it found, moves on and gives True; or it gives False, having moved
-    nothing; or it raises WordsUnclear, with the place.
+    A reading is a function of a Reader: it notes what it found, moves on and gives True; or it gives False and has
+    moved nothing; or it raises WordsUnclear, with the place.
     """
 
     line: str
@@ -31,6 +31,7 @@ class Reader:
     today: dt.date
     units: Units = "km"
     order: DateOrder | None = None
+    ahead: bool = False
     facts: list[Fact] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
     last_part: BodyPart | None = None

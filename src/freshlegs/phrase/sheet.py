@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from freshlegs.phrase.reading import Fact, Known, Said, Trouble
+from freshlegs.phrase.words import closest
 from freshlegs.units import WEEKDAYS, Units, day_text
-
 
 _ONCE = frozenset({"distance", "duration", "pace", "start"})
 """What may be said only once, though it were the same: two runs of 8k are two entries."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Sheet:
-    """One entry's facts, with the read-back and the troubles as they come up."""
+    """One entry's facts, with the read-back and the troubles as they come up.
+
+    `base` is what the entry said before, where words change it.
+    """
 
     line: str
     facts: list[Fact]
@@ -25,16 +28,23 @@ class Sheet:
     today: dt.date
     units: Units
     known: Known
+    base: Mapping[str, object] = field(default_factory=dict)
     said: list[Said] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
+    named: dict[str, list[Fact]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for fact in self.facts:
+            self.named.setdefault(fact.name, []).append(fact)
 
     def all(self, *names: str) -> list[Fact]:
         """Give the facts of these names, in the order said."""
-        return [fact for fact in self.facts if fact.name in names]
+        found = [fact for name in names for fact in self.named.get(name, ())]
+        return sorted(found, key=lambda fact: fact.start) if len(names) > 1 else found
 
     def has(self, *names: str) -> bool:
         """Tell whether anything of these names was said."""
-        return any(fact.name in names for fact in self.facts)
+        return any(name in self.named for name in names)
 
     def first(self, *names: str) -> Fact | None:
         """Give the first fact of these names."""
@@ -99,6 +109,4 @@ def nearly(word: str, known: tuple[str, ...]) -> str | None:
     for other in known:
         if other.casefold() == folded:
             return None if other == word else other
-    near = [other for other in known if abs(len(other) - len(word)) <= 2]  # noqa: PLR2004 - two letters more or less
-    best = difflib.get_close_matches(word, near[:200], n=1, cutoff=0.8)
-    return best[0] if best else None
+    return closest(word, known, 0.8)

@@ -5,11 +5,10 @@ A part may be a muscle (`Part`), the site of a pain (`Site`), or both; `usual` i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class BodyPart:
+class BodyPart(NamedTuple):
     """A part of the body. `muscle` and `site` are the record format's words; None means that there is no such thing.
 
     A pain in a part without a site of its own is kept at the site "other" under the part's `name`. `run_site` is where
@@ -76,10 +75,11 @@ QUALITY_WORDS = {
     "muscle": "muscle, muscles, muscular",
     "pain": "joint, bone, pain, pains, painful, pain in, pain in the, pain at, pain at the, pains in",
     "tendon": "tendon, tendons",
-    "": "hurts, hurt, hurting, sore, soreness, sharp, dull, stiff, tight, ache, aches, aching, achy, tender, niggle, burning, stabbing, "
-    "twinge, still, a bit, bit, slightly, slight, only, doms",
+    "": "hurts, hurt, hurting, sore, soreness, ache, aches, aching, achy, niggle, still, a bit, bit, slightly, slight, "
+    "only, doms, is, feels",
+    "how": "sharp, dull, stiff, tight, tender, burning, stabbing, throbbing, twinge, cramp, cramping, heavy",
 }
-"""What decides between muscle and pain; words under "" describe and are not kept."""
+"""What decides between muscle and pain; words under "" add nothing, those under "how" describe and are not kept."""
 
 FLAG_WORDS = {
     "focal_bone": "pinpoint, pin point, focal, on bone, on the bone, one spot, in one spot, focal bone",

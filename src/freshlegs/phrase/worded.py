@@ -11,7 +11,8 @@ from freshlegs.errors import WordsUnclear
 from freshlegs.phrase.body import sore_at
 from freshlegs.phrase.numbers import COLON, day
 from freshlegs.phrase.reader import BLANKS, Reader
-from freshlegs.phrase.words import MEASURES, MIDDLE, NUMBER_AFTER, PARKRUN_M, Measure, Sense, sense_at
+from freshlegs.phrase.vocabulary import MIDDLE
+from freshlegs.phrase.words import MEASURES, NUMBER_AFTER, PARKRUN_M, SENSES, Measure, Sense, phrases_at, sense_at
 from freshlegs.phrase.worth import worth
 from freshlegs.quantities import duration_at, pace_at
 
@@ -19,18 +20,25 @@ _TWO_HR = re.compile(r"[\s:=]{0,9}([0-9]{1,4})\s{0,3}/\s{0,3}([0-9]{1,4})(?![0-9
 _AT = re.compile(r"at\s{1,9}(?=[0-9])", re.IGNORECASE)
 _LASTING = re.compile(r"(?:in|for|took|time)[\s:]{1,9}(?=[0-9])", re.IGNORECASE)
 _PACE = re.compile(r"pace[\s:=]{1,9}([0-9]{1,2}:[0-5][0-9])(?![\w:/]|[.,][0-9])", re.IGNORECASE)
+_HEAT = re.compile(r"[\s:=]{0,9}((?:3[4-9]|4[0-3])(?:[.,][0-9])?)(?:\s?°?c)?(?!\w|[.,:/][0-9])", re.IGNORECASE)
+_HEIGHT = re.compile(r"d\s?([+-])\s?([0-9]{1,6})(?:\s?m)?(?!\w|[.,:][0-9])", re.IGNORECASE)
 
 _BODY_STARTS = frozenset({"side", "part", "quality"})
 _PART = frozenset({"side", "part"})
 
 
 def marked(reader: Reader) -> bool:
-    """Read "at 7:30", "in 45:30" and "pace 5:40", where the word before the number says what it is."""
+    """Read "at 7:30", "at 5:40/km", "in 45:30", "pace 5:40", "d+ 450": the word before the number says what it is."""
     line = reader.line
+    height = _HEIGHT.match(line, reader.pos)
+    if height:
+        name = "ascent_m" if height[1] == "+" else "descent_m"
+        return reader.say(name, worth(MEASURES[name], height[2], height.span(2)), height.end())
     found = _AT.match(line, reader.pos)
     if found:
+        fast = pace_at(line, found.end())
         clock = clock_at(line, found.end()) or clock_24_at(line, found.end())
-        return bool(clock and reader.say("start", *clock))
+        return bool((fast and reader.say("pace", *fast)) or (clock and reader.say("start", *clock)))
     found = _PACE.match(line, reader.pos)
     if found:
         pace = pace_at(f"{found[1]}/{reader.units}")
@@ -76,7 +84,8 @@ def _label(reader: Reader, sense: Sense, end: int) -> bool:
         return True
     found = _behind(measure.unit).match(line, end)
     if found:
-        return reader.say(measure.field, worth(measure, found[1], found.span(1), found), found.end())
+        value = worth(measure, found[1], (found.start(1), found.end()), found)
+        return reader.say(measure.field, value, found.end())
     if measure.field == "soreness" and (_introduces(reader, end) or _sore(reader)):
         return True
     raise WordsUnclear(f"Which number is the {measure.shown}? Write {measure.example}.", reader.pos, end)
@@ -112,6 +121,14 @@ def _plain(reader: Reader, sense: Sense, end: int) -> bool:
     return reader.say(sense.kind, sense.value, end)
 
 
+def _symptom(reader: Reader, sense: Sense, end: int) -> bool:
+    """Read a symptom, and the temperature behind a fever: "fever 38.5"."""
+    heat = _HEAT.match(reader.line, end) if sense.value == "fever" else None
+    if heat:
+        reader.also("temp_c", worth(MEASURES["temp_c"], heat[1], heat.span(1)), heat.span())
+    return reader.say("symptom", sense.value, heat.end() if heat else end)
+
+
 def _answer(reader: Reader, sense: Sense, end: int) -> bool:
     name, value = sense.value
     if name != "soreness_one_sided":
@@ -140,11 +157,21 @@ def _loose(reader: Reader, sense: Sense, end: int) -> bool:
     said = reader.line[reader.pos : end]
     if sense.kind == "flag":
         message = f"'{said}' belongs to a part: write left knee 3 {said}. Your own words go after --."
+    elif sense.kind == "side" and _unknown(reader, end):
+        return reader.say("filler", said, end)
     elif sense.kind == "side":
         message = f"{said.capitalize()} what? Write {said} knee 3."
-    else:
+    elif said.casefold() in ("better", "same", "worse"):
         message = f"'{said}': the legs or a pain? Write legs {said}, or knee before 1 after 2."
+    else:
+        message = f"'{said}': which pain, where? Write it like knee before 1 during 3 after 2 eased."
     raise WordsUnclear(message, reader.pos, end)
+
+
+def _unknown(reader: Reader, end: int) -> bool:
+    """Tell whether a word follows that is not known; it will be asked about, and the side not too."""
+    phrases = phrases_at(reader.line, reader.past(BLANKS, end))
+    return bool(phrases) and not any(phrase in SENSES for phrase, _ in phrases)
 
 
 _TAKES: dict[str, Callable[[Reader, Sense, int], bool]] = {
@@ -152,7 +179,8 @@ _TAKES: dict[str, Callable[[Reader, Sense, int], bool]] = {
     "answer": _answer,
     "parkrun": _parkrun,
     "filler": _filler,
-    **dict.fromkeys(("type", "cross", "mark", "symptom", "alert", "named", "usual"), _plain),
+    "symptom": _symptom,
+    **dict.fromkeys(("type", "cross", "mark", "alert", "named", "duration", "usual"), _plain),
     **dict.fromkeys(("flag", "side", "when", "trend"), _loose),
 }
 _NOT_BODY = frozenset(_TAKES)

@@ -47,8 +47,9 @@ def worth(measure: Measure, number: str, span: Span, unit: re.Match[str] | None 
         raise WordsUnclear(f"{_upper(measure.shown)} is a whole number: {below} or {below + 1}?", *span)
     if not fits(measure.within, value):
         low, high = bounds(measure.within)
-        message = f"{_upper(measure.shown)} goes from {low:g} to {high:g}; {text} does not fit. Write it like {measure.example}."
-        raise WordsUnclear(message, *span)
+        least = f"{low:g}" if fits(measure.within, low) else f"above {low:g}"
+        said = f"{_upper(measure.shown)} goes from {least} to {high:g}, and {text} is not in it"
+        raise WordsUnclear(f"{said}. Write it like {measure.example}.", *span)
     return int(value) if measure.whole else value
 
 

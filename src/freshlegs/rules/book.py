@@ -23,7 +23,7 @@ from freshlegs.rules import (
 )
 from freshlegs.rules.advice import Grade
 from freshlegs.rules.case import Case
-from freshlegs.rules.firing import Distance, Firing
+from freshlegs.rules.firing import FREE, Distance, Firing
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Rule:
 
 def nothing_against(case: Case) -> Firing:
     """D1: nothing speaks against training as planned."""
-    return Firing(rule="D1", ceiling=4, facts={"T": Distance(case.usual_m)})
+    return Firing(rule="D1", ceiling=FREE, facts={"T": Distance(case.usual_m)})
 
 
 RULES: tuple[Rule, ...] = (

@@ -12,11 +12,16 @@ from statistics import median
 
 from freshlegs.models import Plan, Run
 from freshlegs.models.ranges import Site
+from freshlegs.rules.classes import BIG
 from freshlegs.rules.diary import DAY, Diary
 from freshlegs.rules.morning import Morning
 from freshlegs.rules.thresholds import THRESHOLDS
 
 _BASE = THRESHOLDS["baseline"]
+_R = THRESHOLDS["R"]
+
+# No rule counts back further in days; a date is taken off in one step.
+_AGO = tuple(days * DAY for days in range(100))
 
 
 class Case:
@@ -26,10 +31,12 @@ class Case:
         self.diary = diary
         self.day = day
         self.runner = diary.runner
+        self._mornings: dict[int, Morning] = {}
+        self._classes: dict[int, int] = {}
 
     def ago(self, days: int) -> dt.date:
         """Give the date that many days before the day advised."""
-        return self.day - days * DAY
+        return self.day - _AGO[days]
 
     def runs(self, first: int, last: int) -> list[Run]:
         """Give the runs from `first` to `last` days ago, both included, the oldest first."""
@@ -37,7 +44,9 @@ class Case:
 
     def morning(self, days: int) -> Morning:
         """Give the morning that many days ago."""
-        return self.diary.morning(self.ago(days))
+        if days not in self._mornings:
+            self._mornings[days] = self.diary.morning(self.ago(days))
+        return self._mornings[days]
 
     def class_ago(self, days: int) -> int:
         """Give the class of the day that many days ago, 0 without a run."""
@@ -46,8 +55,10 @@ class Case:
         return self._classes[days]
 
     @cached_property
-    def _classes(self) -> dict[int, int]:
-        return {}
+    def big_days(self) -> list[tuple[int, int]]:
+        """The days ago and the class of every long or hard day of the last 22, the latest first."""
+        days = ((ago, self.class_ago(ago)) for ago in range(1, _R["days"] + 1))
+        return [(ago, kind) for ago, kind in days if kind >= BIG]
 
     @cached_property
     def today(self) -> Morning:

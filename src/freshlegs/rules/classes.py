@@ -11,7 +11,8 @@ from freshlegs.rules.thresholds import THRESHOLDS, at_least
 SESSIONS = frozenset({"tempo", "intervals", "hills", "race"})
 """Types that are hard where the runner's own effort does not say otherwise."""
 
-MARATHON = 6
+EASY, MODERATE, BIG, VERY, HALF, MARATHON = range(1, 7)
+"""The classes: easy, moderate, long or hard, very long or very hard, half-marathon race, marathon or beyond."""
 
 _HARD = THRESHOLDS["hard"]
 _LONG = THRESHOLDS["long"]
@@ -57,12 +58,12 @@ def class_of(run: Run, minutes: float, *, long: bool, hard: bool) -> int:
     if is_marathon(run, minutes):
         return MARATHON
     if race and distance_m >= at_least(_CLASS["half_m"]):
-        return 5
+        return HALF
     very_long = distance_m >= at_least(_CLASS["very_long_m"]) or minutes >= _CLASS["very_long_minutes"]
     if very_long or (long and hard) or (race and distance_m >= at_least(_CLASS["big_race_m"])):
-        return 4
+        return VERY
     if long or hard:
-        return 3
+        return BIG
     if (run.rpe or 0) >= _CLASS["moderate_rpe"] or minutes >= _CLASS["moderate_minutes"]:
-        return 2
-    return 1
+        return MODERATE
+    return EASY

@@ -13,7 +13,7 @@ from statistics import median
 
 from freshlegs.rules.case import Case
 from freshlegs.rules.diary import DAY
-from freshlegs.rules.firing import Caps, Firing, strictest
+from freshlegs.rules.firing import CROSS, EASY, Caps, Firing, strictest
 from freshlegs.rules.thresholds import THRESHOLDS
 
 _C1 = THRESHOLDS["C1"]
@@ -72,7 +72,7 @@ def _coming_back(case: Case) -> Iterator[Firing]:
         usual = usual_before_gap(case, gap)
         caps = Caps(distance_m=max(_C1["least_m"], gap.percent * usual / 100))
         facts = {"G": gap.days, "pct": gap.percent}
-        yield Firing(rule="C1", ceiling=3, caps=caps, facts=facts, tie=(-gap.percent, gap.days))
+        yield Firing(rule="C1", ceiling=EASY, caps=caps, facts=facts, tie=(-gap.percent, gap.days))
 
 
 def usual_before_gap(case: Case, gap: Gap) -> float:
@@ -88,7 +88,7 @@ def every_other_day(case: Case) -> Firing | None:
     if not case.runs(1, 1):
         return None
     early = [gap.days for gap in gaps(case) if gap.long and 3 * gap.back < gap.counted]
-    return Firing(rule="C2", ceiling=1, facts={"G": max(early)}) if early else None
+    return Firing(rule="C2", ceiling=CROSS, facts={"G": max(early)}) if early else None
 
 
 def new_journal(case: Case) -> Firing | None:
@@ -101,4 +101,4 @@ def new_journal(case: Case) -> Firing | None:
     known = [run.distance_m for run in case.diary.runs_until(case.ago(2))]
     most = max(_N1["least_m"], *known) if known else _N1["unknown_m"]
     caps = Caps(minutes=_N1["minutes"], distance_m=most)
-    return Firing(rule="N1", ceiling=3, caps=caps, facts={"runs": runs, "days": case.journal_days})
+    return Firing(rule="N1", ceiling=EASY, caps=caps, facts={"runs": runs, "days": case.journal_days})

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from freshlegs.models import Run
 from freshlegs.rules.advice import Level, Question
 from freshlegs.rules.case import Case
-from freshlegs.rules.firing import Firing
+from freshlegs.rules.firing import FREE, Firing
 from freshlegs.rules.thresholds import THRESHOLDS
 
 SAID_TODAY = frozenset({"RF1", "RF2", "RF3", "RF4", "RF6", "IL1", "IL3", "P1", "P2", "P3", "M1", "M2"})
@@ -62,7 +62,7 @@ def _logged(case: Case, days: int) -> bool:
 
 def level(value: float, rank: int, deciding: Iterable[Firing]) -> Level:
     """Give the level: what the runner reported today and what decides below "as planned" is sure."""
-    if rank < 4 and any(firing.rule in SAID_TODAY for firing in deciding):  # noqa: PLR2004 train as planned
+    if rank < FREE and any(firing.rule in SAID_TODAY for firing in deciding):
         return "high"
     if 100 * value >= _SURE["high_percent"]:
         return "high"

@@ -10,25 +10,22 @@ from collections.abc import Iterator
 
 from freshlegs.models import Run
 from freshlegs.rules.case import Case
-from freshlegs.rules.classes import MARATHON, SESSIONS
-from freshlegs.rules.firing import Caps, Distance, Fact, Firing, strictest
+from freshlegs.rules.classes import BIG, HALF, MARATHON, SESSIONS, VERY
+from freshlegs.rules.firing import CROSS, EASY, FREE, RECOVERY, Caps, Distance, Fact, Firing, strictest
 from freshlegs.rules.thresholds import DAYS_AFTER, THRESHOLDS
 
-_R = THRESHOLDS["R"]
 _R3 = THRESHOLDS["R3"]
 _R4 = THRESHOLDS["R4"]
 _R5 = THRESHOLDS["R5"]
 _A1 = THRESHOLDS["A1"]
 
-FREE = 4
-
-RULE_OF_CLASS = {3: "R1", 4: "R1", 5: "R2", MARATHON: "R3"}
+RULE_OF_CLASS = {BIG: "R1", VERY: "R1", HALF: "R2", MARATHON: "R3"}
 
 MARATHON_CAPS: dict[int, Caps] = {
-    1: Caps(minutes=_R3["no_run_minutes"]),
-    2: Caps(minutes=_R3["recovery_minutes"], distance_m=_R3["recovery_m"]),
-    3: Caps(minutes=_R3["easy_minutes"]),
-    4: Caps(rpe=_R3["late_rpe"]),
+    CROSS: Caps(minutes=_R3["no_run_minutes"]),
+    RECOVERY: Caps(minutes=_R3["recovery_minutes"], distance_m=_R3["recovery_m"]),
+    EASY: Caps(minutes=_R3["easy_minutes"]),
+    FREE: Caps(rpe=_R3["late_rpe"]),
 }
 """R3's caps at each ceiling."""
 
@@ -52,15 +49,14 @@ def one_day_more(case: Case) -> Firing | None:
     """A1: from 50 on, one day more after the biggest days."""
     if not any(firing.facts["shifted"] for firing in _days_after(case)):
         return None
-    return Firing(rule="A1", ceiling=4, facts={"age": case.runner.age or 0})
+    return Firing(rule="A1", ceiling=FREE, facts={"age": case.runner.age or 0})
 
 
 def _days_after(case: Case) -> Iterator[Firing]:
     older = (case.runner.age or 0) >= _A1["age"]
-    for days in range(1, _R["days"] + 1):
-        kind = case.class_ago(days)
+    for days, kind in case.big_days:
         shifted = older and kind >= _A1["class"] and days >= _A1["from_day"]
-        ceiling = DAYS_AFTER.get(str(kind), {}).get(days - shifted)
+        ceiling = DAYS_AFTER[str(kind)].get(days - shifted)
         if ceiling is not None:
             rule = RULE_OF_CLASS[kind]
             caps = MARATHON_CAPS[ceiling] if kind == MARATHON else Caps()
@@ -78,11 +74,12 @@ def _facts(case: Case, days: int, kind: int) -> dict[str, Fact]:
 def _class_name(case: Case, run: Run, kind: int) -> str:
     if kind == MARATHON:
         return "marathon"
-    if kind == 5:  # noqa: PLR2004 a class, named in 4.3
+    if kind == HALF:
         return "half"
     long, hard = case.diary.is_long(run), case.diary.is_hard(run) or run.type in SESSIONS
-    very = "very_" if kind == 4 else ""  # noqa: PLR2004 a class, named in 4.3
-    return f"{very}long_hard" if long and hard and kind == 4 else very + ("long" if long else "hard")  # noqa: PLR2004
+    if kind == VERY:
+        return "very_long_hard" if long and hard else "very_long" if long else "very_hard"
+    return "long" if long else "hard"
 
 
 def day_off(case: Case) -> Firing | None:
@@ -93,7 +90,7 @@ def day_off(case: Case) -> Firing | None:
     run_days = len({run.date for run in case.runs(days, 1)})
     if 2 * 7 * run_days >= _R4["half_runs_a_week"] * days:
         return None
-    return Firing(rule="R4", ceiling=1, facts={"x": f"{7 * run_days / days:.1f}"})
+    return Firing(rule="R4", ceiling=CROSS, facts={"x": f"{7 * run_days / days:.1f}"})
 
 
 def legs_say_no(case: Case) -> Firing | None:
@@ -103,4 +100,4 @@ def legs_say_no(case: Case) -> Firing | None:
     told = [run for run in case.runs(_R5["days"], 1) if run.type == "recovery" and run.legs_after]
     last = told[-_R5["runs"] :]
     worse = sum(run.legs_after == "worse" for run in last)
-    return Firing(rule="R5", ceiling=1, facts={"w": worse, "of": len(last)}) if worse >= _R5["worse"] else None
+    return Firing(rule="R5", ceiling=CROSS, facts={"w": worse, "of": len(last)}) if worse >= _R5["worse"] else None

@@ -174,7 +174,7 @@ class Diary:
         """Each day's fitness, fatigue and form, from `loads_from` to `last`."""
         return forms(self.loads)
 
-    def too_fresh_a_load(self, day: dt.date) -> bool:
+    def deep_form(self, day: dt.date) -> bool:
         """Whether form is at -30 % or below on a day, staying so until it is above -25 % (L3)."""
         deep = False
         for form in self.forms[: max(0, (day - self.loads_from).days + 1)]:

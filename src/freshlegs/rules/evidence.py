@@ -35,8 +35,8 @@ TEXTS: tuple[ScienceText, ...] = (
     ScienceText(
         id="T-REPAIR",
         grade="B",
-        text="Recovery runs do not repair muscle. Light exercise eases soreness for a while; it does not speed healing. "
-        "After a marathon running even slowed it.",
+        text="Recovery runs do not repair muscle. Light exercise eases soreness for a while; it does not speed "
+        "healing. After a marathon running even slowed it.",
         rules=("R1", "R2", "R3", "R4", "R5", "M1", "M2"),
     ),
     ScienceText(

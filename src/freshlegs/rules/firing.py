@@ -16,6 +16,10 @@ from freshlegs.rules.advice import Grade
 N = TypeVar("N", int, float)
 
 
+REST, CROSS, RECOVERY, EASY, FREE = range(5)
+"""The ranks of a ceiling, strict to free."""
+
+
 @dataclass(frozen=True, slots=True)
 class Distance:
     """A distance among facts, in metres, shown in the runner's units."""

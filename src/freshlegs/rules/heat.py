@@ -6,7 +6,7 @@ Without a dew point the sum is unknown and the pace stays as it is; from 35 degr
 from __future__ import annotations
 
 from freshlegs.rules.case import Case
-from freshlegs.rules.firing import Fact, Firing
+from freshlegs.rules.firing import EASY, Fact, Firing
 from freshlegs.rules.thresholds import HEAT, HOTTEST_PERCENT, THRESHOLDS
 
 _H1 = THRESHOLDS["H1"]
@@ -34,4 +34,4 @@ def too_hot(case: Case) -> Firing | None:
     facts: dict[str, Fact] = {"t": f"{air:g}"}
     if case.today.dew_point_c is not None:
         facts["d"] = f"{case.today.dew_point_c:g}"
-    return Firing(rule="H1", ceiling=3, variant="" if "d" in facts else "dry", facts=facts)
+    return Firing(rule="H1", ceiling=EASY, variant="" if "d" in facts else "dry", facts=facts)

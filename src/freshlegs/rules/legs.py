@@ -1,7 +1,7 @@
 """From the legs map to the rules: which sore muscle is soreness, and which is a pain on one side.
 
-The book asks for one number of soreness for both legs, and reads one-sided soreness of 3 or more as a pain. The map says
-more, so for each part:
+The book asks for one number of soreness for both legs, and reads one-sided soreness of 3 or more as a pain. The map
+says more, so for each part:
 
 - both sides known (entries left and right, or "both", or no side told, which is read as both): the greater counts as
   soreness when they differ by less than 3;
@@ -17,16 +17,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from freshlegs.models import Muscle, Pain
-from freshlegs.models.ranges import Part, Side, Site
+from freshlegs.models.ranges import SITE_OF_PART, Part, Side
 
 ONE_SIDED = 3
 """From here on, one-sided soreness is no ordinary soreness (3.3); also the difference that makes it one-sided."""
-
-SITE_OF: dict[Part, Site] = {
-    "foot": "foot", "arch": "foot", "toes": "foot", "calf": "calf", "shin": "shin", "itb": "thigh", "quad": "thigh",
-    "hamstring": "thigh", "adductor": "groin", "hip": "hip", "glute": "hip", "lower_back": "back", "other": "other",
-}  # fmt: skip
-"""The site at which a part's one-sided soreness is read as a pain."""
 
 
 def read_legs(muscles: Iterable[Muscle]) -> tuple[int, tuple[Pain, ...]]:
@@ -37,7 +31,7 @@ def read_legs(muscles: Iterable[Muscle]) -> tuple[int, tuple[Pain, ...]]:
         low, high = sorted((left, right))
         if high >= ONE_SIDED and high - low >= ONE_SIDED:
             side: Side = "left" if left > right else "right"
-            pains.append(Pain(site=SITE_OF[part], nrs=high, side=side, name=name or part.replace("_", " ")))
+            pains.append(Pain(site=SITE_OF_PART[part], nrs=high, side=side, name=name or part.replace("_", " ")))
             high = low
         soreness = max(soreness, high)
     return soreness, tuple(pains)

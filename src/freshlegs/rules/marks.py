@@ -86,8 +86,8 @@ def look_at(diary: Diary, day: dt.date) -> DayLook:
 
 def weightiest(plans: Iterable[Plan]) -> PlanType | None:
     """Give the type of the plan that asks for most, None of none."""
-    types = [plan.type for plan in plans]
-    return max(types, key=RANK.__getitem__) if types else None
+    types = sorted((plan.type for plan in plans), key=RANK.__getitem__)
+    return types[-1] if types else None
 
 
 def worst_soreness(told: Iterable[Wellness]) -> int | None:

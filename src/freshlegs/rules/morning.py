@@ -28,6 +28,15 @@ BELOW: frozenset[Symptom] = frozenset({
 _FEVER_C = THRESHOLDS["IL1"]["temp_c"]
 
 
+_UNTOLD: dict[str, object] = {
+    "soreness": 0, "soreness_answered": False, "pains": (), "pains_answered": False, "fatigue": None,
+    "sleep_quality": None, "stress": None, "mood": None, "sleep_h": None, "readiness": None, "resting_hr": None,
+    "hrv_rmssd": None, "illness": None, "below": frozenset(), "alerts": frozenset(), "painkiller": False,
+    "air_temp_c": None, "dew_point_c": None, "flags": frozenset(),
+}  # fmt: skip
+"""What the properties of a morning are of which nothing was told."""
+
+
 class Morning:
     """One morning: all looks at oneself of its date, each answer worked out when a rule asks for it.
 
@@ -38,6 +47,9 @@ class Morning:
     def __init__(self, date: dt.date, looks: Sequence[Wellness] = ()) -> None:
         self.date = date
         self.looks = looks
+        if not looks:
+            # Most mornings of a journal are not told: their answers stand at once, so that no property is worked out.
+            self.__dict__.update(_UNTOLD)
 
     @property
     def answered(self) -> bool:

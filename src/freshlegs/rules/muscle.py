@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from freshlegs.rules.case import Case
-from freshlegs.rules.firing import Fact, Firing
+from freshlegs.rules.firing import CROSS, Fact, Firing
 from freshlegs.rules.morning import Morning
 from freshlegs.rules.pain import with_painkiller
 from freshlegs.rules.thresholds import THRESHOLDS, band
@@ -30,4 +30,4 @@ def sore(case: Case) -> Firing | None:
 def still_sore(case: Case) -> Firing | None:
     """M2: sore on five mornings running."""
     mornings = (case.morning(days) for days in range(_M2["mornings"]))
-    return Firing(rule="M2", ceiling=1) if all(soreness(one) >= _M2["soreness"] for one in mornings) else None
+    return Firing(rule="M2", ceiling=CROSS) if all(soreness(one) >= _M2["soreness"] for one in mornings) else None

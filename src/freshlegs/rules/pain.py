@@ -2,27 +2,33 @@
 
 The book knows sites, not sides: left and right knee are one site, the worse counts. `n` is the number with the
 painkiller's 2 points on top; P3's baseline, P6 and P8 read the bare number, as the book writes "nrs" there.
+
+P5 is silent where today's own ceiling is as low as its own. Taken alone that would let a tendon that begins to hurt
+lift the 5 km of the test run, so P2 keeps that cap (10.1, M1).
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from freshlegs.models import Pain
 from freshlegs.models.ranges import Site
 from freshlegs.rules.advice import Grade
 from freshlegs.rules.case import Case
-from freshlegs.rules.firing import Caps, Distance, Fact, Firing, strictest
+from freshlegs.rules.firing import CROSS, EASY, FREE, RECOVERY, REST, Caps, Distance, Fact, Firing, strictest
 from freshlegs.rules.morning import Morning
 from freshlegs.rules.thresholds import THRESHOLDS, band
 
 TENDON: frozenset[Site] = frozenset({"achilles", "plantar_heel", "patellar_tendon", "hamstring_tendon"})
 
-FREE = 4
+TEST_M = THRESHOLDS["P5"]["test_m"]
+"""The little test run, at most."""
 
 _P0 = THRESHOLDS["P0"]
 _P3 = THRESHOLDS["P3"]
+_P5 = THRESHOLDS["P5"]
 _P6 = THRESHOLDS["P6"]
 _P7 = THRESHOLDS["P7"]
 
@@ -62,6 +68,22 @@ def level(case: Case, morning: Morning) -> int:
     return min((one.ceiling for one in felt(case, morning)), default=FREE)
 
 
+def remembrance(case: Case) -> tuple[int, tuple[dt.date, Felt] | None]:
+    """Give the rank that the last 14 mornings' pain left (4: none), and the morning and pain it comes from (P5)."""
+    remembered = FREE
+    source: tuple[dt.date, Felt] | None = None
+    for days in range(_P5["days"], 0, -1):
+        morning = case.morning(days)
+        then = level(case, morning)
+        # A morning of 1-2/10 leaves no memory.
+        if then < EASY and then <= remembered + 1:
+            remembered = then
+            source = morning.date, min(felt(case, morning), key=lambda one: (one.ceiling, -one.n, one.pain.site))
+        else:
+            remembered = min(FREE, remembered + 1)
+    return remembered, source
+
+
 def where(pain: Pain) -> dict[str, Fact]:
     """Give the facts that name a pain."""
     return {"site": pain.site, "side": pain.side or "", "name": pain.name or ""}
@@ -75,11 +97,11 @@ def watched(case: Case) -> Firing | None:
     distance = Distance(sum(run.distance_m for run in case.runs(1, 1)))
     facts: dict[str, Fact] = {"sites": tuple(sorted(set(sites))), "km": distance}
     if not case.today.pains_answered:
-        return Firing(rule="P0", ceiling=1, variant="unanswered", facts=facts)
+        return Firing(rule="P0", ceiling=CROSS, variant="unanswered", facts=facts)
     n = max((one.n for one in felt(case, case.today) if one.pain.site in sites), default=0)
-    variant = "fine" if n == 0 else "little" if n <= 2 else "more"  # noqa: PLR2004 the book's "answered 0-2"
-    caps = Caps(distance_m=_P0["test_m"])
-    return Firing(rule="P0", ceiling=2, caps=caps, variant=variant, facts=facts | {"n": n}, test_run=True)
+    variant = "fine" if n == 0 else "little" if band("P1", n) == EASY else "more"
+    caps = Caps(distance_m=TEST_M)
+    return Firing(rule="P0", ceiling=RECOVERY, caps=caps, variant=variant, facts=facts | {"n": n}, test_run=True)
 
 
 def joint(case: Case) -> Firing | None:
@@ -88,8 +110,11 @@ def joint(case: Case) -> Firing | None:
 
 
 def tendon(case: Case) -> Firing | None:
-    """P2: tendons."""
-    return strictest(_now(case, "P2", tendon=True))
+    """P2: tendons. Where P5 would offer the test run for another site, its 5 km hold here."""
+    firing = strictest(_now(case, "P2", tendon=True))
+    if firing and firing.ceiling == RECOVERY and remembrance(case)[0] + 1 == RECOVERY:
+        return replace(firing, caps=Caps(distance_m=TEST_M))
+    return firing
 
 
 def _now(case: Case, rule: str, *, tendon: bool) -> Iterator[Firing]:
@@ -97,7 +122,7 @@ def _now(case: Case, rule: str, *, tendon: bool) -> Iterator[Firing]:
         if one.tendon == tendon:
             facts = where(one.pain) | {"n": one.n, "nrs": one.pain.nrs, "plus": case.today.painkiller}
             grade: Grade = "B" if tendon or one.pain.site == "knee" else "C"
-            variant = {0: "much", 3: "little"}.get(one.ceiling, "some")
+            variant = {REST: "much", EASY: "little"}.get(one.ceiling, "some")
             yield Firing(
                 rule=rule, ceiling=one.ceiling, variant=variant, facts=facts, grade=grade, tie=(one.n, one.pain.site)
             )
@@ -115,7 +140,7 @@ def _risen(case: Case) -> Iterator[Firing]:
             continue
         much = one.n - before >= _P3["rest_rise"] and one.n >= _P3["rest_nrs"]
         facts = where(one.pain) | {"b": before, "n": one.n}
-        yield Firing(rule="P3", ceiling=0 if much else 1, facts=facts, tie=(one.n - before, one.pain.site))
+        yield Firing(rule="P3", ceiling=REST if much else CROSS, facts=facts, tie=(one.n - before, one.pain.site))
 
 
 def baseline(case: Case, site: Site) -> int | None:
@@ -136,10 +161,10 @@ def lasting(case: Case) -> Firing | None:
     site, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("other", 0))
     if most < _P6["of_them"]:
         return None
-    return Firing(rule="P6", ceiling=1, facts={"site": site, "x": most})
+    return Firing(rule="P6", ceiling=CROSS, facts={"site": site, "x": most})
 
 
 def painkiller(case: Case) -> Firing | None:
     """P7: a painkiller hides pain; a note, the points are in the numbers."""
     hurts = case.today.soreness >= 1 or any(pain.nrs >= 1 for pain in case.today.pains)
-    return Firing(rule="P7", ceiling=4) if case.today.painkiller and hurts else None
+    return Firing(rule="P7", ceiling=FREE) if case.today.painkiller and hurts else None

@@ -6,18 +6,16 @@ before it were told; it passed when it did not get worse and the pain afterwards
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 from freshlegs.models import Run
 from freshlegs.rules.case import Case
 from freshlegs.rules.diary import DAY
-from freshlegs.rules.firing import Caps, Fact, Firing, strictest
-from freshlegs.rules.pain import FREE, TENDON, Felt, felt, level, where
+from freshlegs.rules.firing import CROSS, EASY, FREE, RECOVERY, Caps, Fact, Firing, strictest
+from freshlegs.rules.pain import TENDON, TEST_M, level, remembrance, where
 from freshlegs.rules.thresholds import THRESHOLDS
 
 _P4 = THRESHOLDS["P4"]
-_P5 = THRESHOLDS["P5"]
 _P8 = THRESHOLDS["P8"]
 
 
@@ -48,39 +46,29 @@ def _trend(run: Run, *, yesterday: bool) -> tuple[int, str] | None:
     during, trend, tendon = run.pain_during or 0, run.pain_trend, run.pain_site in TENDON
     painful = during >= _P4["painful"]
     if during >= _P4["very_painful"] or (during >= 1 and trend == "worsened"):
-        return 1, "bad"
+        return CROSS, "bad"
     if not tendon and painful and trend in {"continued", "returned"}:
-        return 1, "bad"
+        return CROSS, "bad"
     if not painful or not yesterday:
         return None
     if trend == "eased":
-        return 3, "eased"
-    return (2, "tendon") if tendon else (1, "stayed")
+        return EASY, "eased"
+    return (RECOVERY, "tendon") if tendon else (CROSS, "stayed")
 
 
 def memory(case: Case) -> Firing | None:
     """P5: slow up and fast down: after a bad morning one rank a day."""
-    remembered = FREE
-    source: tuple[dt.date, Felt] | None = None
-    for days in range(_P5["days"], 0, -1):
-        morning = case.morning(days)
-        today = level(case, morning)
-        # A morning of 1-2/10 leaves no memory.
-        if today < FREE - 1 and today <= remembered + 1:
-            remembered = today
-            source = morning.date, min(felt(case, morning), key=lambda one: (one.ceiling, -one.n, one.pain.site))
-        else:
-            remembered = min(FREE, remembered + 1)
+    remembered, source = remembrance(case)
     ceiling = remembered + 1
     if source is None or ceiling >= FREE or ceiling >= level(case, case.today):
         return None
     date, worst = source
-    test = ceiling == 2  # noqa: PLR2004 the rank of a recovery run
+    test = ceiling == RECOVERY
     return Firing(
         rule="P5",
         ceiling=ceiling,
-        caps=Caps(distance_m=_P5["test_m"]) if test else Caps(),
-        variant={1: "walk", 2: "test", 3: "easy"}[ceiling],
+        caps=Caps(distance_m=TEST_M) if test else Caps(),
+        variant={CROSS: "walk", RECOVERY: "test", EASY: "easy"}[ceiling],
         facts=where(worst.pain) | {"n": worst.n, "when": date},
         grade="S" if test else "C",
         test_run=test,
@@ -109,7 +97,7 @@ def _tests(case: Case, *, passed: bool) -> Iterator[Firing]:
         if worse == passed or known is None:
             continue
         days = (case.day - run.date).days
-        failed_ceiling = 1 if days <= _P8["closed_days"] else 2
+        failed_ceiling = CROSS if days <= _P8["closed_days"] else RECOVERY
         facts: dict[str, Fact] = {
             "site": run.pain_site, "side": run.pain_side or "", "when": run.date, "before": run.pain_before,
             "after": known,
@@ -118,7 +106,7 @@ def _tests(case: Case, *, passed: bool) -> Iterator[Firing]:
             facts["next"] = next_morning
         yield Firing(
             rule="I1" if passed else "P8",
-            ceiling=4 if passed else failed_ceiling,
+            ceiling=FREE if passed else failed_ceiling,
             variant="" if next_morning is None else "closed",
             facts=facts,
             tie=(-days, known, run.pain_site),

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from freshlegs.models.ranges import PainFlag, Site
 from freshlegs.rules.case import Case
-from freshlegs.rules.firing import Fact, Firing, strictest
+from freshlegs.rules.firing import CROSS, REST, Fact, Firing, strictest
 from freshlegs.rules.morning import Morning
 from freshlegs.rules.thresholds import THRESHOLDS
 
@@ -32,7 +32,7 @@ def emergency(case: Case) -> Firing | None:
     """RF1: an emergency sign this morning."""
     if not case.today.alerts:
         return None
-    return Firing(rule="RF1", ceiling=0, facts={"symptom": tuple(sorted(case.today.alerts))})
+    return Firing(rule="RF1", ceiling=REST, facts={"symptom": tuple(sorted(case.today.alerts))})
 
 
 def bone_sign(morning: Morning) -> tuple[Site, PainFlag] | None:
@@ -56,9 +56,9 @@ def bone_pain(case: Case) -> Firing | None:
 def _bone_pains(case: Case) -> Iterator[Firing]:
     sign = bone_sign(case.today)
     if sign:
-        yield Firing(rule="RF2", ceiling=0, facts={"site": sign[0], "sign": sign[1]}, tie=(1, ""))
+        yield Firing(rule="RF2", ceiling=REST, facts={"site": sign[0], "sign": sign[1]}, tie=(1, ""))
     for site, days in bone_runs(case, 0, _RF2["run_days"]):
-        yield Firing(rule="RF2", ceiling=0, facts={"site": site, "sign": "worse_running"}, tie=(0 - days, site))
+        yield Firing(rule="RF2", ceiling=REST, facts={"site": site, "sign": "worse_running"}, tie=(0 - days, site))
 
 
 def bone_runs(case: Case, first: int, last: int) -> Iterator[tuple[Site, int]]:
@@ -74,7 +74,7 @@ def bone_runs(case: Case, first: int, last: int) -> Iterator[tuple[Site, int]]:
 def sick_joint(case: Case) -> Firing | None:
     """RF3: swelling, locking, giving way, heat, no weight on it, numbness."""
     joint = joint_sign(case.today)
-    return Firing(rule="RF3", ceiling=0, facts={"site": joint[0], "sign": joint[1]}) if joint else None
+    return Firing(rule="RF3", ceiling=REST, facts={"site": joint[0], "sign": joint[1]}) if joint else None
 
 
 def joint_sign(morning: Morning) -> tuple[Site, PainFlag] | None:
@@ -85,13 +85,15 @@ def joint_sign(morning: Morning) -> tuple[Site, PainFlag] | None:
 def limp(case: Case) -> Firing | None:
     """RF4: who limps does not run; a limp on a run holds for two days, or until cleared."""
     if "limp" in case.today.flags:
-        return Firing(rule="RF4", ceiling=0, facts={"when": case.day})
+        return Firing(rule="RF4", ceiling=REST, facts={"when": case.day})
     limped = [run.date for run in case.runs(_RF4["days"], 0) if run.altered_gait and not case.cleared_since(run.date)]
     if not limped:
         return None
     last = max(limped)
     resting = (case.day - last).days <= _RF4["rest_days"]
-    return Firing(rule="RF4", ceiling=0 if resting else 1, variant="" if resting else "after", facts={"when": last})
+    return Firing(
+        rule="RF4", ceiling=REST if resting else CROSS, variant="" if resting else "after", facts={"when": last}
+    )
 
 
 def hold(case: Case) -> Firing | None:
@@ -105,22 +107,24 @@ def _holds(case: Case) -> Iterator[Firing]:
         if case.cleared_since(morning.date):
             continue
         if morning.alerts:
-            yield _hold(case, days, 0, tuple(sorted(morning.alerts)))
+            yield _hold(case, days, REST, tuple(sorted(morning.alerts)))
         bone = bone_sign(morning)
         if bone and days <= _RF5["bone_days"]:
-            yield _hold(case, days, 1, ("bone_pain",), bone[0])
+            yield _hold(case, days, CROSS, ("bone_pain",), bone[0])
         joint = joint_sign(morning)
         if joint and days <= _RF5["joint_days"]:
-            yield _hold(case, days, 1, (joint[1],), joint[0])
+            yield _hold(case, days, CROSS, (joint[1],), joint[0])
     for site, days in bone_runs(case, _RF2["run_days"] + 1, _RF5["bone_days"]):
-        yield _hold(case, days, 1, ("bone_pain",), site)
+        yield _hold(case, days, CROSS, ("bone_pain",), site)
 
 
 def _hold(case: Case, days: int, ceiling: int, signs: tuple[str, ...], site: str = "") -> Firing:
     facts: dict[str, Fact] = {"what": signs, "site": site, "when": case.ago(days)}
-    return Firing(rule="RF5", ceiling=ceiling, variant="rest" if ceiling == 0 else "", facts=facts, tie=(-days, site))
+    return Firing(
+        rule="RF5", ceiling=ceiling, variant="rest" if ceiling == REST else "", facts=facts, tie=(-days, site)
+    )
 
 
 def medical_hold(case: Case) -> Firing | None:
     """RF6: a professional said no running."""
-    return Firing(rule="RF6", ceiling=0) if case.runner.medical_hold else None
+    return Firing(rule="RF6", ceiling=REST) if case.runner.medical_hold else None

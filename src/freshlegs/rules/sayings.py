@@ -85,16 +85,16 @@ _HOLD = "You noted {what} {when}. Nothing here says anyone has looked at it."
 TEXTS: dict[str, str] = {
     "RF1": "Stop. {Symptom} is not a training question." + _HELP,
     "RF1.several": "Stop. {Symptom} are not a training question." + _HELP,
-    "RF2": "Pain you can point to on a bone, or that wakes you at night, can be a bone stress injury. Running on it can "
-    "turn weeks into months. No running; see a doctor or physio.",
-    "RF3": "A joint like that ({site}: {sign}) needs looking at before it needs training. Rest and see a professional, "
-    "today if it is hot and you feel ill or cannot put weight on it.",
+    "RF2": "Pain you can point to on a bone, or that wakes you at night, can be a bone stress injury. Running on it "
+    "can turn weeks into months. No running; see a doctor or physio.",
+    "RF3": "{joint} needs looking at before it needs training. Rest and see a professional, today if it is hot and you "
+    "feel ill or cannot put weight on it.",
     "RF4": "If you limp, you do not run. Rest today, see how walking feels tomorrow.",
     "RF4.after": "If you limp, you do not run. You limped {when}: see how walking feels before you run.",
     "RF5": _HOLD + " No running; cycling or swimming are fine if painless, until cleared.",
     "RF5.rest": _HOLD + " Rest until cleared.",
-    "RF6": "You told me a professional said no running. That goes first. Switch it off in the profile when they clear "
-    "you.",
+    "RF6": "You told me a professional said no running. That goes first. Switch it off in the profile when they "
+    "clear you.",
     "IL1": "Fever or symptoms below the neck: rest. Training now makes you neither fitter nor healthier.",
     "IL2": "Day {k} since {what}. Step back in: walk, then short and slow, then easy; hard training after a clear "
     "week.",

@@ -14,10 +14,11 @@ from math import floor
 
 from freshlegs.rules.advice import Dose, Level, Verdict
 from freshlegs.rules.dose import range_text
-from freshlegs.rules.firing import Distance, Fact, Firing
+from freshlegs.rules.firing import RECOVERY, Distance, Fact, Firing
 from freshlegs.rules.sayings import ROWS, TEXTS
 from freshlegs.rules.words import (
     CEILINGS,
+    JOINTS,
     NUMBERS,
     SESSIONS_SAID,
     WEEKDAYS,
@@ -34,8 +35,6 @@ from freshlegs.units import METRES_PER, Units
 
 TEST_M = (4_000, 5_000)
 """The little test run."""
-
-RECOVERY = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +92,8 @@ class Saying:
     def _special(self, facts: Mapping[str, Fact]) -> dict[str, str]:
         said: dict[str, str] = {}
         days, number, cap, distance = (facts.get(key) for key in ("k", "n", "cap", "km"))
+        if facts.get("sign") in JOINTS:
+            said["joint"] = JOINTS[str(facts["sign"])]
         if "symptom" in facts:
             said["Symptom"] = opened(fact_said(facts["symptom"], self.units))
         if isinstance(days, int):

@@ -26,7 +26,7 @@ THRESHOLDS: dict[str, dict[str, int]] = {
     "IL1": {"temp_c": 38},
     "IL2": {"unknown_days": 7, "unknown_minutes": 20},
     "IL3": {"minutes": 40, "rpe": 3, "heart_percent": 75},
-    "P0": {"class": 3, "test_m": 5_000},
+    "P0": {"class": 3},
     "P3": {"rise": 1, "rest_rise": 2, "rest_nrs": 3},
     "P4": {"days": 2, "very_painful": 6, "painful": 3, "usual_percent": 75},
     "P5": {"days": 14, "test_m": 5_000},

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from freshlegs.rules.case import Case
-from freshlegs.rules.firing import Caps, Distance, Fact, Firing, strictest
+from freshlegs.rules.firing import CROSS, EASY, FREE, Caps, Distance, Fact, Firing, strictest
 from freshlegs.rules.load import monotony
 from freshlegs.rules.thresholds import AFTER_A_JUMP, THRESHOLDS, at_least
 from freshlegs.rules.wellbeing import flags, words
@@ -36,7 +36,7 @@ def longer_than_lately(case: Case) -> Firing | None:
         "plan": Distance(planned), "x": more_percent(planned, longest), "lg": Distance(longest),
         "cap": Distance(_L1["percent"] * longest / 100), "risk": 128 if great else 52 if middle else 64,
     }  # fmt: skip
-    return Firing(rule="L1", ceiling=4, facts=facts)
+    return Firing(rule="L1", ceiling=FREE, facts=facts)
 
 
 def more_percent(distance: float, than: float) -> int:
@@ -74,10 +74,10 @@ def heavy_and_felt(case: Case) -> Firing | None:
     before = sum(run.distance_m for run in case.runs(28, 8))
     facts: dict[str, Fact] = {"flags": words(seen)}
     if before >= 3 * at_least(_L3["third_m"]) and 300 * week > _L3["week_percent"] * before:
-        return Firing(rule="L3", ceiling=3, variant="week", facts=facts | {"x": more_percent(3 * week, before)})
-    if case.diary.too_fresh_a_load(case.ago(1)):
+        return Firing(rule="L3", ceiling=EASY, variant="week", facts=facts | {"x": more_percent(3 * week, before)})
+    if case.diary.deep_form(case.ago(1)):
         form = case.diary.forms[(case.ago(1) - case.diary.loads_from).days]
-        return Firing(rule="L3", ceiling=3, variant="form", facts=facts | {"f": round(form.percent)})
+        return Firing(rule="L3", ceiling=EASY, variant="form", facts=facts | {"f": round(form.percent)})
     return None
 
 
@@ -91,7 +91,7 @@ def sameness(case: Case) -> Firing | None:
     if sum(loads) < _L4["load"] or alike < _L4["monotony"]:
         return None
     caps = Caps(distance_m=_L4["usual_percent"] * case.usual_m / 100)
-    return Firing(rule="L4", ceiling=3, caps=caps, facts={"n": days, "m": f"{alike:.1f}"})
+    return Firing(rule="L4", ceiling=EASY, caps=caps, facts={"n": days, "m": f"{alike:.1f}"})
 
 
 def streak(case: Case) -> int:
@@ -106,7 +106,7 @@ def streak(case: Case) -> int:
 def hard_days(case: Case) -> Firing | None:
     """L5: three hard days in seven."""
     days = {run.date for run in case.runs(_L5["days"], 1) if case.diary.is_hard(run)}
-    return Firing(rule="L5", ceiling=3, facts={"n": len(days)}) if len(days) >= _L5["hard_days"] else None
+    return Firing(rule="L5", ceiling=EASY, facts={"n": len(days)}) if len(days) >= _L5["hard_days"] else None
 
 
 def two_big_days(case: Case) -> Firing | None:
@@ -114,4 +114,4 @@ def two_big_days(case: Case) -> Firing | None:
     if min(case.class_ago(1), case.class_ago(2)) < _L6["class"]:
         return None
     a, b = (Distance(sum(run.distance_m for run in case.runs(days, days))) for days in (2, 1))
-    return Firing(rule="L6", ceiling=1, facts={"a": a, "b": b})
+    return Firing(rule="L6", ceiling=CROSS, facts={"a": a, "b": b})

@@ -10,15 +10,13 @@ from collections.abc import Sequence
 
 from freshlegs.rules import confidence
 from freshlegs.rules.advice import VERDICTS, Advice, Reason, Verdict
-from freshlegs.rules.book import BY_ID, RULES, Rule, nothing_against
+from freshlegs.rules.book import BY_ID, RULES, nothing_against
 from freshlegs.rules.case import Case
 from freshlegs.rules.dose import RUNNING, dose_of
 from freshlegs.rules.evidence import source_of
-from freshlegs.rules.firing import Firing
+from freshlegs.rules.firing import FREE, Firing
 from freshlegs.rules.sayings import DISCLAIMER
 from freshlegs.rules.texts import Saying
-
-FREE = 4
 
 ALTERNATIVES: dict[Verdict, tuple[str, ...]] = {
     "rest": ("bike", "core"),
@@ -67,15 +65,11 @@ def advice_of(case: Case) -> Advice:
 
 def fired(case: Case) -> list[Firing]:
     """Give every rule that fires, weightiest first; D1 where no ceiling is below "as planned"."""
-    found = [_judged(rule, case) for rule in RULES if rule.judge is not nothing_against]
+    found = [rule.judge(case) for rule in RULES if rule.judge is not nothing_against]
     firings = [firing for firing in found if firing is not None]
     if all(firing.ceiling == FREE for firing in firings):
         firings.append(nothing_against(case))
     return firings
-
-
-def _judged(rule: Rule, case: Case) -> Firing | None:
-    return rule.judge(case)
 
 
 def _red(firing: Firing) -> bool:

@@ -11,7 +11,7 @@ from math import fsum, log, sqrt
 from statistics import fmean
 
 from freshlegs.rules.case import Case
-from freshlegs.rules.firing import Firing
+from freshlegs.rules.firing import FREE, Firing
 from freshlegs.rules.thresholds import THRESHOLDS, band
 
 _W1 = THRESHOLDS["W1"]
@@ -104,7 +104,7 @@ def tired(case: Case) -> Firing | None:
     if ceiling is None:
         return None
     stressed = any(flag.about == "stress" for flag in seen)
-    variant = ("note" if ceiling == 4 else "") + ("stress" if stressed else "")  # noqa: PLR2004 a note's rank
+    variant = ("note" if ceiling == FREE else "") + ("stress" if stressed else "")
     return Firing(rule="W1", ceiling=ceiling, variant=variant, facts={"n": count, "flags": words(seen)})
 
 

@@ -37,6 +37,12 @@ WORDS: dict[str, str] = {
     "very_long_hard": "very long and hard", "half": "half-marathon race", "marathon": "marathon or beyond",
 }  # fmt: skip
 
+JOINTS: dict[str, str] = {
+    "hot_red": "a hot joint", "cannot_bear_weight": "a joint that cannot bear weight", "swelling": "a swollen joint",
+    "locking": "a locking joint", "giving_way": "a giving-way joint", "numbness": "a numb joint",
+}  # fmt: skip
+"""What RF3 calls a joint with a flag."""
+
 NUMBERS = {3: "Three", 4: "Four", 5: "Five", 6: "Six", 7: "Seven", 8: "Eight", 15: "Fifteen", 22: "Twenty-two"}
 
 SESSIONS_SAID = {"tempo": "tempo", "intervals": "intervals", "hills": "hills", "race": "race"}

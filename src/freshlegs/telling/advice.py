@@ -33,37 +33,37 @@ ALTERNATIVES = {
 TALK = "full sentences without gasping; if in doubt, slower"
 SURE: dict[Level, str] = {"high": "high", "medium": "medium", "low": "low"}
 SHOWN_REASONS = 5
+TOP_RPE = 10
+LEAST_MORE_KM = 1.0
+"""Less than this is not worth lacing up again for."""
 
 
-def dose_lines(dose: Dose, rank: int, units: Units = "km") -> tuple[str, ...]:
-    """Give the dose, a fact a line: only what applies."""
-    lines = []
-    amounts = [
-        words
-        for words in (_distance(dose, units) if rank >= VERDICTS.index("recovery_run") else "", _minutes(dose, rank))
-        if words
+def dose_lines(advice: Advice, units: Units = "km") -> tuple[str, ...]:
+    """Give the dose, a fact a line: only what applies, and what is left of it where a run was done already."""
+    dose, runs = advice.dose, advice.rank >= VERDICTS.index("recovery_run")
+    if advice.done_m and runs and (dose.distance_km_max or 0) < LEAST_MORE_KM:
+        return ("done: today's running is run",)
+    amounts = [_distance(dose, units, more=bool(advice.done_m)) if runs else "", _minutes(dose, advice.rank)]
+    pace = dose.pace_s_per_km_not_faster_than if runs else None
+    effort = [
+        f"RPE up to {dose.rpe_max}" if dose.rpe_max is not None and 0 < dose.rpe_max < TOP_RPE else "",
+        f"up to {dose.hr_bpm_max} bpm" if dose.hr_bpm_max is not None else "",
     ]
-    if amounts:
-        lines.append(" · ".join(amounts))
-    if dose.pace_s_per_km_not_faster_than is not None and rank >= VERDICTS.index("recovery_run"):
-        lines.append(f"no faster than {pace_text(dose.pace_s_per_km_not_faster_than, units)}")
-    effort = []
-    if dose.rpe_max is not None and 0 < dose.rpe_max < 10:  # noqa: PLR2004 - 10 is the scale's end: no cap
-        effort.append(f"RPE up to {dose.rpe_max}")
-    if dose.hr_bpm_max is not None:
-        effort.append(f"up to {dose.hr_bpm_max} bpm")
-    if effort:
-        lines.append(" · ".join(effort))
-    return tuple(lines)
+    lines = [_dots(amounts), f"no faster than {pace_text(pace, units)}" if pace is not None else "", _dots(effort)]
+    return tuple(line for line in lines if line)
 
 
-def _distance(dose: Dose, units: Units) -> str:
+def _dots(words: list[str]) -> str:
+    return " · ".join(word for word in words if word)
+
+
+def _distance(dose: Dose, units: Units, *, more: bool) -> str:
     if dose.distance_km_max is None:
         return ""
     high = _floored(dose.distance_km_max, units)
     low = dose.distance_km_low
-    if low is None or low >= dose.distance_km_max:
-        return f"up to {high} {units}"
+    if more or low is None or low >= dose.distance_km_max:
+        return f"up to {high} {units}{' more' if more else ''}"
     scale = METRES_PER[units] / 1000
     step = 0.5 if units == "km" else 0.25
     return f"{round(low / scale / step) * step:g}-{high} {units}"

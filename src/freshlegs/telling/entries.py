@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from freshlegs.models import Cross, Entry, Muscle, Note, Pain, Plan, Run, Wellness
+from freshlegs.models import Cross, Entry, Lap, Muscle, Note, Pain, Plan, Run, Wellness
 from freshlegs.units import Units, distance_text, duration_text, pace_of, pace_text
 
 MCLEAN = ("fatigue", "stress", "mood")
@@ -62,6 +62,27 @@ def details(entry: Entry, units: Units = "km") -> tuple[str, ...]:
     return ()
 
 
+def particulars(entry: Entry, units: Units = "km") -> tuple[str, ...]:
+    """Give what only a whole look at one entry shows: how it went before and within, and where it came from."""
+    if isinstance(entry, Plan):
+        return _told(f"done: {entry.done_by}" if entry.done_by else "")
+    source = getattr(entry, "source", None)
+    lines = [f"from {source}" if source else ""]
+    if isinstance(entry, Run):
+        lines[:0] = [
+            f"moving {duration_text(entry.moving_s)}" if entry.moving_s else "",
+            f"legs before: {entry.legs_before}" if entry.legs_before else "",
+            *(f"lap {place}: {_lap_words(lap, units)}" for place, lap in enumerate(entry.laps, 1)),
+        ]
+    return _told(*lines)
+
+
+def _lap_words(lap: Lap, units: Units) -> str:
+    distance = distance_text(lap.distance_m, units, 2) if lap.distance_m is not None else ""
+    duration = duration_text(lap.duration_s) if lap.duration_s is not None else ""
+    return _dots(distance, duration, f"{lap.avg_hr} bpm" if lap.avg_hr is not None else "") or "nothing told"
+
+
 def note_of(entry: Entry) -> str:
     """Give the runner's own words about an entry."""
     if isinstance(entry, Note):
@@ -111,17 +132,18 @@ def _effort(entry: Run | Cross) -> str:
 
 
 def _run_pain(run: Run) -> str:
-    if not run.pain_site:
-        return "limped" if run.altered_gait else ""
     scores = [
         f"{when} {score}"
         for when, score in (("before", run.pain_before), ("during", run.pain_during), ("after", run.pain_after))
         if score is not None
     ]
+    trend = TRENDS[run.pain_trend] if run.pain_trend else ""
+    place = _spaced(run.pain_side or "", plain_word(run.pain_site or "pain"), gap=" ")
+    told = bool(run.pain_site or run.pain_side or scores or trend)
     return _dots(
-        _spaced(run.pain_side or "", plain_word(run.pain_site), *scores, gap=" "),
-        TRENDS[run.pain_trend] if run.pain_trend else "",
-        "limped" if run.altered_gait else "",
+        _spaced(place, *scores, gap=" ") if told else "",
+        trend,
+        {None: "", True: "limped", False: "no limp"}[run.altered_gait],
     )
 
 
@@ -147,10 +169,11 @@ def sore_spots(look: Wellness) -> tuple[Pain | Muscle, ...]:
 def _body(look: Wellness) -> str:
     spots = [sore_words(spot) for spot in sore_spots(look)]
     legs = f"legs {look.soreness}/10" if look.soreness is not None else ""
-    if look.soreness_one_sided:
-        legs = _spaced(legs, f"one-sided, {plain_word(look.soreness_site or 'other')}", gap=" ")
-    quiet = "no pain" if look.pains == () else ""
-    return _dots(legs, *spots, quiet)
+    if look.soreness_one_sided or look.soreness_site:
+        side = "one-sided, " if look.soreness_one_sided else ""
+        legs = _spaced(legs, f"{side}{plain_word(look.soreness_site or 'other')}", gap=" ")
+    quiet = ["no sore muscle" if look.muscles == () else "", "no pain" if look.pains == () else ""]
+    return _dots(legs, *spots, *quiet)
 
 
 def _sleep_and_mood(look: Wellness) -> str:
@@ -165,10 +188,11 @@ def _health(look: Wellness) -> str:
     ill = "not ill" if look.illness == () else ", ".join(plain_word(sign) for sign in look.illness or ())
     return _dots(
         ill,
-        ", ".join(plain_word(sign) for sign in look.alerts or ()),
+        "no alarm sign" if look.alerts == () else ", ".join(plain_word(sign) for sign in look.alerts or ()),
         f"{look.temp_c:g} C" if look.temp_c is not None else "",
         f"resting {look.resting_hr} bpm" if look.resting_hr is not None else "",
         f"rMSSD {look.hrv_rmssd:g} ms" if look.hrv_rmssd is not None else "",
-        "painkiller" if look.painkiller_24h else "",
+        {None: "", True: "painkiller", False: "no painkiller"}[look.painkiller_24h],
         f"forecast {look.air_temp_c:g} C" if look.air_temp_c is not None else "",
+        f"dew point {look.dew_point_c:g} C" if look.dew_point_c is not None else "",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from freshlegs.rules.advice import VERDICTS, Advice, PlannedDay
@@ -94,6 +95,15 @@ def week_record(week: Week) -> dict[str, Any]:
             }
             for place, look in enumerate(week.days)
         ],
+    }
+
+
+def month_record(first: dt.date, weeks: Sequence[Week]) -> dict[str, Any]:
+    """Give a month as "freshlegs.month/1": every week that has a day of it, whole, as `week_record` gives it."""
+    return {
+        "schema": "freshlegs.month/1",
+        "month": first.isoformat()[:7],
+        "weeks": [week_record(week) for week in weeks],
     }
 
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from freshlegs.rules.week import Week
-from freshlegs.units import Units, distance_number, duration_text
+from freshlegs.units import Units, distance_number, hours_text
 
 
 def summary(week: Week, before: Week, units: Units = "km") -> tuple[str, ...]:
-    """Give two short lines: distance against last week and its easy share; relaxed distance, hard days, longest."""
-    total = distance_number(week.distance_m, units)
-    last = distance_number(before.distance_m, units)
-    first = f"{total} {units}, {last} last week"
-    if week.easy_share is not None and week.distance_m:
-        first += f" · {week.easy_share * 100:.0f} % easy"
+    """Give up to three short lines: distance against last week, time and kinds of effort, days without an entry."""
+    first = [
+        f"{distance_number(week.distance_m, units)} {units}",
+        f"{distance_number(before.distance_m, units)} last wk",
+    ]
+    if week.easy_share is not None:
+        first.append(f"{week.easy_share * 100:.0f} % easy")
     second = []
     if week.duration_s:
-        second.append(duration_text(week.duration_s))
+        second.append(f"{hours_text(week.duration_s)} h")
     if week.relaxed_m:
         second.append(f"{distance_number(week.relaxed_m, units)} relaxed")
     if week.hard_days:
         second.append(f"{week.hard_days} hard")
-    if week.unlogged:
-        second.append(f"{len(week.unlogged)} of 7 unlogged")
-    return (first, " · ".join(second)) if second else (first,)
+    third = [f"{len(week.unlogged)} of 7 days unlogged"] if week.unlogged else []
+    return tuple(" · ".join(words) for words in (first, second, third) if words)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.filter import LineFilter
@@ -17,6 +17,8 @@ from textual.theme import Theme
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
 from freshlegs.models import Runner
+from freshlegs.tui.keygate import KeyGate
+from freshlegs.tui.keynames import key_name
 from freshlegs.tui.palette import ActionProvider
 from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.welcome import WelcomeScreen
@@ -88,7 +90,7 @@ class Harmless(LineFilter):
         ]
 
 
-class FreshlegsApp(App[None]):
+class FreshlegsApp(KeyGate):
     """freshlegs, full screen, on one journal."""
 
     TITLE = "freshlegs"
@@ -120,6 +122,15 @@ class FreshlegsApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Put the gate behind Textual's own filters."""
         return [*super().get_line_filters(), self._harmless]
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Name keys as they stand on a keyboard, everywhere."""
+        return binding.key_display or key_name(binding.key)
+
+    @property
+    def is_storing(self) -> bool:
+        """Whether the screen is storing what was entered."""
+        return isinstance(self.screen, DayScreen) and self.screen.is_storing
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer the theme; Textual's screenshot would write a file that others can read."""

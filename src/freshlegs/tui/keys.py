@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
 
+from freshlegs.tui.keynames import key_name
 from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.entering import Entering
 from freshlegs.tui.widgets.advice import AdvicePane
@@ -14,27 +15,6 @@ from freshlegs.tui.widgets.calendar import CalendarPane
 from freshlegs.tui.widgets.form import EntryForm
 from freshlegs.tui.widgets.quickadd import QuickAdd
 
-NAMES = {
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
-    "question_mark": "?",
-    "colon": ":",
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Space",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "pageup": "PgUp",
-    "pagedown": "PgDn",
-    "home": "Home",
-    "end": "End",
-    "left": "Left",
-    "right": "Right",
-    "up": "Up",
-    "down": "Down",
-}
 WHERE: tuple[tuple[str, Iterable[BindingType]], ...] = (
     ("anywhere", Entering.BINDINGS),
     ("anywhere", DayScreen.BINDINGS),
@@ -53,11 +33,6 @@ class KeyRow:
     where: str
     keys: tuple[str, ...]
     does: str
-
-
-def key_name(key: str) -> str:
-    """Give a key as it stands on a keyboard."""
-    return NAMES.get(key, key.upper() if key.startswith("f") and key[1:].isdigit() else key)
 
 
 def key_rows() -> tuple[KeyRow, ...]:

@@ -125,18 +125,16 @@ class DayScreen(Entering):
         self.day = moved_by_months(self.day, by)
 
     def action_pane(self, by: int) -> None:
-        """Go to the next pane, or to the next field where a form is open."""
-        if self.form or self.line:
-            self.focus_next() if by > 0 else self.focus_previous()
-            return
-        here = next((place for place, name in enumerate(PANES) if self.query_one(f"#{name}").has_focus), 0)
-        self.to_front((here + by) % len(PANES))
+        """Go to the next pane."""
+        if not (self.form or self.line):
+            here = next((place for place, name in enumerate(PANES) if self.query_one(f"#{name}").has_focus), 0)
+            self.to_front((here + by) % len(PANES))
 
     def to_front(self, place: int) -> None:
         """Put a pane in front: where there is room for one only, it is the one that is seen."""
         self.remove_class(*FRONTS)
         self.add_class(FRONTS[place])
-        self.query_one(f"#{PANES[place]}").focus()
+        self.set_focus(self.query_one(f"#{PANES[place]}"))
 
     # -- changes -----------------------------------------------------------------------------------------------
 

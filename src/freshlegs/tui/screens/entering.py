@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
@@ -14,15 +13,14 @@ from textual.timer import Timer
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.logbook import Kept, edit, keep, records_of
-from freshlegs.models import Plan, Run, Runner, Wellness
-from freshlegs.phrase import Known, Reading, Said, read_checkin, read_phrase, read_soreness
+from freshlegs.models import Plan, Run, Wellness
+from freshlegs.phrase import Known, Reading, read_checkin, read_phrase, read_soreness
 from freshlegs.tui.screens.desk import Desk
 from freshlegs.tui.widgets.day import DayEntries, DayPane
 from freshlegs.tui.widgets.fields import Setting
 from freshlegs.tui.widgets.form import EntryForm, RunForm
 from freshlegs.tui.widgets.keyline import KeyLine
 from freshlegs.tui.widgets.quickadd import Asking, QuickAdd
-from freshlegs.units import short_day_text
 
 DRAFT_AFTER_S = 1.0
 WARM_UP_S = 0.4
@@ -71,50 +69,57 @@ class Entering(Desk):
         lines = self.query(QuickAdd)
         return lines.first() if lines else None
 
+    @property
+    def is_storing(self) -> bool:
+        """Whether something was handed over and is not closed yet."""
+        return any(widget.handed_over for widget in (self.form, self.line) if widget)
+
     def _setting(self) -> Setting:
         return Setting(self.today, self.day, self.units)
 
-    def action_new_run(self) -> None:
+    async def action_new_run(self) -> None:
         """Open the form of a run."""
-        self._open(RunForm(self._setting(), texts=self._draft_of("run")))
+        await self._open(RunForm(self._setting(), texts=self._draft_of("run")))
 
-    def action_check_in(self) -> None:
+    async def action_check_in(self) -> None:
         """Open the morning check-in of the chosen day, or the one that is there already."""
         entries = self.query_one(DayEntries).entries
         look = next((entry for entry in entries if isinstance(entry, Wellness)), None)
         texts = None if look else self._draft_of("wellness")
-        self._open(EntryForm(Wellness, self._setting(), replaces=look, texts=texts))
+        await self._open(EntryForm(Wellness, self._setting(), replaces=look, texts=texts))
 
-    def action_plan(self) -> None:
+    async def action_plan(self) -> None:
         """Open the form of a plan."""
-        self._open(EntryForm(Plan, self._setting(), texts=self._draft_of("plan")))
+        await self._open(EntryForm(Plan, self._setting(), texts=self._draft_of("plan")))
 
-    def action_edit(self) -> None:
+    async def action_edit(self) -> None:
         """Open the entry under the cursor."""
         entry = self.query_one(DayEntries).entry
         if entry is None:
             self.say("Nothing to edit on this day.")
             return
         texts = self._draft_of(f"edit {entry.id}")
-        self._open(EntryForm(type(entry), self._setting(), replaces=entry, texts=texts))
+        await self._open(EntryForm(type(entry), self._setting(), replaces=entry, texts=texts))
 
-    def action_duplicate(self) -> None:
+    async def action_duplicate(self) -> None:
         """Open a new form that says the same as the run under the cursor, for today."""
         entry = self.query_one(DayEntries).entry
         if not isinstance(entry, Run):
             self.say("Only a run can be logged again.")
             return
         texts = EntryForm(Run, self._setting(), replaces=entry).first_texts()
-        self._open(RunForm(self._setting(), texts={**texts, "day": self.today.isoformat(), "notes": ""}))
+        await self._open(RunForm(self._setting(), texts={**texts, "day": self.today.isoformat(), "notes": ""}))
 
-    def _open(self, form: EntryForm) -> None:
+    async def _open(self, form: EntryForm) -> None:
+        """Open a form. It has the focus when this returns, so that no key typed ahead goes astray."""
         if self.form or self.line:
             return
-        self.add_class("-editing")
         self.to_front(1)
         pane = self.query_one(DayPane)
+        await pane.mount(form)
+        self.set_focus(form.first_input)
+        self.add_class("-editing")
         pane.border_subtitle = FORM_KEYS
-        pane.mount(form)
 
     def close_writing(self) -> None:
         """Close what is open and go back to the calendar."""
@@ -148,7 +153,7 @@ class Entering(Desk):
             kept = store(self.journal, message.records, self.units)
             self.journal.drop_draft(form.form_name)
         except FreshlegsError as error:
-            form.say(str(error))
+            form.take_back(str(error))
             return
         self._saved(kept)
 
@@ -159,30 +164,30 @@ class Entering(Desk):
         self.close_writing()
 
     def _saved(self, kept: Kept) -> None:
+        # the cursor stays: who logs yesterday's run this morning wants to see what that says of today
         self.close_writing()
-        day = next((record.date for record in kept.records if not isinstance(record, Runner)), self.day)
         self.reload()
-        self.day = day
         self.say(f"Saved: {kept.title}")
         for warning in kept.warnings:
             self.say(warning, bad=True)
 
     # -- the line ----------------------------------------------------------------------------------------------
 
-    def action_ask(self, asking: Asking) -> None:
+    async def action_ask(self, asking: Asking) -> None:
         """Open the line."""
         if self.form or self.line:
             return
         draft = self._draft_of(f"line {asking}") or {}
         day = min(self.day, self.today)
         line = QuickAdd(asking, self._reader(asking, day), day, value=draft.get("line", ""), earlier=self._lines)
-        self.mount(line, before=self.query_one(KeyLine))
+        await self.mount(line, before=self.query_one(KeyLine))
+        self.set_focus(line.line)
 
     def _reader(self, asking: Asking, day: dt.date) -> Callable[[str], Reading]:
         """Give the grammar of a line; a line that names no day is about the chosen one."""
         known = Known(tags=self.journal.tags(), shoes=self.journal.shoes())
         read = READERS[asking]
-        return lambda text: on_day(read(text, self.today, units=self.units, known=known), self.today, day)
+        return lambda text: read(text, self.today, units=self.units, known=known, day=day)
 
     @on(QuickAdd.Typed)
     def weigh_line(self, message: QuickAdd.Typed) -> None:
@@ -203,7 +208,7 @@ class Entering(Desk):
             kept = keep(self.journal, records, self.units, warnings)
             self.journal.drop_draft(f"line {message.line.asking}")
         except FreshlegsError as error:
-            message.line.say(str(error))
+            message.line.take_back(str(error))
             return
         self._lines = (*self._lines[1 - LINES_KEPT :], message.text)
         self._saved(kept)
@@ -248,12 +253,3 @@ class Entering(Desk):
             return None
         self.say("Here is what you had typed before.")
         return {str(key): str(value) for key, value in texts.items()}
-
-
-def on_day(reading: Reading, today: dt.date, chosen: dt.date) -> Reading:
-    """Take a line that names no day to be about the chosen one."""
-    if chosen == today or not reading.records or any(said.field == "date" for said in reading.said):
-        return reading
-    day = Said(0, 0, "date", short_day_text(chosen))
-    records = tuple({**record, "date": chosen.isoformat()} for record in reading.records)
-    return replace(reading, records=records, said=(day, *reading.said))

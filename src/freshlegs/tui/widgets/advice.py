@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import reactive
 
-from freshlegs.models import Cross, Record, Run, Runner, Wellness
+from freshlegs.models import Cross, Record, Run, Runner, Wellness, Window
 from freshlegs.rules.advice import SHOWN_AS, VERDICTS, Advice, PlannedDay, Reason
 from freshlegs.rules.advise import advise, week_ahead, what_if
 from freshlegs.telling.advice import HEADLINES, SHOWN_REASONS, SURE, TALK, dose_lines, or_words, question
@@ -26,7 +27,8 @@ MARK_WORDS = {
     "note": "fits, with a note",
 }
 CLASSES = ("rest", "cross", "recovery", "easy", "train")
-SHORTEST_TEST_RUN = "a little test run of 4-5 km: note the joint before, after and tomorrow morning"
+REASON_INDENT = 5
+TEST_RUN = "a little test run of 4-5 km: note the joint before, after and tomorrow morning"
 
 
 class AdvicePane(DayPage):
@@ -78,7 +80,9 @@ class AdvicePane(DayPage):
             self._for = key
             ahead = (self.day - self.today).days
             self._planned = None
-            if ahead <= 0:
+            if ahead < 0:
+                self._advice = advise(that_morning(self.days, self.day), self.day, self.runner)
+            elif ahead == 0:
                 self._advice = advise(self.days, self.day, self.runner)
             elif ahead < WEEK:
                 self._planned = week_ahead(self.days, self.today, self.runner)[ahead]
@@ -125,7 +129,7 @@ class AdvicePane(DayPage):
             if day + dt.timedelta(1) == self.today
             else short_day_text(advice.day)
         )
-        dose = dose_lines(advice.dose, advice.rank, self.units)
+        dose = dose_lines(advice, self.units)
         lines = [
             self.part(f"If you log this, {when}:", "pending"),
             self.part(f"  {SHOWN_AS[advice.verdict]}", CLASSES[advice.rank]),
@@ -135,11 +139,11 @@ class AdvicePane(DayPage):
 
     def _verdict_lines(self, advice: Advice) -> list[Content]:
         lines = [self.part(HEADLINES[advice.verdict], "urgent" if advice.urgent else CLASSES[advice.rank])]
-        lines += [self.part(line, "dose") for line in dose_lines(advice.dose, advice.rank, self.units)]
+        lines += [self.part(line, "dose") for line in dose_lines(advice, self.units)]
         if advice.rank >= VERDICTS.index("recovery_run"):
             lines.append(self.part(TALK, "muted"))
         if advice.test_run:
-            lines.append(self.part(SHORTEST_TEST_RUN, "dose"))
+            lines.append(self.part(TEST_RUN, "dose"))
         if advice.disclaimer:
             lines.append(self.part(advice.disclaimer, "urgent"))
         if self._planned and self._planned.planned:
@@ -157,27 +161,29 @@ class AdvicePane(DayPage):
         sign = ">" if here else " "
         name = "chosen" if here else "reason"
         grade = f" [{reason.grade}]" if reason.grade != "-" else ""
-        lines = [
+        effect = f" -> {reason.effect}" if reason.effect else ""
+        lines = self.hung(
             Content.assemble(
-                self.part(f"{sign}{reason.rule:<4}", name),
-                shown(f"{reason.fact} -> {reason.effect}" if reason.effect else reason.fact),
-                self.part(grade, "muted"),
-            )
-        ]
+                self.part(f"{sign}{reason.rule:<4}", name), shown(reason.fact + effect), self.part(grade, "muted")
+            ),
+            REASON_INDENT,
+        )
         if reason.rule in self.opened:
-            lines.append(shown(reason.text, lines=True))
+            for line in shown(reason.text, lines=True).split("\n"):
+                lines += self.hung(line.pad_left(REASON_INDENT), REASON_INDENT)
             if reason.source:
-                lines.append(self.part(reason.source, "muted"))
-            lines.append(Content(""))
+                lines += self.hung(self.part(f"     {reason.source}", "muted"), REASON_INDENT)
         return lines
 
     def _further_lines(self, advice: Advice) -> list[Content]:
         lines = []
         if words := or_words(advice):
-            lines.append(Content.assemble(self.part("Or ", "head"), words))
-        lines.append(Content.assemble(self.part("Sure: ", "head"), SURE[advice.level]))
+            lines += self.hung(Content.assemble(self.part("Or   ", "head"), words), REASON_INDENT)
+        lines.append(Content.assemble(self.part("Sure ", "head"), SURE[advice.level]))
         if self.day == self.today and (ask := question(advice)):
-            lines.append(Content.assemble(self.part("Tell me: ", "head"), ask, self.part(" (c)", "muted")))
+            lines += self.hung(
+                Content.assemble(self.part("Ask  ", "head"), ask, self.part(" c answers", "muted")), REASON_INDENT
+            )
         if self.day == self.today:
             lines += self._tomorrow(advice)
         return lines
@@ -187,7 +193,7 @@ class AdvicePane(DayPage):
             return []
         follow = followed(advice)
         after = what_if(self.days, self.day, self.runner, (follow,) if follow and not advice.done_m else ())
-        dose = dose_lines(after.dose, after.rank, self.units)
+        dose = dose_lines(after, self.units)
         words = SHOWN_AS[after.verdict].split(":", maxsplit=1)[0]
         amount = f" · {dose[0]}" if dose else ""
         return [Content(""), self.part("Tomorrow, if you follow it", "head"), Content(f"{words}{amount}")]
@@ -216,4 +222,13 @@ def followed(advice: Advice) -> Run | None:
         distance_m=round(dose.distance_km_max * 1000),
         rpe=min(dose.rpe_max or 2, 3),
         type="recovery" if advice.verdict == "recovery_run" else "easy",
+    )
+
+
+def that_morning(days: Window, day: dt.date) -> Window:
+    """Give the window as it was on a past morning, before the day's own runs: what was advised then."""
+    return replace(
+        days,
+        runs=tuple(run for run in days.runs if run.date != day),
+        crosses=tuple(cross for cross in days.crosses if cross.date != day),
     )

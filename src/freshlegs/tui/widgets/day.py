@@ -112,10 +112,14 @@ class DayEntries(DayPage):
             self.part(" ", name),
             shown(headline(entry, self.units), self.get_visual_style("day--chosen" if chosen else "day--headline")),
         )
-        lines = [head, *(shown(f"   {line}") for line in details(entry, self.units))]
+        lines = self.hung(head)
+        for line in details(entry, self.units):
+            lines += self.hung(shown(f"   {line}"))
         if words := note_of(entry):
             opening, closing = self.marks.quote
-            lines.append(shown(f"   {opening}{words}{closing}", self.get_visual_style("day--note"), lines=True))
+            style = self.get_visual_style("day--note")
+            for words_line in shown(f"   {opening}{words}{closing}", style, lines=True).split("\n"):
+                lines += self.hung(words_line)
         return lines
 
     def _sign(self, entry: Entry) -> tuple[str, str]:

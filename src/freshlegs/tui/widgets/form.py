@@ -42,6 +42,11 @@ class FieldInput(Input):
         super().__init__(value, field.hint, id=f"field-{field.name}", compact=True, select_on_focus=True)
         self.field = field
 
+    async def action_submit(self) -> None:
+        """Save the form at once, not by a message: the next key may be on its way already."""
+        if form := self.query_ancestor(EntryForm):
+            form.action_save()
+
     def _on_paste(self, event: events.Paste) -> None:
         if len(event.text) > LONGEST_FIELD:
             event.stop()
@@ -61,8 +66,8 @@ class EntryForm(VerticalScroll, can_focus=False):
         Binding("escape", "leave", "Leave it as a draft", id="form-leave"),
         Binding("f3", "unfold", "More fields", id="form-more"),
         Binding("f6", "empty", "Empty the form", id="form-empty", show=False),
-        Binding("up", "step(-1)", "The field above", id="form-up", show=False),
-        Binding("down", "step(1)", "The field below", id="form-down", show=False),
+        Binding("up,shift+tab", "step(-1)", "The field before", id="form-back", show=False),
+        Binding("down,tab", "step(1)", "The next field", id="form-on", show=False),
     ]
 
     @dataclass
@@ -100,6 +105,7 @@ class EntryForm(VerticalScroll, can_focus=False):
         texts: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(id="form")
+        self.handed_over = False
         self.kind = kind
         self.setting = setting
         self.replaces = replaces
@@ -141,12 +147,15 @@ class EntryForm(VerticalScroll, can_focus=False):
         return {field.name: self._first_text(field) for field in self.fields}
 
     def on_mount(self) -> None:
-        """Begin where the runner begins: after the day."""
+        """Remember how it began."""
         self._known_texts = self.texts()
-        first = next((entry for entry in self._inputs() if entry.field.name == "distance"), None)
-        second = next((entry for entry in self._inputs() if entry.field.name != "day"), None)
-        if start := first or second:
-            start.focus()
+
+    @property
+    def first_input(self) -> FieldInput:
+        """Where the runner begins: how far, or what comes after the day."""
+        entries = list(self._inputs())
+        named = [entry for entry in entries if entry.field.name == "distance" and entry.display]
+        return (named or [entry for entry in entries if entry.field.name != "day"])[0]
 
     def _inputs(self) -> Iterator[FieldInput]:
         return iter(self.query(FieldInput))
@@ -270,12 +279,6 @@ class EntryForm(VerticalScroll, can_focus=False):
         else:
             entry.remove_class("-wrong")
 
-    @on(Input.Submitted)
-    def take_enter(self, message: Input.Submitted) -> None:
-        """Save on Enter."""
-        message.stop()
-        self.action_save()
-
     @on(Overlong)
     def refuse_paste(self, message: Overlong) -> None:
         """Say why a paste was not taken."""
@@ -291,12 +294,14 @@ class EntryForm(VerticalScroll, can_focus=False):
             wrong = next((entry for entry in self._inputs() if entry.field.name == error.field), None)
             if wrong:
                 wrong.add_class("-wrong")
-                wrong.focus()
+                self.screen.set_focus(wrong)
             return
+        self.handed_over = True
         self.post_message(self.Filled(records, self.replaces))
 
     def action_leave(self) -> None:
         """Leave the form; the screen keeps the draft."""
+        self.handed_over = True
         self.post_message(self.Left(self.form_name, self.texts() if self.is_touched else {}))
 
     def action_unfold(self) -> None:
@@ -308,19 +313,21 @@ class EntryForm(VerticalScroll, can_focus=False):
         for entry in self._inputs():
             entry.value = self.setting.day.isoformat() if entry.field.name == "day" else ""
         self._typed.clear()
+        self.screen.set_focus(self.first_input)
 
     def action_step(self, by: int) -> None:
         """Go to the next or previous field that is shown."""
         entries: list[Widget] = [entry for entry in self._inputs() if entry.display]
         here = self.screen.focused
         if here in entries:
-            entries[(entries.index(here) + by) % len(entries)].focus()
+            self.screen.set_focus(entries[(entries.index(here) + by) % len(entries)])
 
     def _say(self, text: str) -> None:
         self.query_one("#form-message", Label).update(shown(text))
 
-    def say(self, text: str) -> None:
-        """Show a sentence under the fields."""
+    def take_back(self, text: str) -> None:
+        """Go on with a form that could not be stored, and say why."""
+        self.handed_over = False
         self._say(text)
 
 

@@ -74,8 +74,8 @@ def _folded(*fields: Field) -> tuple[Field, ...]:
 
 
 DAY = Field("day", "Day", "today", ("date",), read_day_field, lambda entry, _: entry.date.isoformat())
-DISTANCE = Field("distance", "Distance", "30 or 6.2mi", ("distance_m",), read_distance, write_distance)
-DURATION = Field("duration", "Time", "45:30 1h05", ("duration_s",), read_duration, write_duration)
+DISTANCE = Field("distance", "Distance", "10 or 6mi", ("distance_m",), read_distance, write_distance)
+DURATION = Field("duration", "Time", "45:30", ("duration_s",), read_duration, write_duration)
 PACE = Field("pace", "Pace", "5:40", (), read_pace, write_pace)
 START = _of("start", "Start", "07:30", read_start)
 RPE = _of("rpe", "RPE", "0-10", whole_number("rpe", "how hard, 0-10"))
@@ -88,13 +88,13 @@ SORE = Field("sore", "Sore", "left calf 3, quads 4, no pain", SORE_KEYS, read_so
 
 RUN_FIELDS = (
     DAY,
-    _choice("type", "Kind", "easy, long ...", KINDS),
+    _choice("type", "Kind", "easy ...", KINDS),
     DISTANCE,
     DURATION,
     PACE,
     RPE,
     HEART,
-    _choice("legs_after", "Legs", "better/same/worse", LEGS_WORDS),
+    _choice("legs_after", "Legs", "same ...", LEGS_WORDS),
     SORE,
     NOTE,
     *_folded(
@@ -105,9 +105,9 @@ RUN_FIELDS = (
         _choice("pain_site", "Pain at", "knee", SITES),
         _choice("pain_trend", "It", "eased ...", TRENDS),
         _score("pain_before", "Before"),
-        _score("pain_during", "During"),
+        _score("pain_during", "While"),
         _score("pain_after", "After"),
-        _answer("altered_gait", "Limped"),
+        _answer("altered_gait", "Limp"),
     ),
 )
 CROSS_FIELDS = (
@@ -126,24 +126,24 @@ CHECK_FIELDS = (
     _number("sleep_h", "Slept", "hours"),
     _score("sleep_quality", "Sleep", "1-5 best"),
     _score("fatigue", "Fatigue", "1-5 best"),
-    _score("stress", "Stress", "1-5 best"),
     _score("mood", "Mood", "1-5 best"),
-    _score("resting_hr", "Rest HR", "bpm"),
+    _score("stress", "Stress", "1-5 best"),
+    _score("resting_hr", "RHR", "bpm"),
     _wide(_of("illness", "Ill", "none, or which signs", read_list("illness"), write_list("illness"))),
     NOTE,
     *_folded(
         _score("readiness", "Ready", "0-10 best"),
         _number("hrv_rmssd", "rMSSD", "ms"),
-        _answer("painkiller_24h", "Painkill."),
-        _number("temp_c", "Temp C", "36.8"),
-        _number("air_temp_c", "Air C", "forecast"),
-        _number("dew_point_c", "Dew C", "forecast"),
+        _answer("painkiller_24h", "Painkill"),
+        _number("temp_c", "Temp", "36.8 C"),
+        _number("air_temp_c", "Forecast", "24 C"),
+        _number("dew_point_c", "Dew", "16 C"),
         _wide(_of("alerts", "Alarm", "none, or chest pain ...", read_list("alerts"), write_list("alerts"))),
     ),
 )
 PLAN_FIELDS = (
     DAY,
-    _choice("type", "Kind", "easy, long ...", PLAN_TYPES),
+    _choice("type", "Kind", "easy ...", PLAN_TYPES),
     DISTANCE,
     DURATION,
     _of("rpe_target", "RPE", "0-10", whole_number("rpe_target", "how hard, 0-10")),

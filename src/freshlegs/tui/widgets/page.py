@@ -47,6 +47,16 @@ class DayPage(VerticalScroll, can_focus=True):
         """Give words in the style of one of the page's classes."""
         return Content.styled(text, self.get_visual_style(f"{self.STYLES}--{name}"))
 
+    def hung(self, line: Content, indent: int = 3) -> list[Content]:
+        """Fold a line at the page's width, its further lines indented under the first."""
+        width = self.scrollable_content_region.width
+        if width <= indent or line.cell_length <= width:
+            return [line]
+        first = line.wrap(width)[0]
+        rest = line[len(first.plain) :]
+        rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
+        return [first, *(more.pad_left(indent) for more in rest.wrap(width - indent))]
+
     def redraw(self) -> None:
         """Draw soon, and once."""
         if not self._due and self.is_mounted:
@@ -63,8 +73,8 @@ class DayPage(VerticalScroll, can_focus=True):
             self.chosen = max(0, min(len(self.rows) - 1, place))
             self.scroll_to_region(Region(0, self.rows[self.chosen], 1, 4), animate=False)
 
-    def on_mount(self) -> None:
-        """Draw once there is a place to draw in."""
+    def on_resize(self, _event: events.Resize) -> None:
+        """Draw for another width; this is the first drawing too."""
         self.redraw()
 
     def watch_day(self) -> None:

@@ -48,6 +48,11 @@ class LineInput(Input):
         self.underline = Underline()
         super().__init__(value, placeholder, id="line", compact=True, select_on_focus=False, highlighter=self.underline)
 
+    async def action_submit(self) -> None:
+        """Hand the line over at once, not by a message: the next key may be on its way already."""
+        if bar := self.query_ancestor(QuickAdd):
+            bar.action_enter()
+
     def _on_paste(self, event: events.Paste) -> None:
         if len(event.text) > LONGEST_LINE:
             event.stop()
@@ -108,6 +113,7 @@ class QuickAdd(Vertical):
         earlier: tuple[str, ...] = (),
     ) -> None:
         super().__init__(id="quickadd")
+        self.handed_over = False
         self.asking = asking
         self.day = day
         self._read = read
@@ -123,8 +129,7 @@ class QuickAdd(Vertical):
         yield Static("", id="said")
 
     def on_mount(self) -> None:
-        """Begin to type at once."""
-        self.line.focus()
+        """Begin at the end of what stands there."""
         self.line.cursor_position = len(self._value)
         self._tell()
 
@@ -144,12 +149,6 @@ class QuickAdd(Vertical):
         message.stop()
         self.post_message(self.Typed(self, self._tell()))
 
-    @on(Input.Submitted)
-    def take_enter(self, message: Input.Submitted) -> None:
-        """Save on Enter."""
-        message.stop()
-        self.action_enter()
-
     @on(Overlong)
     def refuse_paste(self, message: Overlong) -> None:
         """Say why a paste was not taken."""
@@ -160,11 +159,13 @@ class QuickAdd(Vertical):
         """Hand the line over if all of it can be read."""
         reading = self._tell()
         if not reading.troubles and reading.records:
+            self.handed_over = True
             self.post_message(self.Entered(self, reading, self.text))
 
     def action_leave(self) -> None:
         """Go out; the text is kept."""
-        self.post_message(self.Left(self.asking, self.line.value))
+        self.handed_over = True
+        self.post_message(self.Left(self.asking, self.text))
 
     def action_recall(self, by: int) -> None:
         """Bring an earlier line back."""
@@ -192,6 +193,11 @@ class QuickAdd(Vertical):
             ]
         self.query_one("#said", Static).update(Content("\n").join(lines))
         return reading
+
+    def take_back(self, text: str) -> None:
+        """Go on with a line that could not be stored, and say why."""
+        self.handed_over = False
+        self.say(text)
 
     def say(self, text: str) -> None:
         """Show a sentence under the line."""

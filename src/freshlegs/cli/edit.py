@@ -1,0 +1,40 @@
+"""edit: change an entry in a runner's words."""
+
+from __future__ import annotations
+
+import click
+
+from freshlegs.cli.call import Call, CallRefused, pass_call
+from freshlegs.cli.mend import found_entry
+from freshlegs.cli.words import LedWordsCommand, let_in, tell_entries, understood
+
+
+@click.command(cls=LedWordsCommand)
+@click.argument("entry_id", metavar="ID")
+@click.option("--dry-run", is_flag=True, help="Only say what was understood.")
+@click.pass_context
+def edit(ctx: click.Context, entry_id: str, *, dry_run: bool) -> None:
+    """Change what is said of an entry and leave the rest; undo takes it back.
+
+    Example: freshlegs edit 3f2a "rpe 7 -- heavier than I thought"
+    """
+    _edit(ctx, entry_id, dry_run=dry_run)
+
+
+@pass_call
+def _edit(call: Call, ctx: click.Context, entry_id: str, *, dry_run: bool) -> None:
+    from freshlegs.logbook import edit as change  # noqa: PLC0415 - together with its only use
+    from freshlegs.phrase import read_change  # noqa: PLC0415 - as above
+
+    words = str(ctx.meta["words"])
+    if not words.strip():
+        raise CallRefused('say what is to change, like: freshlegs edit ID "rpe 7"')
+    with call.changing() as journal:
+        entry = found_entry(journal, entry_id)
+        units = call.units_of(journal)
+        records, warnings = let_in(call, understood(words, read_change(words, entry, call.day, units=units)))
+        if not dry_run:
+            records = change(journal, records, units).records
+    for warning in warnings:
+        call.note(f"Odd{'' if dry_run else ', but stored'}: {warning}")
+    tell_entries(call, records, units, "understood" if dry_run else "changed")

@@ -1,0 +1,111 @@
+"""month: a calendar as text, with the mark of each day and the sum of each week."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+
+import click
+
+from freshlegs.cli.call import Call, CallRefused, held_day, pass_call
+from freshlegs.cli.counsel import runner_for, window_for
+from freshlegs.cli.out import Printer
+from freshlegs.rules.marks import DayLook
+from freshlegs.rules.week import Week, monday_of, weeks_of
+from freshlegs.telling.records import month_record
+from freshlegs.tui.widgets.marks import ASCII, UNICODE, Marks
+from freshlegs.units import MONTHS, WEEKDAYS, Units, day_text, distance_number, distance_text
+
+MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
+SORE_FROM = 3
+SHOWN = ("long", "hard", "race", "easy", "recovery", "test", "cross", "rest", "sick", "travel")
+ONE_WEEK = dt.timedelta(days=7)
+
+
+@click.command()
+@click.argument("month", required=False, metavar="[YYYY-MM]")
+@pass_call
+def month(call: Call, month: str | None) -> None:  # the argument is what the command is called
+    """Show a month as a calendar, with a mark for each day and the sum of each week; this month, or the one named.
+
+    Example: freshlegs month 2026-11
+    """
+    first = _first_of(call, month)
+    last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    mondays = [monday_of(first) + place * ONE_WEEK for place in range((last - monday_of(first)).days // 7 + 1)]
+    with call.reading() as journal:
+        units = call.units_of(journal)
+        weeks = weeks_of(window_for(journal, mondays[-1] + ONE_WEEK), mondays, runner_for(journal, units), call.day)
+    out = Printer(call)
+    if call.json:
+        out.json(month_record(first, weeks))
+    elif out.plain:
+        _print_plain(out, first, weeks, units)
+    else:
+        _print_grid(out, first, weeks, units, call.day)
+
+
+def _first_of(call: Call, text: str | None) -> dt.date:
+    if text is None:
+        return call.day.replace(day=1)
+    found = MONTH.fullmatch(text)
+    if not found or not int(found[1]):
+        raise CallRefused(f"a month is written like 2026-11, not {text!a}")
+    return held_day(dt.date(int(found[1]), int(found[2]), 1), "the month of")
+
+
+def _print_plain(out: Printer, first: dt.date, weeks: tuple[Week, ...], units: Units) -> None:
+    out.line(f"{MONTHS[first.month - 1]} {first.year}")
+    for week in weeks:
+        for look in week.days:
+            if look.date.month == first.month and (words := day_words(look, units)):
+                out.line(f"{day_text(look.date)}: {', '.join(words)}")
+        out.line(f"Week {week.monday.isocalendar().week}: {distance_text(week.distance_m, units)}")
+
+
+def day_words(look: DayLook, units: Units) -> list[str]:
+    """Give what a calendar shows of a day, in words; nothing for an empty day."""
+    words: list[str] = [] if look.kind == "none" else [look.kind]
+    if look.distance_m:
+        words.append(distance_text(look.distance_m, units))
+    if look.rpe is not None:
+        words.append(f"RPE {look.rpe}")
+    if worst := max(look.soreness or 0, look.pain or 0):
+        words.append(f"sore {worst}")
+    if look.planned and not look.done:
+        words.append(f"{look.planned} planned")
+    return words
+
+
+def _print_grid(out: Printer, first: dt.date, weeks: tuple[Week, ...], units: Units, today: dt.date) -> None:
+    marks = UNICODE if out.boxes else ASCII
+    out.line(f"{MONTHS[first.month - 1]} {first.year}", "bold")
+    out.line(f"wk {''.join(f'{name[:2]:>4} ' for name in WEEKDAYS)}{units:>6}", "dim")
+    for week in weeks:
+        days = "".join(_cell(look, first, marks, today) for look in week.days)
+        out.line(f"{week.monday.isocalendar().week:>2} {days}{distance_number(week.distance_m, units):>6}")
+    shown = {look.kind for week in weeks for look in week.days}
+    legend = [f"{marks.kinds[kind]} {kind}" for kind in SHOWN if kind in shown]
+    if any(_is_sore(look) for week in weeks for look in week.days):
+        legend.append(f"{marks.sore} sore")
+    if any(_is_planned(look) for week in weeks for look in week.days):
+        legend.append(f"{marks.planned} planned")
+    if legend:
+        out.line("  ".join(legend), "dim")
+
+
+def _cell(look: DayLook, first: dt.date, marks: Marks, today: dt.date) -> str:
+    """Give five cells: today's sign, the day, its mark, whether something hurt."""
+    if look.date.month != first.month:
+        return " " * 5
+    mark = marks.planned if _is_planned(look) else marks.kinds[look.kind]
+    return f"{'>' if look.date == today else ' '}{look.date.day:>2}{mark}{marks.sore if _is_sore(look) else ' '}"
+
+
+def _is_sore(look: DayLook) -> bool:
+    return max(look.soreness or 0, look.pain or 0) >= SORE_FROM
+
+
+def _is_planned(look: DayLook) -> bool:
+    return look.kind == "none" and look.planned is not None

@@ -1,0 +1,95 @@
+"""plan: the next seven days, planned and advised; plan add, plan rm."""
+
+from __future__ import annotations
+
+import click
+
+from freshlegs.cli.call import Call, CallRefused, pass_call
+from freshlegs.cli.out import FACTS, Printer
+from freshlegs.cli.words import WordsCommand, let_in, lines_of, tell_entries, understood
+from freshlegs.errors import NoSuchEntry
+from freshlegs.models import Plan
+
+
+@click.group(invoke_without_command=True)
+@click.option("--from", "start", metavar="DATE", help="The first of the seven days (today).")
+@click.pass_context
+def plan(ctx: click.Context, start: str | None) -> None:
+    """Show the next seven days, planned and advised; "plan add" plans a session, "plan rm" forgets one.
+
+    Example: freshlegs plan add "sat 28k long"
+    """
+    if ctx.invoked_subcommand is None:
+        _show(start)
+    elif start:
+        raise CallRefused(f"--from belongs to plan alone, not to plan {ctx.invoked_subcommand}")
+
+
+@pass_call
+def _show(call: Call, start: str | None) -> None:
+    from freshlegs.cli.counsel import runner_for, window_for  # noqa: PLC0415 - adding a plan needs no rules
+    from freshlegs.rules.advice import SHOWN_AS  # noqa: PLC0415 - as above
+    from freshlegs.rules.advise import week_ahead  # noqa: PLC0415 - as above
+    from freshlegs.telling.advice import dose_lines  # noqa: PLC0415 - as above
+    from freshlegs.telling.records import plan_record  # noqa: PLC0415 - as above
+    from freshlegs.units import day_text  # noqa: PLC0415 - as above
+
+    day = call.given_day(start, "--from", ahead=True) if start else call.day
+    with call.reading() as journal:
+        units = call.units_of(journal)
+        days = week_ahead(window_for(journal, day), day, runner_for(journal, units))
+    out = Printer(call)
+    if call.json:
+        out.json(plan_record(days, call.day))
+        return
+    for ahead in days:
+        dose = dose_lines(ahead.advice, units)
+        amount = f", {dose[0].replace(FACTS, ', ')}" if dose else ""
+        planned = f"{ahead.planned} [{ahead.mark}]" if ahead.planned else "nothing planned"
+        out.line(f"{day_text(ahead.date)}  {planned}: at most {SHOWN_AS[ahead.advice.verdict]}{amount}")
+
+
+@plan.command(cls=WordsCommand)
+@click.option("--dry-run", is_flag=True, help="Only say what was understood.")
+@click.pass_context
+def add(ctx: click.Context, *, dry_run: bool) -> None:
+    """Plan a session for today or a day to come; it is ticked off when such a session is logged on that day.
+
+    Example: freshlegs plan add "sat 28k long", or: freshlegs plan add tue rest
+    """
+    _add(ctx, dry_run=dry_run)
+
+
+@pass_call
+def _add(call: Call, ctx: click.Context, *, dry_run: bool) -> None:
+    from freshlegs.logbook import keep  # noqa: PLC0415 - together with its only use
+    from freshlegs.phrase import read_plan  # noqa: PLC0415 - as above
+
+    with call.reading() as journal:
+        units = call.units_of(journal)
+    records = [
+        record
+        for where, line in lines_of(ctx, "What do you plan?")
+        for record in let_in(call, understood(line, read_plan(line, call.day, units=units), where), where)[0]
+    ]
+    if not dry_run:
+        with call.writing() as journal:
+            records = list(keep(journal, records, units).records)
+    tell_entries(call, records, units, "understood" if dry_run else "planned")
+
+
+@plan.command("rm")
+@click.argument("entry_id", metavar="ID")
+@pass_call
+def remove_plan(call: Call, entry_id: str) -> None:
+    """Forget a planned session; undo brings it back.
+
+    Example: freshlegs plan rm 3f2a
+    """
+    from freshlegs.cli.mend import removing  # noqa: PLC0415 - together with its only use
+
+    with call.changing() as journal:
+        found = journal.entry(journal.find_id(entry_id))
+        if not isinstance(found, Plan):
+            raise NoSuchEntry(f"{entry_id} is no plan; `freshlegs rm` deletes any entry.")
+        removing(call, journal, [found])

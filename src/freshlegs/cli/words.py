@@ -1,0 +1,146 @@
+"""A runner's words in a call: taken to the letter, read by the grammar, refused with a caret under what is wrong."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+
+import click
+
+from freshlegs.cli.call import Call, CallRefused
+from freshlegs.cli.out import Printer
+from freshlegs.errors import EntryRefused, FreshlegsError, WordsUnclear
+from freshlegs.models import Record, Runner
+from freshlegs.models.wire import record_of
+from freshlegs.phrase import Reading, Trouble
+from freshlegs.telling.entries import details, headline, note_of
+from freshlegs.units import Units, day_text
+from freshlegs.visible import visible
+
+SCHEMA = "freshlegs.entries/1"
+BEFORE, LONGEST_SHOWN = 60, 300
+"""Characters shown before the place of a trouble, and in all."""
+OPTION = re.compile(r"--[A-Za-z][\w-]*(=.*)?", re.DOTALL)
+MOST_BYTES = 4 * 1024 * 1024
+"""What `-` reads at most: a runner's whole life in lines of quick add."""
+
+
+class WordsCommand(click.Command):
+    """A command whose words may begin with a minus ("-2d") and hold a "--" of their own (before a note)."""
+
+    leading = 0
+    """How many words stand before the runner's own, for click to read."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the options that are known out; all the rest are words, to the letter."""
+        cut = args.index("--") if "--" in args else len(args)
+        before, note = args[:cut], args[cut:]
+        known = {name for param in self.get_params(ctx) if isinstance(param, click.Option) for name in param.opts}
+        flags = [word for word in before if word in known]
+        words = [word for word in before if word not in known]
+        unknown = next((word for word in words if OPTION.fullmatch(word)), None)
+        if unknown:
+            raise click.NoSuchOption(unknown.partition("=")[0], ctx=ctx)
+        first, words = words[: self.leading], words[self.leading :]
+        ctx.meta["words"] = " ".join([*words, *note])
+        ctx.meta["given"] = bool(words or note)
+        return super().parse_args(ctx, [*flags, *(["--", *first] if first else [])])
+
+
+class LedWordsCommand(WordsCommand):
+    """The same, with one word before the runner's own: an id."""
+
+    leading = 1
+
+
+def lines_of(ctx: click.Context, asking: str) -> list[tuple[str, str]]:
+    """Give what is to be read: the words of the call, for "-" standard input line by line, or an answer asked for.
+
+    Each with its place, for whoever has to say what is wrong with it: "line 2: ", or nothing.
+    """
+    words = str(ctx.meta["words"])
+    if words == "-":
+        return _stdin_lines()
+    if ctx.meta["given"]:
+        return [("", words)]
+    if not sys.stdin.isatty():
+        raise CallRefused("say what to log, or - to read it from standard input")
+    return [("", click.prompt(asking, prompt_suffix=" ", err=True))]
+
+
+def _stdin_lines() -> list[tuple[str, str]]:
+    try:
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise FreshlegsError(f"standard input can't be read: {error.strerror}") from None
+    if len(data) > MOST_BYTES:
+        raise CallRefused(f"standard input holds over {MOST_BYTES // 1024 // 1024} MB: import such a file")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise CallRefused(f"line {line} of standard input is not UTF-8") from None
+    numbered = enumerate(text.replace("\r\n", "\n").split("\n"), 1)
+    lines = [(f"line {number}: ", line) for number, line in numbered if line.strip()]
+    if not lines:
+        raise CallRefused("standard input holds no words to log")
+    return lines
+
+
+def understood(line: str, reading: Reading, where: str = "") -> Reading:
+    """Give the reading if all of it was understood. Raises WordsUnclear, with a caret under what was not."""
+    if reading.troubles:
+        trouble = reading.troubles[0]
+        raise WordsUnclear(where + pointed(line, trouble), trouble.start, trouble.end)
+    if not reading.records:
+        raise WordsUnclear(f"{where}There is nothing in these words to log.")
+    return reading
+
+
+def let_in(call: Call, reading: Reading, where: str = "") -> tuple[tuple[Record, ...], tuple[str, ...]]:
+    """Bring what was understood through the door: the records, and what is odd about them. Says its hints aside."""
+    from freshlegs.logbook import records_of  # noqa: PLC0415 - pydantic waits until something enters
+
+    for said in reading.said:
+        if said.field == "hint":
+            call.note(f"{where}{said.text}")
+    try:
+        return records_of(reading.records, call.day)
+    except EntryRefused as error:
+        raise WordsUnclear(f"{where}{error}") from None
+
+
+def pointed(line: str, trouble: Trouble) -> str:
+    """Say what can't be read, with a caret under it."""
+    hint = f" (did you mean {trouble.suggestion}?)" if _adds(trouble) else ""
+    first = max(0, trouble.start - BEFORE)
+    last = first + LONGEST_SHOWN
+    shown = visible(line[first:last])
+    carets = "^" * max(1, min(trouble.end, last) - trouble.start)
+    return f"{trouble.message}{hint}\n  {shown}\n  {' ' * (trouble.start - first)}{carets}"
+
+
+def _adds(trouble: Trouble) -> bool:
+    """Tell whether the suggestion says more than the message."""
+    return trouble.suggestion is not None and trouble.suggestion not in trouble.message
+
+
+def tell_entries(call: Call, records: Sequence[Record], units: Units, verb: str) -> None:
+    """Print entries as they were understood and stored."""
+    out = Printer(call)
+    if call.json:
+        out.json({"schema": SCHEMA, "records": [record_of(record) for record in records]})
+        return
+    if call.quiet:
+        return
+    for record in records:
+        if isinstance(record, Runner):
+            continue
+        out.line(f"{verb}: {day_text(record.date)}: {headline(record, units)}", "bold")
+        for line in details(record, units):
+            out.facts(line, "    ")
+        if words := note_of(record):
+            out.paragraph(words)
+        if record.id:
+            out.line(f"    id {record.id}", "dim")

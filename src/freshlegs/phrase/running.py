@@ -1,0 +1,192 @@
+"""From facts to a run, or to a session of cross-training."""
+
+from __future__ import annotations
+
+from freshlegs.models.doubts import doubts
+from freshlegs.models.run import Run
+from freshlegs.phrase.body import Sore
+from freshlegs.phrase.going import Going, going
+from freshlegs.phrase.reading import Fact
+from freshlegs.phrase.sheet import Sheet, nearly
+from freshlegs.phrase.vocabulary import RUN_FILLERS, WEAK
+from freshlegs.phrase.words import MEASURES
+
+CARRIED = ("rpe", "avg_hr", "max_hr", "ascent_m", "descent_m", "altered_gait", "legs_before", "legs_after", "shoes")
+CROSS_KEEPS = frozenset({"rpe", "avg_hr", "max_hr"})
+GOING = ("distance", "named", "duration", "colon", "pace", "start", "tag", "type", *CARRIED)
+"""Facts that only a run or a session of cross-training holds."""
+
+_SHOWN_AS_IT_IS = frozenset({"intervals", "hills", "race", "other"})
+_UNITS = {"avg_hr": " bpm", "max_hr": " bpm", "ascent_m": " m", "descent_m": " m"}
+
+
+def ran(sheet: Sheet) -> list[Fact]:
+    """Give what says that it was a run without saying how far: "ran", or how a pain behaved."""
+    said = [fact for fact in sheet.all("filler") if fact.value in RUN_FILLERS]
+    return said + [fact for fact in sheet.all("sore") if fact.value.tracked]
+
+
+def surely_run(sheet: Sheet) -> Fact | None:
+    """Give a fact that no cross-training has."""
+    jogged = [fact for fact in sheet.all("type") if {"jog", "par"} & {word[:3] for word in sheet.words(fact).split()}]
+    return next(iter([*ran(sheet), *jogged]), None)
+
+
+def run(sheet: Sheet) -> dict[str, object] | None:
+    """Give the run; None where it is not known how far."""
+    gone = going(sheet)
+    told = {"kind": "run", **sheet.base} | _gone(gone)
+    kind = run_type(sheet)
+    if kind:
+        told["type"] = kind
+    for name in CARRIED:
+        _carry(sheet, told, name)
+    _track(sheet, told)
+    _tags(sheet, told)
+    shoes = sheet.first("shoes")
+    if shoes and (near := nearly(shoes.value, sheet.known.shoes)):
+        sheet.hint(shoes, f"new shoes; you also have '{near}'")
+    if gone.distance_m is None:
+        _ask_distance(sheet)
+        return None
+    _doubt(sheet, gone, told)
+    return told
+
+
+def cross(sheet: Sheet, sport: Fact | None) -> dict[str, object]:
+    """Give a session of cross-training; it keeps no climb, no shoes and no kind of run."""
+    told: dict[str, object] = {"kind": "cross", **sheet.base}
+    if sport:
+        told["cross_kind"] = sport.value
+        words = sheet.words(sport).casefold()
+        sheet.show(sport, "cross_kind", words if words == sport.value else f"{sport.value} ({words})")
+    gone = going(sheet, cross=str(told.get("cross_kind")))
+    told |= _gone(gone)
+    if gone.distance and told.get("cross_kind") in ("core", "strength"):
+        words = sheet.words(gone.distance)
+        sheet.refuse(gone.distance, f"'{words}' of {told['cross_kind']}? Leave it out, or part two entries by ;.")
+    for name in CARRIED:
+        if name in CROSS_KEEPS:
+            _carry(sheet, told, name)
+        elif fact := sheet.one(name):
+            sheet.refuse(fact, f"'{sheet.words(fact)}' is kept for runs only. Leave it out here, or put it after --.")
+    _tags(sheet, told)
+    for fact in sheet.all("type"):
+        sheet.hint(fact, f"'{sheet.words(fact)}' is not kept here; rpe tells how hard it was")
+    return told
+
+
+def _carry(sheet: Sheet, told: dict[str, object], name: str) -> None:
+    """Take over a field as it was said."""
+    fact = sheet.one(name)
+    if fact:
+        told[name] = fact.value
+        sheet.show(fact, name, _shown(name, fact.value))
+
+
+def _shown(name: str, value: object) -> str:
+    if name == "altered_gait":
+        return "limped" if value else "no limp"
+    if name.startswith("legs"):
+        return f"legs {name.removeprefix('legs_')}: {value}"
+    return f"shoes {value}" if name == "shoes" else f"{MEASURES[name].shown} {value}{_UNITS.get(name, '')}"
+
+
+def _gone(gone: Going) -> dict[str, object]:
+    told = {
+        "start": gone.start.value if gone.start else None,
+        "distance_m": gone.distance_m,
+        "duration_s": gone.duration_s,
+    }
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def _ask_distance(sheet: Sheet) -> None:
+    if not sheet.has("bare") and not sheet.troubles:
+        at = sheet.first("duration", "colon", "pace", "type", *CARRIED, "tag", "start")
+        sheet.refuse(at, "How far? Write the distance, like 8k, or a pace beside the time, like 5:40/km.")
+
+
+def _doubt(sheet: Sheet, gone: Going, told: dict[str, object]) -> None:
+    """Refuse what can't be, and say what is odd. The judgement is the models' own."""
+    average, highest = (value if isinstance(value := told.get(name), int) else None for name in ("avg_hr", "max_hr"))
+    tried = Run(
+        date=sheet.today,
+        distance_m=gone.distance_m or 0,
+        duration_s=gone.duration_s,
+        avg_hr=average,
+        max_hr=highest,
+    )
+    places = {"duration_s": gone.duration or gone.pace, "distance_m": gone.distance or gone.pace}
+    for doubt in doubts(tried, sheet.today):
+        fact = places.get(doubt.field) or sheet.first(doubt.field)
+        if doubt.impossible and not (fact and any(trouble.start == fact.start for trouble in sheet.troubles)):
+            sheet.refuse(fact, f"{doubt.text[:1].upper()}{doubt.text[1:]}. Check distance and time.")
+        elif fact and not doubt.impossible:
+            sheet.hint(fact, doubt.text)
+
+
+def run_type(sheet: Sheet) -> str | None:
+    """Give the kind of the run: the firmest word says it, two as firm ask which."""
+    facts = sheet.all("type")
+    if not facts:
+        return None
+    firmness = max(fact.value[1] for fact in facts)
+    firm = [fact for fact in facts if fact.value[1] == firmness]
+    other = next((fact for fact in firm if fact.value != firm[0].value), None)
+    if other:
+        sheet.which(firm[0], other)
+    kind = str(firm[0].value[0])
+    sheet.show(firm[0], "type", kind if kind in _SHOWN_AS_IT_IS else f"{kind} run")
+    for fact in facts:
+        if fact.value[1] == WEAK:
+            sheet.hint(fact, f"'{sheet.words(fact)}' is not kept; a tag #{sheet.words(fact).split()[0]} is")
+    return kind
+
+
+def _track(sheet: Sheet, told: dict[str, object]) -> None:
+    """Take over how a pain behaved in the run: before, during, after, and its trend."""
+    tracked = [fact for fact in sheet.all("sore") if fact.value.tracked]
+    for other in tracked[1:]:
+        sheet.refuse(other, "A run keeps the course of one pain. Write the others as left knee 3.")
+    if not tracked:
+        return
+    sore: Sore = tracked[0].value
+    site = _run_site(sore)
+    if site:
+        told["pain_site"] = site
+    if site and sore.side:
+        told["pain_side"] = sore.side
+    told |= {f"pain_{when}": value for when, value in sore.track.items()}
+    if sore.trend:
+        told["pain_trend"] = sore.trend
+    course = " ".join(f"{when} {value}" for when, value in sore.track.items())
+    sheet.show(tracked[0], "pain_site", " ".join(f"{sore.said_of}: {course} {sore.trend or ''}".split()))
+
+
+def _run_site(sore: Sore) -> str | None:
+    """Give the record format's word for where a pain in a run was."""
+    part = sore.part
+    if sore.nature == "muscle":
+        return "muscle"
+    if part is None:
+        return None
+    if sore.nature == "tendon" and part.tendon:
+        return part.tendon
+    if sore.nature or part.usual == "pain":
+        return part.site or "other"
+    return part.run_site or "muscle"
+
+
+def _tags(sheet: Sheet, told: dict[str, object]) -> None:
+    """Take over the tags, beside those that were there."""
+    facts = sheet.all("tag")
+    for fact in facts:
+        sheet.show(fact, "tags", f"#{fact.value}")
+        near = nearly(fact.value, sheet.known.tags)
+        if near:
+            sheet.hint(fact, f"new tag; you also have #{near}")
+    if facts:
+        before = told.get("tags")
+        kept = [str(tag) for tag in before] if isinstance(before, list) else []
+        told["tags"] = list(dict.fromkeys([*kept, *(fact.value for fact in facts)]))

@@ -1,0 +1,168 @@
+"""Recovery run: yes or no? What this runner's own journal shows of the days after long and hard days.
+
+Counts, medians and the middle half side by side, by what was done; "too few to tell" below five. Who is sorer rests
+more often, so the morning of the choice stands beside the mornings after it: these numbers show what was, never what
+caused it. A day without a session counts as rest. Soreness lasts while it is at 3 or more, where the rules begin to
+speak; a spell that a morning without an answer or another long or hard day interrupts is left out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from statistics import quantiles
+from typing import Literal
+
+from freshlegs.models import Runner, Window
+from freshlegs.rules.classes import BIG, HALF, MARATHON, VERY
+from freshlegs.rules.diary import DAY, Diary
+from freshlegs.rules.marks import worst_soreness
+
+Choice = Literal["easy_run", "cross", "walk", "rest", "big_day"]
+
+CHOICES: tuple[Choice, ...] = ("easy_run", "cross", "walk", "rest", "big_day")
+
+ENOUGH = 5
+"""Fewer of a kind are too few to tell."""
+
+BIG_DAYS = frozenset({BIG, VERY, HALF, MARATHON})
+
+SORE = 3
+LONGEST_SHARE = 0.9
+"""A run of at least this share of the longest is of the runner's own longest kind."""
+
+LONGEST_SPELL = 10
+
+NO_CAUSE = "This is what your journal shows, not what caused it: on sorer mornings one rests more often."
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How many values, their median, and where their middle half lies; None where they are too few to tell."""
+
+    count: int
+    median: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def enough(self) -> bool:
+        """Whether there are enough to say anything."""
+        return self.count >= ENOUGH
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AfterChoice:
+    """What was done the day after a long or hard day: how often, and soreness and pain (NRS) around it.
+
+    `that_morning` is the morning of the choice itself, `next_morning` and `second_morning` are one and two days later.
+    """
+
+    choice: Choice
+    times: int
+    soreness_that_morning: Spread
+    soreness_next_morning: Spread
+    soreness_second_morning: Spread
+    pain_that_morning: Spread
+    pain_next_morning: Spread
+    pain_second_morning: Spread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SorenessSpell:
+    """How many days soreness lasted after the runner's longest runs: of `runs` such runs, from `from_m` metres on."""
+
+    runs: int
+    from_m: int
+    days: Spread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """The days after the long and hard days of a journal, and how long soreness lasts."""
+
+    big_days: int
+    after: tuple[AfterChoice, ...]
+    soreness: SorenessSpell
+
+
+def history_of(window: Window, last: dt.date, runner: Runner, classes: Collection[int] = BIG_DAYS) -> History:
+    """Give what the journal shows up to a day; `classes` (3 to 6) narrows it to days like a certain one."""
+    diary = Diary(window, last, runner)
+    days = sorted({run.date for run in diary.runs})
+    big = [day for day in days if day < last and diary.class_on(day) in classes]
+    chosen = [(day + DAY, _choice(diary, day + DAY)) for day in big]
+    return History(
+        big_days=len(big),
+        after=tuple(_after(diary, choice, [day for day, done in chosen if done == choice]) for choice in CHOICES),
+        soreness=_soreness(diary),
+    )
+
+
+def _choice(diary: Diary, day: dt.date) -> Choice:
+    if diary.runs_on(day):
+        return "big_day" if diary.class_on(day) >= BIG else "easy_run"
+    kinds = {cross.cross_kind for cross in diary.crosses_on.get(day, ())}
+    if not kinds:
+        return "rest"
+    return "walk" if kinds == {"walk"} else "cross"
+
+
+def _after(diary: Diary, choice: Choice, days: list[dt.date]) -> AfterChoice:
+    def sore(later: int) -> Spread:
+        return spread_of(_sore_on(diary, day + later * DAY) for day in days)
+
+    def pain(later: int) -> Spread:
+        return spread_of(_pain_on(diary, day + later * DAY) for day in days)
+
+    return AfterChoice(
+        choice=choice,
+        times=len(days),
+        soreness_that_morning=sore(0),
+        soreness_next_morning=sore(1),
+        soreness_second_morning=sore(2),
+        pain_that_morning=pain(0),
+        pain_next_morning=pain(1),
+        pain_second_morning=pain(2),
+    )
+
+
+def spread_of(values: Iterable[int | None]) -> Spread:
+    """Give the spread of the values that were told."""
+    told = sorted(value for value in values if value is not None)
+    if len(told) < ENOUGH:
+        return Spread(len(told))
+    low, middle, high = quantiles(told, n=4, method="inclusive")
+    return Spread(len(told), middle, low, high)
+
+
+def _sore_on(diary: Diary, day: dt.date) -> int | None:
+    return worst_soreness(diary.looks_on.get(day, ()))
+
+
+def _pain_on(diary: Diary, day: dt.date) -> int | None:
+    morning = diary.morning(day)
+    numbers = [pain.nrs for pain in morning.pains]
+    return max(numbers, default=0) if numbers or morning.pains_answered else None
+
+
+def _soreness(diary: Diary) -> SorenessSpell:
+    """Give how long soreness lasted after the runs of the runner's own longest kind."""
+    longest = max((run.distance_m for run in diary.runs), default=0)
+    from_m = round(LONGEST_SHARE * longest)
+    days = sorted({run.date for run in diary.runs if run.distance_m >= from_m and diary.is_long(run)})
+    return SorenessSpell(runs=len(days), from_m=from_m, days=spread_of(_spell(diary, day) for day in days))
+
+
+def _spell(diary: Diary, day: dt.date) -> int | None:
+    """Give the days until soreness after a run was below 3, None where the journal does not tell."""
+    for later in range(1, LONGEST_SPELL + 1):
+        soreness = _sore_on(diary, day + later * DAY)
+        if soreness is None:
+            return None
+        if soreness < SORE:
+            return later - 1
+        if diary.class_on(day + later * DAY) >= BIG:
+            return None
+    return LONGEST_SPELL

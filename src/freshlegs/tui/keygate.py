@@ -1,0 +1,78 @@
+"""One key at a time: a key is sent on only when the one before it has done its work.
+
+Textual sends each key to what has the focus when it arrives. Keys that come fast (a burst from a slow line, a stalled
+machine) then reach what had the focus before a form opened or Tab moved on: letters meant for a note would delete runs.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+
+from textual import events
+from textual.app import App
+from textual.widget import Widget
+from textual.widgets import Input
+
+PATIENCE_S = 1.0
+"""A key that was lost with a closing widget holds the others up no longer than this."""
+LOOK_AGAIN_S = 0.01
+
+
+class KeyGate(App[None]):
+    """An app that takes keys in turn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._keys: deque[events.Key] = deque()
+        self._on_its_way: events.Key | None = None
+
+    @property
+    def is_storing(self) -> bool:
+        """Whether something that was entered is being stored: keys wait until the screen has closed it."""
+        return False
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take keys in turn; all other events as ever."""
+        if not isinstance(event, events.Key):
+            await super().on_event(event)
+        elif event.is_forwarded:
+            # it has come up again from where it was sent: this is where bindings act
+            await super().on_event(event)
+            self._has_done(event)
+        else:
+            self._keys.append(event)
+            await self._send_next()
+
+    async def on_key(self, event: events.Key) -> None:
+        """Give a letter that came up although a field has the focus to that field: it was typed ahead."""
+        if event.is_printable and isinstance(self.focused, Input):
+            event.prevent_default()
+            event.stop()
+            self.focused.post_message(events.Key(event.key, event.character))
+
+    async def _send_next(self) -> None:
+        if not self._keys:
+            return
+        event = self._keys[0]
+        waiting = self._on_its_way
+        if waiting is not None and event.time - waiting.time < PATIENCE_S:
+            return
+        if self.is_storing:
+            self.set_timer(LOOK_AGAIN_S, self._send_next)
+            return
+        self._on_its_way = self._keys.popleft()
+        target: Widget = self.focused or self.screen
+        await super().on_event(event)
+        if not event.is_forwarded or not target.call_later(self._landed, event):
+            self._has_done(event)
+
+    def _landed(self, event: events.Key) -> None:
+        """Go on where the key was used up; one that was not comes up to the app, and goes on there."""
+        if event._stop_propagation:  # noqa: SLF001 - Textual tells it in no other way
+            self._has_done(event)
+
+    def _has_done(self, event: events.Key) -> None:
+        if event is self._on_its_way:
+            self._on_its_way = None
+            if self._keys:
+                self.call_later(self._send_next)

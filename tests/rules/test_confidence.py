@@ -1,0 +1,96 @@
+"""How sure the advice is, and the one question of the day."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from told import Journal
+
+
+def test_four_weeks_of_distances_alone_are_low(journal: Journal) -> None:
+    for ago in range(2, 30, 3):
+        journal.ran(ago, 6)
+    advice = journal.advice
+    assert (advice.score, advice.level, advice.ask_for) == (0.4, "low", "soreness_and_pain")
+    assert "I only know your distances" in advice.reasons[0].text
+
+
+def test_a_full_morning_is_sure(steady: Journal) -> None:
+    advice = steady.woke().advice
+    assert (advice.score, advice.level, advice.ask_for) == (1.0, "high", None)
+
+
+@pytest.mark.parametrize(
+    ("answers", "score"),
+    [
+        ({"soreness": 0}, 0.75), ({"pains": ()}, 0.75), ({"fatigue": 4}, 0.633333), ({"sleep_h": 8.0}, 0.633333),
+        ({"sleep_quality": 4}, 0.633333), ({"illness": ()}, 0.633333),
+    ],
+)  # fmt: skip
+def test_every_answer_makes_it_surer(steady: Journal, answers: dict[str, Any], score: float) -> None:
+    assert steady.said(**answers).advice.score == score
+
+
+@pytest.mark.parametrize(("days", "runs", "share"), [(28, 8, 1.0), (14, 8, 0.5), (28, 4, 0.5), (56, 12, 1.0)])
+def test_a_longer_habit_makes_it_surer(journal: Journal, days: int, runs: int, share: float) -> None:
+    for index in range(runs):
+        journal.ran(8 + index % min(days - 8, 20), 6)
+    journal.crossed(days)
+    # Nothing within a week, no effort told: the habit alone.
+    assert journal.advice.score == pytest.approx(0.3 * share)
+
+
+@pytest.mark.parametrize(("ago", "score"), [(3, 0.1), (4, 0.05), (7, 0.05), (8, 0.0)])
+def test_what_was_logged_lately_makes_it_surer(journal: Journal, ago: int, score: float) -> None:
+    assert journal.crossed(ago).advice.score == pytest.approx(score)
+
+
+def test_plans_and_notes_tell_nothing(journal: Journal) -> None:
+    assert journal.means(1, "easy", 8).noted(1, "rest").advice.score == 0
+
+
+@pytest.mark.parametrize(
+    ("told", "share"),
+    [({"rpe": 3}, 1), ({"type": "easy"}, 1), ({"avg_hr": 140}, 0), ({}, 0)],
+)
+def test_known_effort_makes_it_surer(journal: Journal, told: dict[str, Any], share: int) -> None:
+    journal.ran(8, 6).ran(5, 6, **told)
+    known = 0.3 * 8 / 28 * 2 / 8 + 0.05
+    assert journal.advice.score == pytest.approx(known + 0.2 * share, abs=1e-6)
+
+
+def test_a_heart_rate_tells_the_effort_where_its_maximum_is_measured(journal: Journal) -> None:
+    without = journal.ran(5, 6, avg_hr=140).advice.score
+    assert journal.who(hr_max=190).advice.score == pytest.approx(without + 0.2)
+
+
+def test_what_the_runner_reports_today_is_sure(journal: Journal) -> None:
+    assert journal.ran(2, 6).said(soreness=7).advice.level == "high"
+
+
+def test_what_the_rules_infer_is_as_sure_as_the_journal(journal: Journal) -> None:
+    assert journal.ran(2, 6).ran(1, 20).advice.level == "low"
+
+
+@pytest.mark.parametrize(
+    ("answers", "question"),
+    [
+        ({}, "soreness_and_pain"),
+        ({"soreness": 0}, "pains"),
+        ({"pains": ()}, "soreness"),
+        ({"soreness": 0, "pains": ()}, "illness"),
+        ({"muscles": (), "pains": ()}, "illness"),
+        ({"soreness": 0, "pains": (), "illness": ()}, "sleep_and_fatigue"),
+        ({"soreness": 0, "pains": (), "illness": (), "fatigue": 4}, "sleep_and_fatigue"),
+        ({"soreness": 0, "pains": (), "illness": (), "fatigue": 4, "sleep_quality": 3}, None),
+    ],
+)
+def test_one_question_a_day(steady: Journal, answers: dict[str, Any], question: str | None) -> None:
+    assert steady.said(**answers).advice.ask_for == question
+
+
+@pytest.mark.parametrize(("told", "asked"), [({}, True), ({"rpe": 3}, False), ({"type": "easy"}, False)])
+def test_yesterday_s_effort_is_asked_for(steady: Journal, told: dict[str, Any], asked: bool) -> None:
+    assert (steady.ran(1, 8, **told).woke().advice.ask_for == "rpe_yesterday") == asked

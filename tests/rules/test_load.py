@@ -1,0 +1,74 @@
+"""The arithmetic of load: effort, fitness, fatigue, form, monotony, strain."""
+
+from __future__ import annotations
+
+from statistics import pstdev
+from typing import Any
+
+import pytest
+
+from freshlegs.models import Cross, Run
+from freshlegs.rules.fitness import fitness_days
+from freshlegs.rules.load import cross_load, effort, forms, monotony, strain
+from told import Journal
+
+EFFORTS: list[tuple[dict[str, Any], int]] = [
+    ({"rpe": 6, "type": "easy"}, 6), ({"rpe": 0}, 0),
+    ({"type": "recovery"}, 2), ({"type": "easy"}, 3), ({"type": "test"}, 3), ({"type": "long"}, 4),
+    ({"type": "hills"}, 7), ({"type": "tempo"}, 7), ({"type": "intervals"}, 8), ({"type": "race"}, 9),
+    ({"type": "other"}, 4), ({}, 4),
+    ({"avg_hr": 139, "type": "recovery"}, 2), ({"avg_hr": 140, "type": "recovery"}, 3),
+    ({"avg_hr": 160, "type": "recovery"}, 5), ({"avg_hr": 170, "type": "easy"}, 6),
+    ({"avg_hr": 176, "type": "easy"}, 7), ({"avg_hr": 184, "type": "easy"}, 8), ({"avg_hr": 139, "type": "long"}, 4),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "rpe"), EFFORTS)
+def test_an_effort_not_told_is_that_of_the_type_or_the_heart(journal: Journal, told: dict[str, Any], rpe: int) -> None:
+    assert effort(Run(date=journal.today, distance_m=8000, **told), 200) == rpe
+
+
+def test_a_heart_rate_counts_only_with_a_measured_maximum(journal: Journal) -> None:
+    assert effort(Run(date=journal.today, distance_m=8000, avg_hr=190), None) == 4
+
+
+def test_a_session_not_described_is_half_an_hour_at_three(journal: Journal) -> None:
+    assert cross_load(Cross(date=journal.today, cross_kind="bike")) == 90
+    assert cross_load(Cross(date=journal.today, cross_kind="bike", duration_s=3600, rpe=5)) == 300
+
+
+def test_fitness_and_fatigue_start_at_the_mean_of_the_first_two_weeks() -> None:
+    days = forms([100.0] * 14 + [0.0] * 10)
+    assert [day.fitness for day in days[:14]] == [100.0] * 14
+    assert days[14].fitness == pytest.approx(100 * 41 / 42)
+    assert days[14].fatigue == pytest.approx(100 * 6 / 7)
+    assert days[14].percent == pytest.approx(100 * (41 / 42 - 6 / 7))
+
+
+def test_a_journal_of_three_days_starts_at_their_mean() -> None:
+    assert forms([30.0, 0.0, 30.0])[0].fitness == pytest.approx(20 + 10 / 42)
+    assert forms([]) == []
+
+
+def test_without_fitness_there_is_no_form() -> None:
+    assert forms([19.0] * 14 + [500.0])[-1].percent == 0.0
+    assert forms([21.0] * 14 + [500.0])[-1].percent < -100
+
+
+def test_monotony_is_mean_over_population_deviation_at_most_ten() -> None:
+    week = [300.0, 0.0, 400.0, 0.0, 300.0, 900.0, 0.0]
+    assert monotony(week) == pytest.approx(sum(week) / 7 / pstdev(week))
+    assert monotony([240.0] * 7) == 10
+    assert monotony([240.0] * 6 + [240.1]) == 10
+    assert strain(week) == pytest.approx(sum(week) * monotony(week))
+
+
+def test_two_runs_and_a_session_are_one_day_s_load(journal: Journal) -> None:
+    journal.ran(1, 5, 30, rpe=3).ran(1, 5, 30, rpe=5).crossed(1, "bike", duration_s=1200, rpe=2)
+    assert journal.diary.loads_between(journal.day(3), journal.day(0)) == [0, 0, 280, 0]
+
+
+def test_the_curve_of_the_trends_is_that_of_the_rules(steady: Journal) -> None:
+    curve = fitness_days(steady.window, steady.day(6), steady.today, steady.runner)
+    assert [day.date for day in curve] == [steady.day(ago) for ago in range(6, -1, -1)]
+    assert [day.fitness for day in curve] == [form.fitness for form in steady.diary.forms[-7:]]

@@ -1,0 +1,158 @@
+"""What the calendar and the week show: facts, side by side."""
+
+from __future__ import annotations
+
+import time
+from typing import Any
+
+import pytest
+
+from freshlegs.models import Muscle, Pain
+from freshlegs.rules.marks import DayLook, look, looks
+from freshlegs.rules.week import Week, monday_of, week_of, weeks_of
+from told import Journal
+
+
+def shown(journal: Journal, ago: int = 1) -> DayLook:
+    return look(journal.window, journal.day(ago), journal.runner)
+
+
+KINDS: list[tuple[dict[str, Any], str]] = [
+    ({"km": 42.2, "rpe": 9, "type": "race"}, "race"), ({"km": 5, "rpe": 3, "type": "race"}, "race"),
+    ({"km": 18, "minutes": 108}, "long"), ({"km": 18, "minutes": 108, "rpe": 8}, "long"),
+    ({"km": 8, "rpe": 7}, "hard"), ({"km": 8, "type": "intervals"}, "hard"),
+    ({"km": 4, "rpe": 2, "type": "test"}, "test"), ({"km": 6, "rpe": 3, "type": "recovery"}, "recovery"),
+    ({"km": 6, "rpe": 2}, "recovery"), ({"km": 6, "rpe": 3}, "easy"), ({"km": 6}, "easy"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "kind"), KINDS)
+def test_a_day_is_what_its_run_was(daily: Journal, told: dict[str, Any], kind: str) -> None:
+    assert shown(daily.ran(1, **told)).kind == kind
+
+
+def test_of_several_runs_the_weightiest_gives_the_kind(daily: Journal) -> None:
+    seen = shown(daily.ran(1, 4, 26, rpe=2).ran(1, 18, 108, rpe=4).ran(1, 6, 30, rpe=8))
+    assert (seen.kind, seen.distance_m, seen.duration_s, seen.rpe) == ("long", 28_000, 164 * 60, 8)
+
+
+def test_without_a_run_it_is_the_session_or_the_mark(daily: Journal) -> None:
+    assert shown(daily).kind == "none"
+    assert shown(daily.noted(1, "travel")).kind == "travel"
+    assert shown(daily.noted(1, "sick")).kind == "sick"
+    assert shown(daily.crossed(1, "bike", duration_s=1800, rpe=3)) == DayLook(
+        date=daily.day(1), kind="cross", duration_s=1800, rpe=3
+    )
+
+
+def test_soreness_and_pain_are_the_worst_told_and_none_when_nobody_asked(daily: Journal) -> None:
+    assert (shown(daily).soreness, shown(daily).pain) == (None, None)
+    assert (shown(daily.said(2, soreness=0, pains=()), 2).soreness, shown(daily, 2).pain) == (0, 0)
+    daily.said(1, soreness=3, muscles=(Muscle(part="calf", nrs=6, side="left"),), pains=(Pain(site="knee", nrs=2),))
+    assert (shown(daily).soreness, shown(daily).pain) == (6, 6)
+
+
+@pytest.mark.parametrize(
+    ("kind", "done_by", "done"),
+    [
+        ("easy", "run", True), ("easy", "walk", False), ("recovery", "walk", True), ("recovery", "bike", False),
+        ("walk", "walk", True), ("walk", "bike", False), ("cross", "bike", True), ("rest", None, True),
+        ("rest", "run", False), ("easy", None, False),
+    ],
+)  # fmt: skip
+def test_a_walk_ticks_off_a_recovery_run(journal: Journal, kind: Any, done_by: Any, done: bool) -> None:
+    journal.means(1, kind, 6)
+    if done_by == "run":
+        journal.ran(1, 6)
+    elif done_by:
+        journal.crossed(1, done_by)
+    seen = shown(journal)
+    assert (seen.planned, seen.done) == (kind, done)
+
+
+def test_a_plan_that_was_ticked_off_is_done(journal: Journal) -> None:
+    assert shown(journal.means(1, "easy", 8, done_by="r1")).done
+
+
+def test_of_two_plans_the_weightier_is_shown_and_both_must_be_done(journal: Journal) -> None:
+    journal.means(1, "cross").means(1, "tempo", 8).ran(1, 8)
+    assert (shown(journal).planned, shown(journal).done) == ("tempo", False)
+    assert shown(journal.crossed(1, "core")).done
+
+
+def test_a_month_is_looked_at_in_no_time(journal: Journal) -> None:
+    for ago in range(400):
+        journal.ran(ago, 8 + ago % 5, rpe=3).woke(ago, soreness=ago % 4)
+    window = journal.window
+    fastest = min(_seconds(lambda: looks(window, journal.day(41), journal.today, journal.runner)) for _ in range(20))
+    assert fastest < 0.01
+
+
+def _seconds(act: Any) -> float:
+    begun = time.process_time()
+    act()
+    return time.process_time() - begun
+
+
+def test_looks_tell_every_day_once(daily: Journal) -> None:
+    seen = looks(daily.window, daily.day(30), daily.day(-5), daily.runner)
+    assert list(seen) == [daily.day(ago) for ago in range(30, -6, -1)]
+    assert all(seen[day] == look(daily.window, day, daily.runner) for day in seen)
+
+
+def last_week(journal: Journal, today: int = 0) -> Week:
+    """Give the week that ended yesterday: the journal's day is a Monday."""
+    return week_of(journal.window, journal.day(7), journal.runner, journal.day(today))
+
+
+def test_weeks_begin_on_monday(journal: Journal) -> None:
+    assert [monday_of(journal.day(ago)) for ago in (7, 1, 0)] == [journal.day(7), journal.day(7), journal.day(0)]
+
+
+def test_a_week_sums_what_was_done(journal: Journal) -> None:
+    journal.ran(7, 10, 60, rpe=3).ran(5, 8, 40, rpe=8, type="intervals").ran(5, 2, 14, rpe=2).ran(1, 20, 124, rpe=4)
+    journal.crossed(3, "bike", duration_s=1800, rpe=3).means(7, "easy", 10).means(2, "easy", 8).means(3, "cross", 30)
+    week = last_week(journal)
+    assert (week.distance_m, week.runs, week.longest_m, week.hard_days) == (40_000, 4, 20_000, 1)
+    assert week.duration_s == (60 + 40 + 14 + 124 + 30) * 60
+    assert week.loads == (180, 0, 320 + 28, 0, 90, 0, 496)
+    assert week.load == sum(week.loads)
+    assert week.easy_share == pytest.approx((60 + 14 + 124) / 238)
+    assert (week.relaxed_m, week.relaxed_share) == (12_000, 0.3)
+    assert week.planned_m == 18_000
+    assert [day.kind for day in week.days] == ["easy", "none", "hard", "none", "cross", "none", "long"]
+
+
+def test_a_run_not_told_of_effort_counts_by_its_type(journal: Journal) -> None:
+    week = last_week(journal.ran(7, 10, type="easy").ran(5, 10, type="long").ran(3, 10))
+    assert week.relaxed_m == 10_000
+    assert week.easy_share == 1.0
+
+
+def test_monotony_and_strain_wait_for_the_week_to_end(daily: Journal) -> None:
+    week = last_week(daily)
+    assert week.monotony == pytest.approx(
+        week.load / 7 / (sum((x - week.load / 7) ** 2 for x in week.loads) / 7) ** 0.5
+    )
+    assert week.strain == pytest.approx(week.load * (week.monotony or 0))
+    assert last_week(daily, today=1).monotony is None
+
+
+def test_an_empty_week_says_nothing(journal: Journal) -> None:
+    week = last_week(journal)
+    assert (week.easy_share, week.relaxed_share, week.monotony, week.strain) == (None, None, None, None)
+    assert week.unlogged == ()
+
+
+def test_days_not_logged_are_named_when_they_are_over(journal: Journal) -> None:
+    journal.ran(6, 8).woke(5).crossed(4).noted(3, "rest")
+    assert last_week(journal, today=2).unlogged == ()
+    assert last_week(journal, today=1).unlogged == (journal.day(2),)
+    assert last_week(journal).unlogged == (journal.day(2), journal.day(1))
+
+
+def test_several_weeks_are_the_same_as_each(daily: Journal) -> None:
+    mondays = [daily.day(7 * week) for week in range(5)]
+    together = weeks_of(daily.window, mondays, daily.runner, daily.today)
+    assert together == tuple(week_of(daily.window, monday, daily.runner, daily.today) for monday in mondays)
+    assert weeks_of(daily.window, (), daily.runner, daily.today) == ()

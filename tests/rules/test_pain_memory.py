@@ -1,0 +1,143 @@
+"""P4, P5, P8 and I1: how pain behaved on runs, one step up a day, the little test run."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from told import Journal
+
+BEHAVED = [
+    # site, during, trend, ceilings the day after and two days after
+    ("knee", 6, "eased", 1, 1),
+    ("knee", 6, None, 1, 1),
+    ("knee", 1, "worsened", 1, 1),
+    ("knee", 0, "worsened", None, None),
+    ("knee", 3, "continued", 1, 1),
+    ("knee", 3, "returned", 1, 1),
+    ("knee", 2, "continued", None, None),
+    ("knee", 3, "same", 1, None),
+    ("knee", 3, None, 1, None),
+    ("knee", 3, "eased", 3, None),
+    ("knee", 2, "same", None, None),
+    ("achilles", 3, "same", 2, None),
+    ("achilles", 5, "continued", 2, None),
+    ("achilles", 5, None, 2, None),
+    ("achilles", 5, "eased", 3, None),
+    ("achilles", 6, "same", 1, 1),
+    ("achilles", 3, "worsened", 1, 1),
+    ("achilles", 2, "same", None, None),
+    ("muscle", 8, "worsened", None, None),
+]
+
+
+@pytest.mark.parametrize(("site", "during", "trend", "first", "second"), BEHAVED)
+def test_how_pain_behaved_on_the_run_counts_for_two_days(
+    fresh: type[Journal], site: Any, during: int, trend: Any, first: int | None, second: int | None
+) -> None:
+    for ago, ceiling in ((1, first), (2, second), (3, None)):
+        journal = fresh().ran_every(2, since=4).woke()
+        journal.ran(ago, 8, rpe=3, pain_site=site, pain_during=during, pain_trend=trend)
+        assert journal.fired.get("P4") == ceiling
+
+
+def test_pain_that_eased_caps_the_distance(steady: Journal) -> None:
+    advice = steady.ran(1, 8, rpe=3, pain_site="knee", pain_during=3, pain_trend="eased").woke().advice
+    assert (advice.verdict, advice.dose.distance_km_max) == ("easy_run", 7.5)
+
+
+def test_pain_without_a_site_says_nothing(steady: Journal) -> None:
+    assert "P4" not in steady.ran(1, 8, rpe=3, pain_during=7, pain_trend="worsened").woke().fired
+
+
+@pytest.mark.parametrize(
+    ("ago", "nrs", "ceiling"),
+    [(1, 4, 2), (2, 4, 3), (3, 4, None), (1, 6, 1), (2, 6, 2), (3, 6, 3), (4, 6, None), (1, 2, None)],
+)
+def test_after_a_bad_knee_freedom_comes_back_one_step_a_day(
+    steady: Journal, ago: int, nrs: int, ceiling: int | None
+) -> None:
+    steady.hurt("knee", nrs, ago).woke()
+    assert steady.fired.get("P5") == ceiling
+
+
+def test_the_second_step_is_the_little_test_run(steady: Journal) -> None:
+    advice = steady.hurt("knee", 4, 1).woke().advice
+    assert (advice.verdict, advice.test_run, advice.dose.distance_km_max) == ("recovery_run", True, 5.0)
+    assert advice.reasons[0].text == "Knee was 4/10 yesterday. One step up per day: today a test run of 4-5 km."
+    assert advice.reasons[0].grade == "S"
+
+
+def test_a_tendon_at_three_is_remembered_for_a_day(steady: Journal) -> None:
+    steady.hurt("achilles", 3, 1).woke()
+    assert steady.fired == {"P5": 3}
+    assert not steady.advice.test_run
+
+
+def test_the_memory_is_silent_where_today_is_as_bad(steady: Journal) -> None:
+    assert "P5" not in steady.hurt("knee", 4, 1).hurt("knee", 4).fired
+    steady.mornings.clear()
+    assert "P5" not in steady.hurt("knee", 4, 2).hurt("knee", 1).fired
+
+
+def test_a_tendon_that_begins_to_hurt_does_not_lift_the_test_run_s_cap(steady: Journal) -> None:
+    before = steady.hurt("knee", 4, 1).woke().advice.dose
+    steady.mornings.pop()
+    after = steady.hurt("achilles", 3).advice
+    assert [reason.rule for reason in after.reasons] == ["P2"]
+    assert before.distance_km_max == after.dose.distance_km_max == 5.0
+
+
+def test_a_painkiller_of_that_morning_counts_in_the_memory(steady: Journal) -> None:
+    assert steady.hurt("knee", 2, 1, painkiller_24h=True).woke().fired == {"P5": 2}
+
+
+def test_several_bad_mornings_do_not_add_up(steady: Journal) -> None:
+    for ago in (5, 4, 3, 2):
+        steady.hurt("knee", 4, ago)
+    assert steady.woke().fired["P5"] == 3
+
+
+def test_the_memory_ends_after_two_weeks_even_unanswered(steady: Journal) -> None:
+    assert "P5" not in steady.hurt("knee", 6, 4).said(soreness=0).fired
+
+
+def little_test(journal: Journal, ago: int, before: int, after: int | None, morning: int | None) -> Journal:
+    journal.ran_every(2, since=5).ran(ago, 4.5, 30, rpe=2, type="test", pain_site="knee", pain_before=before,
+                                      pain_after=after)  # fmt: skip
+    if ago > 1:
+        journal.woke()
+    return journal.woke(ago - 1) if morning is None else journal.hurt("knee", morning, ago - 1)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "morning", "worse"),
+    [(1, 2, 1, True), (1, 1, 2, True), (4, 4, 4, True), (3, 3, 3, False), (2, 1, 1, False), (2, None, 2, False)],
+)
+def test_a_test_run_fails_when_it_gets_worse(
+    journal: Journal, before: int, after: int | None, morning: int, worse: bool
+) -> None:
+    fired = little_test(journal, 1, before, after, morning).fired
+    assert ("P8" in fired, "I1" in fired) == (worse, not worse)
+
+
+@pytest.mark.parametrize(("ago", "ceiling"), [(1, 1), (2, 1), (3, 2), (4, None)])
+def test_a_failed_test_run_holds_for_three_days(fresh: type[Journal], ago: int, ceiling: int | None) -> None:
+    assert little_test(fresh(), ago, 1, 3, 0).fired.get("P8") == ceiling
+
+
+@pytest.mark.parametrize(("ago", "noted"), [(1, True), (3, True), (4, False)])
+def test_a_passed_test_run_is_a_note_for_three_days(fresh: type[Journal], ago: int, noted: bool) -> None:
+    assert (little_test(fresh(), ago, 2, 1, 0).fired.get("I1") == 4) == noted
+
+
+def test_a_test_run_without_the_pain_before_tells_nothing(steady: Journal) -> None:
+    fired = steady.ran(1, 4.5, 30, rpe=2, type="test", pain_site="knee", pain_after=5).woke().fired
+    assert not {"P8", "I1"} & set(fired)
+
+
+def test_a_failed_test_run_says_so(journal: Journal) -> None:
+    reason = little_test(journal, 1, 1, 3, 2).reason("P8")
+    assert reason.fact == "test run yesterday: 1 -> 3"
+    assert reason.text.startswith("The test run made the knee worse (1 -> 3, next morning 2).")

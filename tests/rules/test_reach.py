@@ -1,0 +1,96 @@
+"""How much of a journal the rules can see: what is older changes no advice."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from freshlegs.models import Run, Runner, Window
+from freshlegs.rules.advise import advise, what_if
+from freshlegs.rules.load import forms
+from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
+from lives import DAY, SEEDS, TODAY, Life, runners
+from told import Journal
+
+
+def older_years(seed: int) -> tuple[Run, ...]:
+    """Give runs of some years, two a day at times, with breaks of weeks to a year and a half."""
+    chance = random.Random(seed)  # noqa: S311 a generator of examples
+    runs: list[Run] = []
+    day = TODAY - chance.choice((20, 90, 200, 380, 401, 450, 900)) * DAY
+    while day > TODAY - 1600 * DAY:
+        for _ in range(chance.choice((1, 1, 1, 2))):
+            metres = chance.choice((5000, 8000, 12_000, 18_000, 30_000))
+            seconds = chance.choice((None, metres * chance.choice((300, 360, 420)) // 1000))
+            runs.append(Run(date=day, distance_m=metres, duration_s=seconds, rpe=chance.choice((None, 2, 3, 7))))
+        day -= chance.choice((1, 1, 2, 3, 3, 7, 40 if chance.random() < 0.05 else 2)) * DAY
+    return tuple(runs)
+
+
+def as_read(whole: Window, day: dt.date) -> Window:
+    """Read the journal as far back as the rules say that they can see."""
+    since = day - WINDOW_DAYS * DAY
+    older = sorted((run for run in whole.runs if run.date < since), key=lambda run: (run.date, run.distance_m))
+    return replace(
+        whole,
+        since=since,
+        runs=(*older[-OLDER_RUNS:], *(run for run in whole.runs if run.date >= since)),
+        crosses=tuple(cross for cross in whole.crosses if cross.date >= since),
+        mornings=tuple(look for look in whole.mornings if look.date >= since),
+    )
+
+
+@given(seed=SEEDS, runner=runners, gap=st.booleans())
+@settings(max_examples=100, deadline=None)
+def test_what_is_older_than_the_window_changes_no_advice(seed: int, runner: Runner, gap: bool) -> None:
+    lately = Life(seed).window()
+    older = older_years(seed)
+    first = min(run.date for run in older)
+    runs = older if gap else (*older, *lately.runs)
+    whole = replace(lately, since=first, first_day=first, runs=runs)
+    part = as_read(whole, TODAY)
+    assert len(part.runs) <= len(whole.runs)
+    assert advise(part, TODAY, runner) == advise(whole, TODAY, runner)
+    assert what_if(part, TODAY, runner) == what_if(whole, TODAY, runner)
+
+
+def test_fitness_has_forgotten_its_start_after_the_window() -> None:
+    one, other = (forms([start] * 14 + [100.0] * (WINDOW_DAYS - 14))[-1].fitness for start in (0.0, 200.0))
+    assert abs(one - other) / 200 < 1e-4
+
+
+@pytest.mark.parametrize("weeks", [60, 61, 70])
+def test_a_streak_older_than_the_window_is_said_once_a_week(journal: Journal, weeks: int) -> None:
+    for ago in range(1, 7 * weeks):
+        journal.ran(ago, 10, 60, rpe=4, type="other")
+    whole = journal.window
+    said = []
+    for later in range(14):
+        day = journal.today + later * DAY
+        more = tuple(Run(date=journal.today + ahead * DAY, distance_m=10_000, rpe=4) for ahead in range(later))
+        part = as_read(replace(whole, runs=whole.runs + more, until=day), day)
+        said.append("L4" in {reason.rule for reason in advise(part, day, journal.runner).reasons})
+    assert sum(said) == 2
+    assert said[:7] == said[7:]
+
+
+def test_a_journal_that_begins_in_the_window_starts_with_its_own_first_weeks(journal: Journal) -> None:
+    journal.ran(30, 10, 60, rpe=3)
+    assert journal.diary.loads_from == journal.day(30)
+    early = replace(journal.window, since=journal.day(WINDOW_DAYS))
+    assert advise(early, journal.today, journal.runner) == journal.advice
+
+
+def test_what_is_merely_planned_begins_no_journal(journal: Journal) -> None:
+    assert journal.means(20, "easy", 8).case.journal_days == 0
+
+
+def test_the_first_day_is_that_of_the_journal_not_of_the_window(journal: Journal) -> None:
+    window = replace(journal.ran(5, 8).window, first_day=journal.day(900))
+    said = {reason.rule for reason in advise(window, journal.today, journal.runner).reasons}
+    assert said == {"N1"}

@@ -1,0 +1,71 @@
+"""What the runner reads: facts in words and in the runner's units."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from freshlegs.rules.words import days_ago, listed, on_day
+from told import Journal
+
+DAY = dt.date(2026, 6, 15)
+
+
+@pytest.mark.parametrize(("ago", "words"), [(0, "today"), (1, "yesterday"), (2, "on Sat 13 Jun"), (6, "on Tue 9 Jun")])
+def test_a_date_is_told_from_the_day(ago: int, words: str) -> None:
+    assert on_day(DAY - dt.timedelta(days=ago), DAY) == words
+
+
+def test_words_are_listed_as_people_do() -> None:
+    assert [listed(["a", "b", "c"][:count]) for count in range(4)] == ["", "a", "a and b", "a, b and c"]
+    assert (days_ago(1), days_ago(4)) == ("yesterday", "4 days ago")
+
+
+def test_a_runner_in_miles_reads_miles(daily: Journal) -> None:
+    daily.ran(8, 17, 102, rpe=4).ran(1, 18, 108, rpe=4, type="long").woke().means(0, "long", 20).who(units="mi")
+    assert daily.reason("R1").fact == "11.2 mi yesterday (long)"
+    assert "A recovery run is optional: 2.25-3.7 mi, very slow." in daily.reason("R1").text
+    assert daily.reason("L1").fact == "plan 12.4 mi, longest in a month 10.6 mi"
+    assert daily.reason("L1").effect == "keep to 11.6 mi"
+
+
+def test_the_free_day_offers_the_usual_run(daily: Journal) -> None:
+    assert daily.woke().reason("D1").text == (
+        "Nothing speaks against training as planned. No plan? An easy run of about 10.0 km."
+    )
+
+
+def test_every_running_verdict_lists_rest_and_walking(fresh: type[Journal]) -> None:
+    for soreness in (0, 3, 4):
+        advice = fresh().ran_every(2).woke(soreness=soreness).advice
+        assert {"rest", "walk"} <= set(advice.alternatives)
+
+
+def test_on_a_rest_day_cycling_to_work_and_core_are_fine(steady: Journal) -> None:
+    assert steady.woke(soreness=8).advice.alternatives == ("bike", "core")
+
+
+def test_a_shorter_dose_makes_the_little_test_shorter(journal: Journal) -> None:
+    journal.ran_every(2, km=5).hurt("knee", 4, 1).woke()
+    assert journal.advice.dose.distance_km_max == 3.0
+    assert journal.reason("P5").text == "Knee was 4/10 yesterday. One step up per day: today a test run of 2-3 km."
+
+
+def test_all_reasons_are_kept_the_headline_first(daily: Journal) -> None:
+    daily.ran(2, 12, 60, rpe=7).ran(1, 30, 183, rpe=4).woke(
+        soreness=4, fatigue=1, stress=2, mood=2, illness=("sneezing",)
+    )
+    fired = list(daily.fired)
+    assert fired[0] == "L2"
+    assert fired[1:] == ["IL3", "M1", "W1", "L3", "L6", "R1"]
+
+
+def test_a_hot_joint_is_called_by_its_name(steady: Journal) -> None:
+    text = steady.hurt("knee", 2, flags=("swelling", "hot_red")).reason("RF3").text
+    assert text.startswith("A hot joint needs looking at before it needs training. Rest and see a professional")
+
+
+def test_a_note_says_that_it_is_one(steady: Journal) -> None:
+    reason = steady.woke(fatigue=2).reason("W1")
+    assert (reason.fact, reason.effect) == ("fatigue 2/5", "a note")

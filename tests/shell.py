@@ -1,0 +1,105 @@
+"""A runner at a shell: the program called within this process, with its output, its errors and its exit code."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from freshlegs.cli.front import main
+
+SOURCE = Path(__file__).parents[1] / "src"
+SUNDAY = "2026-11-22"
+NOBODY = 65_534
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a call came to."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The one JSON document that was printed."""
+        return json.loads(self.out)
+
+    def said_no_python(self) -> bool:
+        """Whether no word of the machine's got through to the runner."""
+        return not any(
+            word in self.out + self.err for word in ("Traceback", "Error(", "fault in the program", 'File "')
+        )
+
+
+class Shell:
+    """Calls the program as a shell would. Each call opens the journal anew, as a process would."""
+
+    def __init__(self, journal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+        self.journal = journal
+        self.today = SUNDAY
+        self._capsys = capsys
+        self._monkeypatch = monkeypatch
+
+    def __call__(self, *words: str, stdin: bytes | str = b"", code: int | None = 0) -> Told:
+        """Call with the journal and the day of this shell, and see that it ends as it should."""
+        return self.bare("--journal", str(self.journal), "--today", self.today, *words, stdin=stdin, code=code)
+
+    def bare(self, *words: str, stdin: bytes | str = b"", code: int | None = 0) -> Told:
+        """Call with nothing but these words."""
+        data = stdin.encode() if isinstance(stdin, str) else stdin
+        self._monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="utf-8"))
+        self._capsys.readouterr()
+        found = main(list(words))
+        told = Told(found, *self._capsys.readouterr())
+        assert told.said_no_python(), told
+        assert code is None or found == code, told
+        return told
+
+    def records(self) -> list[dict[str, Any]]:
+        """Give all that the journal holds, as an export says it."""
+        return [json.loads(line) for line in self("export").out.splitlines()]
+
+    def id_of(self, kind: str) -> str:
+        """Give the id of the one record of a kind."""
+        (found,) = [record for record in self.records() if record["kind"] == kind]
+        return str(found["id"])
+
+
+@dataclass(frozen=True)
+class Process:
+    """The program as a process of its own, for what only a process shows."""
+
+    journal: Path
+
+    def __call__(self, *words: str, line: str = "", **more: Any) -> subprocess.CompletedProcess[str]:
+        """Run it; with `line`, as a line of a shell in which {fl} stands for the program with its journal."""
+        program = [sys.executable, "-m", "freshlegs", "--journal", str(self.journal), "--today", SUNDAY]
+        told = ["/bin/sh", "-c", line.replace("{fl}", " ".join(program))] if line else [*program, *words]
+        env = {**os.environ, "PYTHONPATH": str(SOURCE), **more.pop("env", {})}
+        return subprocess.run(told, env=env, capture_output=True, text=True, timeout=60, check=False, **more)
+
+
+@contextmanager
+def nobody(folder: Path) -> Iterator[None]:
+    """A stretch of being somebody who may not: root may read and write everywhere."""
+    if os.geteuid():
+        yield
+        return
+    for above in folder.parents[:2]:
+        above.chmod(0o755)
+    os.setresuid(NOBODY, NOBODY, 0)
+    try:
+        yield
+    finally:
+        os.setresuid(0, 0, 0)

@@ -1,0 +1,79 @@
+"""What a stranger installs: the wheel holds the whole program and nothing else, the source gives the same wheel."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tarfile
+from email.parser import Parser
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from freshlegs import __version__
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "src" / "freshlegs"
+
+
+def build(target: str, source: Path, folder: Path) -> Path:
+    """Build a wheel or a source archive and give its file."""
+    call = [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(folder)]
+    subprocess.run(call, cwd=source, check=True, capture_output=True, timeout=120)
+    (built,) = folder.iterdir()
+    return built
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the source archive, unpacked."""
+    folder = tmp_path_factory.mktemp("source")
+    with tarfile.open(build("sdist", ROOT, folder / "archive")) as archive:
+        archive.extractall(folder, filter="data")
+    return folder / f"freshlegs-{__version__}"
+
+
+@pytest.fixture(scope="module")
+def wheel(source: Path, tmp_path_factory: pytest.TempPathFactory) -> ZipFile:
+    """Give the wheel that the source archive builds."""
+    return ZipFile(build("wheel", source, tmp_path_factory.mktemp("wheel")))
+
+
+def test_the_wheel_holds_the_whole_program_and_nothing_else(wheel: ZipFile) -> None:
+    kept = {f"freshlegs/{file.relative_to(PACKAGE).as_posix()}" for file in PACKAGE.rglob("*") if file.is_file()}
+    kept = {name for name in kept if "__pycache__" not in name}
+    assert {"freshlegs/tui/app.tcss", "freshlegs/py.typed"} < kept
+    info = f"freshlegs-{__version__}.dist-info"
+    assert {name for name in wheel.namelist() if not name.startswith(info)} == kept
+
+
+def test_the_wheel_carries_its_licence_its_version_and_its_command(wheel: ZipFile) -> None:
+    info = f"freshlegs-{__version__}.dist-info"
+    assert wheel.read(f"{info}/licenses/LICENSE") == (ROOT / "LICENSE").read_bytes()
+    told = Parser().parsestr(wheel.read(f"{info}/METADATA").decode("utf-8"))
+    assert (told["Version"], told["License-Expression"], told["Requires-Python"]) == (__version__, "MIT", ">=3.11")
+    assert "freshlegs = freshlegs.__main__:main" in wheel.read(f"{info}/entry_points.txt").decode("utf-8")
+
+
+def test_a_runner_needs_five_libraries_and_nothing_of_the_tests(wheel: ZipFile) -> None:
+    info = f"freshlegs-{__version__}.dist-info"
+    told = Parser().parsestr(wheel.read(f"{info}/METADATA").decode("utf-8")).get_all("Requires-Dist", [])
+    needed = {re.split(r"[<>=;\s]", line)[0] for line in told if "extra ==" not in line}
+    assert needed == {"textual", "sqlite-utils", "pydantic", "platformdirs", "click"}
+
+
+def test_the_source_archive_can_be_read_tested_and_drawn(source: Path) -> None:
+    for name in ("README.md", "CHANGELOG.md", "LICENSE", "pyproject.toml", ".ci/run", "screenshots/take.py"):
+        assert (source / name).is_file(), name
+    assert (source / "tests" / Path(__file__).name).is_file()
+    assert list((source / "screenshots").glob("*.svg"))
+
+
+def test_the_program_says_its_version_and_the_changelog_begins_with_it() -> None:
+    call = [sys.executable, "-m", "freshlegs", "--version"]
+    said = subprocess.run(call, check=True, capture_output=True, text=True, timeout=60).stdout
+    assert said == f"freshlegs, version {__version__}\n"
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## (\S+)", changes, re.MULTILINE)[0] == __version__

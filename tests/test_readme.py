@@ -1,0 +1,215 @@
+"""The README says what the program does: its command lines, keys, commands, grammar, JSON and tour are tried here."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import re
+import shlex
+import subprocess
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, get_args
+
+import click
+import pytest
+
+from freshlegs.cli.call import FLAGS, VALUED
+from freshlegs.cli.front import COMMANDS, freshlegs
+from freshlegs.demo import season
+from freshlegs.models import KINDS
+from freshlegs.models import ranges as words_of
+from freshlegs.models.wire import field_names, json_line, record_of
+from freshlegs.phrase import read_phrase
+from freshlegs.telling.disclaimer import DISCLAIMER
+from shell import Shell
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+MONDAY = dt.date(2026, 3, 9)
+CODE = re.compile(r"`([^`]+)`")
+VOCABULARIES = {
+    "run": (words_of.RunType, words_of.PainTrend, words_of.Legs, words_of.Side),
+    "cross": (words_of.CrossKind,),
+    "wellness": (words_of.Part, words_of.Site, words_of.PainFlag, words_of.Symptom, words_of.Alert),
+    "note": (words_of.Scope, words_of.DayMark),
+    "profile": (words_of.UnitSystem,),
+}
+
+
+def section(name: str) -> str:
+    """Give what stands between the README's markers of a name."""
+    return README.split(f"<!-- {name} -->\n")[1].split(f"<!-- /{name} -->")[0]
+
+
+def rows(table: str) -> list[list[str]]:
+    """Give the cells of a table's rows, without its head."""
+    lines = [line for line in table.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines[2:]]
+
+
+@pytest.fixture
+def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """Give a shell on that Monday, and no journal yet."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    shell = Shell(tmp_path / "journal.db", capsys, monkeypatch)
+    shell.today = MONDAY.isoformat()
+    return shell
+
+
+def test_a_stranger_has_two_command_lines_and_they_are_those_that_are_checked() -> None:
+    checked = subprocess.run(["bash", ".ci/run", "--lines"], cwd=ROOT, capture_output=True, text=True, check=True)  # noqa: S607 - the bash of the machine
+    told = [line for line in re.findall(r"```sh\n(.*?)\n```", README, re.DOTALL) if "venv" in line]
+    assert checked.stdout.splitlines() == told
+    assert [line.count("\n") for line in told] == [0, 0]
+
+
+def test_ci_can_be_started() -> None:
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+def key_table(told: list[dict[str, Any]]) -> str:
+    """Give the table of keys as the README should hold it."""
+    head = "| key | does | where |\n| --- | --- | --- |\n"
+    lines = []
+    for row in told:
+        keys = " ".join(f"`{key}`" for key in row["keys"])
+        lines.append(f"| {keys} | {row['does'][:1].lower()}{row['does'][1:]} | {row['where']} |\n")
+    return head + "".join(lines)
+
+
+def test_the_readme_names_every_key_of_the_screen(shell: Shell) -> None:
+    assert section("keys") == key_table(shell("keys", "--json").json["keys"])
+
+
+def test_the_readme_names_every_command_in_the_order_of_the_help() -> None:
+    calls = [CODE.findall(row[0])[0].split() for row in rows(section("commands"))]
+    assert [call[0] for call in calls] == ["freshlegs"] * len(calls)
+    assert [call[1] for call in calls if len(call) > 1] == list(COMMANDS)
+
+
+def test_the_readme_names_every_option_of_every_command() -> None:
+    told = {CODE.findall(row[0])[0].partition(" ")[2].split(" ")[0]: " ".join(row) for row in rows(section("commands"))}
+    with click.Context(freshlegs) as ctx:
+        for name in COMMANDS:
+            command = freshlegs.get_command(ctx, name)
+            assert command
+            for option in command.params:
+                if isinstance(option, click.Option):
+                    assert any(f"{flag} " in f"{told[name]} ".replace("`", " ") for flag in option.opts), option.opts
+    everywhere = next(line for line in README.split("\n\n") if line.startswith("Everywhere"))
+    for flag in ("--help", "--version", "-q", *VALUED, *FLAGS):
+        assert flag in everywhere or flag == "--quiet"
+
+
+def test_the_readme_names_every_variable_that_the_program_reads() -> None:
+    sources = [file.read_text(encoding="utf-8") for file in (ROOT / "src").rglob("*.py")]
+    read = {name for source in sources for name in re.findall(r"\"(FRESHLEGS_[A-Z_]+)\"", source)}
+    assert read == set(re.findall(r"^\| `(FRESHLEGS_[A-Z_]+)` ", README, re.MULTILINE))
+
+
+def test_every_example_of_the_grammar_can_be_read() -> None:
+    table = rows(section("quick add"))
+    assert len(table) > 10
+    for part, _, example in table:
+        reading = read_phrase(CODE.findall(example)[0], MONDAY)
+        assert not reading.troubles, (part, reading.troubles)
+        assert reading.records, part
+
+
+def consoles() -> Iterator[tuple[str, str]]:
+    """Give every command that the README shows in a shell, with what it is said to print."""
+    for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL):
+        for shown in block.removeprefix("$ ").split("\n$ "):
+            command, _, printed = shown.partition("\n")
+            yield command, printed
+
+
+def test_the_tour_prints_what_the_readme_shows(shell: Shell) -> None:
+    toured = 0
+    for command, printed in consoles():
+        words = shlex.split(command)[1:]
+        if not words:
+            continue  # the full screen
+        done = shell(*words, code=None)
+        wanted = re.escape(printed.strip()).replace(r"\.\.\.", ".*")
+        assert re.fullmatch(wanted, (done.out or done.err).strip(), re.DOTALL), (command, done)
+        toured += 1
+    assert toured > 8
+
+
+RECORDS = ("records", "entries", "weeks")
+"""Lists whose items have a table of their own."""
+
+
+def paths(told: Mapping[str, Any], before: str = "") -> Iterator[str]:
+    """Give the path of every field, but for what is inside a record or an advice within something else."""
+    for name, value in told.items():
+        if isinstance(value, dict) and name != "advice":
+            yield from paths(value, f"{before}{name}.")
+        elif isinstance(value, list) and value and isinstance(value[0], dict) and name not in RECORDS:
+            for item in value:
+                yield from paths(item, f"{before}{name}[].")
+        else:
+            yield before + name
+
+
+CALLS = """
+advise
+today
+plan
+week
+month
+add 8k 50min --dry-run
+log -n 3
+rm {newest}
+undo
+redo
+changes
+import {folder}/more.jsonl {folder}/none.jsonl
+export -o {folder}/out.jsonl
+path
+keys
+"""
+
+
+def test_the_readme_names_every_field_of_every_json_document(shell: Shell, tmp_path: Path) -> None:
+    shell("import", "-", stdin="".join(json_line(record_of(record)) + "\n" for record in season(MONDAY, 30)))
+    (tmp_path / "more.jsonl").write_text('{"kind": "note", "date": "2026-03-09", "text": "new"}\n', encoding="utf-8")
+    newest = shell("log", "-n", "1", "--json").json["records"][0]["id"]
+    found: dict[str, set[str]] = {}
+    for call in CALLS.strip().splitlines():
+        words = (word.format(folder=tmp_path, newest=newest) for word in call.split())
+        told = shell("--json", *words, code=None).json
+        found.setdefault(told["schema"], set()).update(paths(told))
+    tables = dict(re.findall(r"#### `(freshlegs\.\w+/\d+)`[^\n]*\n(.*?)(?=\n####|\Z)", section("schemas"), re.DOTALL))
+    assert {schema: {CODE.findall(row[0])[0] for row in rows(table)} for schema, table in tables.items()} == found
+
+
+def test_no_schema_of_the_program_is_left_out_of_the_readme() -> None:
+    sources = [file.read_text(encoding="utf-8") for file in (ROOT / "src").rglob("*.py")]
+    schemas = {schema for source in sources for schema in re.findall(r"\"(freshlegs\.\w+/\d+)\"", source)}
+    assert schemas
+    assert schemas == set(re.findall(r"freshlegs\.\w+/\d+", README))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_readme_names_every_field_of_a_record(kind: str) -> None:
+    fields = next(cells[1] for cells in rows(section("records")) if cells[0] == f"`{kind}`")
+    assert set(CODE.findall(fields)) == set(field_names(KINDS[kind])) - {"id", "date"}
+    for vocabulary in VOCABULARIES.get(kind, ()):
+        assert set(get_args(vocabulary)) <= set(re.findall(r"\w+", CODE.sub("", fields)))
+
+
+def test_the_readme_has_a_row_for_every_kind_of_record() -> None:
+    assert [cells[0] for cells in rows(section("records"))] == [f"`{kind}`" for kind in KINDS]
+
+
+def test_the_readme_says_what_the_advice_is_not_word_for_word() -> None:
+    assert DISCLAIMER in " ".join(README.split())
+
+
+def test_every_file_that_the_readme_shows_or_names_is_there() -> None:
+    named = re.findall(r"(?:\]\(|src=\"|srcset=\")([^)\"]+)", README)
+    assert {name for name in named if name.endswith(".svg")}
+    assert [name for name in named if not (ROOT / name).is_file()] == []
