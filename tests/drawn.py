@@ -41,15 +41,9 @@ def told(cls: type) -> st.SearchStrategy[Any]:
 
 
 def _value(name: str, hint: Any) -> st.SearchStrategy[Any]:
-    if name in SPECIAL:
-        value = SPECIAL[name]
-        return st.one_of(st.none(), value) if type(None) in get_args(hint) else value
-    if str in {hint, *get_args(hint)} or "str" in str(hint):
-        value = TEXTS
-        if "tuple" in str(hint):
-            return st.lists(value, max_size=3).map(tuple)
-        return st.one_of(st.none(), value) if type(None) in get_args(hint) else value
-    return st.from_type(hint)
+    if name not in SPECIAL:
+        return st.from_type(hint)
+    return st.one_of(st.none(), SPECIAL[name]) if type(None) in get_args(hint) else SPECIAL[name]
 
 
 def _usual_pains() -> st.SearchStrategy[tuple[UsualPain, ...]]:
@@ -63,6 +57,8 @@ SPECIAL: dict[str, st.SearchStrategy[Any]] = {
     "cleared_date": DAYS,
     "start": STARTS,
     "done_by": IDS,
+    **dict.fromkeys(("notes", "text", "shoes", "source", "name"), TEXTS),
+    "tags": st.lists(TEXTS, max_size=3).map(tuple),
     "usual_pain": _usual_pains(),
 }
 SPECIAL |= {

@@ -82,10 +82,14 @@ class Process:
 
     journal: Path
 
+    @property
+    def program(self) -> list[str]:
+        """How it is called."""
+        return [sys.executable, "-m", "freshlegs", "--journal", str(self.journal), "--today", SUNDAY]
+
     def __call__(self, *words: str, line: str = "", **more: Any) -> subprocess.CompletedProcess[str]:
         """Run it; with `line`, as a line of a shell in which {fl} stands for the program with its journal."""
-        program = [sys.executable, "-m", "freshlegs", "--journal", str(self.journal), "--today", SUNDAY]
-        told = ["/bin/sh", "-c", line.replace("{fl}", " ".join(program))] if line else [*program, *words]
+        told = ["/bin/sh", "-c", line.replace("{fl}", " ".join(self.program))] if line else [*self.program, *words]
         env = {**os.environ, "PYTHONPATH": str(SOURCE), **more.pop("env", {})}
         return subprocess.run(told, env=env, capture_output=True, text=True, timeout=60, check=False, **more)
 
@@ -96,8 +100,9 @@ def nobody(folder: Path) -> Iterator[None]:
     if os.geteuid():
         yield
         return
-    for above in folder.parents[:2]:
-        above.chmod(0o755)
+    for above in folder.parents:
+        if above.name.startswith(("pytest-", "popen-")):  # the folders of pytest and of its workers
+            above.chmod(0o755)
     os.setresuid(NOBODY, NOBODY, 0)
     try:
         yield

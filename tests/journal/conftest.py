@@ -88,8 +88,9 @@ def as_nobody(tmp_path: Path) -> Callable[[], AbstractContextManager[None]]:
         if os.geteuid():
             yield
             return
-        for folder in tmp_path.parents[:2]:
-            folder.chmod(0o755)
+        for folder in tmp_path.parents:
+            if folder.name.startswith(("pytest-", "popen-")):  # the folders of pytest and of its workers
+                folder.chmod(0o755)
         os.setresuid(NOBODY, NOBODY, 0)
         try:
             yield

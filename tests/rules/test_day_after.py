@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from freshlegs.rules.advise import said_lately
 from told import Journal
 
 BIG: dict[str, dict[str, Any]] = {
@@ -66,6 +67,13 @@ def test_the_day_after_a_long_run_is_the_same_at_any_age() -> None:
 def test_after_a_marathon_the_dose_is_small(ago: int, km: float, minutes: int | None, rpe: int) -> None:
     dose = after("marathon", ago).advice.dose
     assert (dose.distance_km_max, dose.minutes_max, dose.rpe_max) == (km, minutes, rpe)
+
+
+def test_a_note_is_said_once_a_week() -> None:
+    first, second = after("marathon", 15), after("marathon", 16)
+    lately = [said_lately(one.window, one.today, one.runner, one.advice) for one in (first, second)]
+    assert lately == [frozenset(), {"R3"}]
+    assert second.advice.dose.rpe_max == 7
 
 
 def test_two_big_days_of_a_kind_are_one_reason(steady: Journal) -> None:

@@ -47,6 +47,20 @@ def test_pain_that_eased_caps_the_distance(steady: Journal) -> None:
     assert (advice.verdict, advice.dose.distance_km_max) == ("easy_run", 7.5)
 
 
+@pytest.mark.parametrize(
+    ("during", "trend", "text"),
+    [
+        (3, "continued", "On Sunday the knee hurt and went on. Two days without running, then a step shorter."),
+        (3, "worsened", "On Sunday the knee hurt and got worse. Two days without running, then a step shorter."),
+        (7, "eased", "On Sunday the knee hurt 7/10. Two days without running, then a step shorter."),
+        (3, "eased", "On Sunday the knee hurt 3/10. It went away in the warm-up: stay at this level, don't add."),
+    ],
+)
+def test_the_run_s_pain_is_told_with_its_day(steady: Journal, during: int, trend: Any, text: str) -> None:
+    steady.ran(1, 8, rpe=3, pain_site="knee", pain_during=during, pain_trend=trend).woke()
+    assert steady.reason("P4").text == text
+
+
 def test_pain_without_a_site_says_nothing(steady: Journal) -> None:
     assert "P4" not in steady.ran(1, 8, rpe=3, pain_during=7, pain_trend="worsened").woke().fired
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -114,10 +114,10 @@ def test_a_marathon_plan_is_never_swapped() -> None:
 
 
 def test_after_the_marathon_the_rules_let_the_runner_back_in_three_weeks() -> None:
-    race: Sequence[int] = (27,)
-    told = lived(
-        56, lambda index: ("race", 42.2, 9) if index in race else ("easy", 8, 3) if index < 27 else None, KNOWN
-    )
+    def until_the_race(index: int) -> Session | None:
+        return ("race", 42.2, 9) if index == 27 else ("easy", 8, 3) if index < 27 else None
+
+    told = lived(56, until_the_race, KNOWN)
     after = [one.ceiling for one in told[28:50]]
     assert after[:15] == [1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3]
     assert "R3" not in told[49].rules

@@ -53,9 +53,8 @@ def test_a_shorter_dose_makes_the_little_test_shorter(journal: Journal) -> None:
 
 
 def test_all_reasons_are_kept_the_headline_first(daily: Journal) -> None:
-    daily.ran(2, 12, 60, rpe=7).ran(1, 30, 183, rpe=4).woke(
-        soreness=4, fatigue=1, stress=2, mood=2, illness=("sneezing",)
-    )
+    daily.ran(2, 12, 60, rpe=7).ran(1, 30, 183, rpe=4)
+    daily.woke(soreness=4, fatigue=1, stress=2, mood=2, illness=("sneezing",))
     fired = list(daily.fired)
     assert fired[0] == "L2"
     assert fired[1:] == ["IL3", "M1", "W1", "L3", "L6", "R1"]

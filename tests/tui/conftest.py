@@ -7,12 +7,12 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from hands import MOMENT, TODAY, Open
 from textual.pilot import Pilot
 
 from freshlegs.demo import season
 from freshlegs.journal import Journal
 from freshlegs.tui.app import FreshlegsApp
+from hands import MOMENT, TODAY, Open
 
 
 @pytest.fixture

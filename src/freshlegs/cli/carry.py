@@ -151,8 +151,8 @@ def export(call: Call, kind: str, first: str | None, last: str | None, output: s
     from freshlegs.exchange.jsonl import write_lines  # noqa: PLC0415 - beside its use
 
     del kind
-    since = call.given_day(first, "--from") if first else dt.date.min
-    until = call.given_day(last, "--to") if last else dt.date.max
+    since = call.given_day(first, "--from") if first is not None else dt.date.min
+    until = call.given_day(last, "--to") if last is not None else dt.date.max
     if since > until:
         raise CallRefused(f"--from {since} lies after --to {until}")
     if output == "":

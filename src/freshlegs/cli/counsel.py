@@ -45,7 +45,7 @@ def advise(call: Call, on: str | None, words: str | None) -> None:
     Example: freshlegs advise --what-if "30k 3h rpe 4"
     """
     today = call.day
-    day = call.given_day(on, "--on", ahead=True) if on else today
+    day = call.given_day(on, "--on", ahead=True) if on is not None else today
     with call.reading() as journal:
         units = call.units_of(journal)
         runner = runner_for(journal, units)

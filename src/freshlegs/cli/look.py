@@ -75,7 +75,7 @@ def week(call: Call, date: str | None) -> None:
 
     Example: freshlegs week "last mon", or: freshlegs week 2026-11-02
     """
-    day = call.given_day(date, "DATE") if date else call.day
+    day = call.given_day(date, "DATE") if date is not None else call.day
     monday = monday_of(day)
     sunday = monday + 6 * ONE_DAY
     with call.reading() as journal:

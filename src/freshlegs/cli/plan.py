@@ -21,7 +21,7 @@ def plan(ctx: click.Context, start: str | None) -> None:
     """
     if ctx.invoked_subcommand is None:
         _show(start)
-    elif start:
+    elif start is not None:
         raise CallRefused(f"--from belongs to plan alone, not to plan {ctx.invoked_subcommand}")
 
 
@@ -34,7 +34,7 @@ def _show(call: Call, start: str | None) -> None:
     from freshlegs.telling.records import plan_record  # noqa: PLC0415 - as above
     from freshlegs.units import day_text  # noqa: PLC0415 - as above
 
-    day = call.given_day(start, "--from", ahead=True) if start else call.day
+    day = call.given_day(start, "--from", ahead=True) if start is not None else call.day
     with call.reading() as journal:
         units = call.units_of(journal)
         days = week_ahead(window_for(journal, day), day, runner_for(journal, units))

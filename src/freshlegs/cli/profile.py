@@ -77,7 +77,7 @@ def _race(value: str, units: Units) -> object:
     """Read "10k 50:00", with the day of the race behind where it is told."""
     from freshlegs.quantities import parse_distance, parse_duration  # noqa: PLC0415 - beside its only use
 
-    *words, last = value.split()
+    *words, last = value.split() or [""]
     told: dict[str, object] = {}
     if len(words) > 1 and last.count("-") == 2:  # noqa: PLR2004 - a date's
         told["date"], last = last, words.pop()

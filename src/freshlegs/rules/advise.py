@@ -15,7 +15,11 @@ from freshlegs.rules.advice import Advice, PlannedDay
 from freshlegs.rules.ahead import planned_week
 from freshlegs.rules.case import Case
 from freshlegs.rules.diary import DAY, Diary
+from freshlegs.rules.firing import FREE
 from freshlegs.rules.verdict import advice_of
+
+NOTES_REST_DAYS = 7
+"""A note repeats at most once in so many days."""
 
 
 def advise(window: Window, day: dt.date, runner: Runner) -> Advice:
@@ -38,6 +42,20 @@ def what_if(window: Window, day: dt.date, runner: Runner, added: Sequence[Run | 
 def week_ahead(window: Window, day: dt.date, runner: Runner) -> tuple[PlannedDay, ...]:
     """Give seven days from `day`: what is planned, the ceiling if all goes as planned, and how they go together."""
     return planned_week(Diary(window, day, runner), day)
+
+
+def said_lately(window: Window, day: dt.date, runner: Runner, advice: Advice) -> frozenset[str]:
+    """Give the rules among an advice's notes that one of the six mornings before noted too (8.5).
+
+    Their caps hold every day; who shows the notes may leave out what was said, so that none comes twice in a week.
+    """
+    notes = _notes(advice)
+    before = (advise(window, day - ago * DAY, runner) for ago in range(1, NOTES_REST_DAYS))
+    return frozenset().union(*(notes & _notes(earlier) for earlier in before)) if notes else notes
+
+
+def _notes(advice: Advice) -> frozenset[str]:
+    return frozenset(reason.rule for reason in advice.reasons if reason.ceiling == FREE and reason.rule != "D1")
 
 
 def _without(window: Window, ids: set[str]) -> Window:

@@ -45,10 +45,10 @@ def _trend(run: Run, *, yesterday: bool) -> tuple[int, str] | None:
     """Give ceiling and text of a run's pain, (a) to (d) of the book."""
     during, trend, tendon = run.pain_during or 0, run.pain_trend, run.pain_site in TENDON
     painful = during >= _P4["painful"]
-    if during >= _P4["very_painful"] or (during >= 1 and trend == "worsened"):
+    if (during >= 1 and trend == "worsened") or (not tendon and painful and trend in {"continued", "returned"}):
         return CROSS, "bad"
-    if not tendon and painful and trend in {"continued", "returned"}:
-        return CROSS, "bad"
+    if during >= _P4["very_painful"]:
+        return CROSS, "very"
     if not painful or not yesterday:
         return None
     if trend == "eased":

@@ -91,14 +91,14 @@ TEXTS: dict[str, str] = {
     "feel ill or cannot put weight on it.",
     "RF4": "If you limp, you do not run. Rest today, see how walking feels tomorrow.",
     "RF4.after": "If you limp, you do not run. You limped {when}: see how walking feels before you run.",
-    "RF5": _HOLD + " No running; cycling or swimming are fine if painless, until cleared.",
+    "RF5": _HOLD + " No running; cycling or swimming are fine if painless until cleared.",
     "RF5.rest": _HOLD + " Rest until cleared.",
     "RF6": "You told me a professional said no running. That goes first. Switch it off in the profile when they "
     "clear you.",
     "IL1": "Fever or symptoms below the neck: rest. Training now makes you neither fitter nor healthier.",
     "IL2": "Day {k} since {what}. Step back in: walk, then short and slow, then easy; hard training after a clear "
     "week.",
-    "IL2.unknown": "I don't know whether the {what} has gone. Until you tell me: a walk at most.",
+    "IL2.unknown": "I don't know whether the {ill} has gone. Until you tell me: a walk at most.",
     "IL3": "A head cold alone does not forbid easy running. Up to 40 easy minutes; if you feel worse after 10, go "
     "home.",
     "P0.unanswered": "Your {sites} can complain after days like yesterday. Bike, walk or core for now; tell me how it "
@@ -120,12 +120,13 @@ TEXTS: dict[str, str] = {
     "physio or doctor.",
     "P3": "{site} is up from {b} to {n} since yesterday's run. That run was too much. No running until it is back to "
     "{b}.",
-    "P4.bad": "The {site} hurt {during}/10 {when} and {trend}." + _TWO_DAYS,
-    "P4.very": "The {site} hurt {during}/10 {when}." + _TWO_DAYS,
-    "P4.stayed": "The {site} hurt {during}/10 {when}. One day without running, then the same again if it has gone.",
-    "P4.tendon": "The {site} hurt {during}/10 {when}. Tendons tolerate some load: short and slow today, and back to "
-    "normal tomorrow morning.",
-    "P4.eased": "The {site} went away in the warm-up {when}: stay at this level, don't add.",
+    "P4.bad": "On {weekday} the {site} hurt and {trend}." + _TWO_DAYS,
+    "P4.very": "On {weekday} the {site} hurt {during}/10." + _TWO_DAYS,
+    "P4.stayed": "On {weekday} the {site} hurt {during}/10. One day without running, then the same "
+    "again if it has gone.",
+    "P4.tendon": "On {weekday} the {site} hurt {during}/10. Tendons tolerate some load: short and slow today, "
+    "and back to normal tomorrow morning.",
+    "P4.eased": "On {weekday} the {site} hurt {during}/10. It went away in the warm-up: stay at this level, don't add.",
     "P5.walk": "{site} was {n}/10 {when}. One step up per day: today a walk, the bike or core.",
     "P5.test": "{site} was {n}/10 {when}. One step up per day: today a test run of {test}.",
     "P5.easy": "{site} was {n}/10 {when}. One step up per day: today an easy run.",
@@ -137,7 +138,7 @@ TEXTS: dict[str, str] = {
     "P8.closed": "The test run made the {site} worse ({before} -> {after}, next morning {next}). Two days without "
     "running, then the next little test.",
     "M1.easy": "Legs a little sore ({s}/10): keep it easy.",
-    "M1.short": "Sore legs ({s}/10): if you run, short and very slow. The first 2-3 km usually feel stiff, then it "
+    "M1.short": "Sore legs ({s}/10): if you run, short and very slow. The first {stiff} usually feel stiff, then it "
     "eases. If it hasn't eased after 15 minutes, walk home: that counts too.",
     "M1.walk": "Very sore ({s}/10): no running. A walk or easy spin eases it for a while; it does not speed repair.",
     "M1.rest": "Soreness {s}/10: rest. If the muscle is swollen or weak, or your urine is dark like cola, get medical "
@@ -163,7 +164,7 @@ TEXTS: dict[str, str] = {
     "N1": "I don't know you yet. Easy and short for the first week; tell me your usual week in the profile and I'll "
     "catch up.",
     "R1": "{run} {ago}. A recovery run is optional: {range}, very slow. It won't repair your legs; it adds relaxed "
-    "kilometres and practice on tired legs. Rest or a walk is just as right.",
+    "{kilometres} and practice on tired legs. Rest or a walk is just as right.",
     "R1.less": "{run} {ago}. That alone would leave room for a short and very slow run; today there is more that "
     "speaks for less. Rest or a walk is just as right.",
     "R1.second_day": "{run} {ago}. The legs of the biggest days need a second easy day. Rest or a walk is just as "

@@ -36,6 +36,11 @@ from freshlegs.units import METRES_PER, Units
 TEST_M = (4_000, 5_000)
 """The little test run."""
 
+STIFF_M = (2_000, 3_000)
+"""How long sore legs feel stiff."""
+
+KILOMETRES: dict[Units, str] = {"km": "kilometres", "mi": "miles"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Saying:
@@ -77,6 +82,8 @@ class Saying:
             "plus": " +2 painkiller" if facts.get("plus") else "",
             "range": range_text(self.dose, self.units),
             "test": self._test(),
+            "stiff": short_range(*STIFF_M, self.units),
+            "kilometres": KILOMETRES[self.units],
         }
         said |= self._dated(facts)
         return said | self._special(facts)
@@ -87,11 +94,13 @@ class Saying:
             return {}
         days = (self.day - when).days
         weekday = WEEKDAYS[when.weekday()]
-        return {"when": on_day(when, self.day), "day": "yesterday" if days == 1 else weekday}
+        return {"when": on_day(when, self.day), "weekday": weekday, "day": "yesterday" if days == 1 else weekday}
 
     def _special(self, facts: Mapping[str, Fact]) -> dict[str, str]:
         said: dict[str, str] = {}
         days, number, cap, distance = (facts.get(key) for key in ("k", "n", "cap", "km"))
+        if "what" in facts:
+            said["ill"] = "fever" if facts["what"] == "fever" else "illness"
         if facts.get("sign") in JOINTS:
             said["joint"] = JOINTS[str(facts["sign"])]
         if "symptom" in facts:

@@ -1,0 +1,71 @@
+"""What each command imports: reading stays quick, and nothing but the screen knows Textual."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from shell import SOURCE, Process
+
+HEAVY = ("textual", "rich", "pydantic", "sqlite_utils", "numpy", "platformdirs", "click_default_group")
+ASKED = """
+import sys
+from freshlegs.cli.front import main
+code = main(sys.argv[1:])
+sys.stdout.flush()
+print(code, *sorted({name.partition(".")[0] for name in sys.modules}), file=sys.stderr)
+"""
+
+
+def imported(journal: Path, *words: str) -> set[str]:
+    """Call in a process of its own and give the top-level modules that it came to hold."""
+    env = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    program = [sys.executable, "-c", ASKED, "--journal", str(journal), "--today", "2026-11-22", *words]
+    told = subprocess.run(program, env=env, capture_output=True, text=True, timeout=60, check=False)
+    code, *modules = told.stderr.splitlines()[-1].split()
+    assert code == "0", told
+    return set(modules)
+
+
+@pytest.fixture
+def journal(process: Process) -> Path:
+    process(line="printf '%s\\n' '-2d 8k 48min easy' 'yesterday 30k 2:51:10 long left knee 2 -- heavy' | {fl} add - -q")
+    return process.journal
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["today"], ["week"], ["month"], ["log"], ["log", "heavy"], ["advise"], ["advise", "--on", "sat"], ["plan"],
+        ["export"], ["changes"], ["profile"], ["path"], ["undo"], ["--help"], ["--version"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_reading_and_taking_back_import_nothing_heavy(journal: Path, words: list[str]) -> None:
+    assert not imported(journal, *words) & set(HEAVY)
+
+
+def test_showing_and_deleting_an_entry_import_nothing_heavy(journal: Path, process: Process) -> None:
+    entry = process("log", "--json").stdout.partition('"id": "')[2][:36]
+    for command in ("show", "rm"):
+        assert not imported(journal, command, entry) & set(HEAVY)
+
+
+@pytest.mark.parametrize(
+    "words", [["add", "5k 30min"], ["sore", "no pain"], ["check", "sleep 7"], ["profile", "age", "40"]], ids=" ".join
+)
+def test_what_enters_is_checked_by_pydantic_and_by_nothing_heavier(journal: Path, words: list[str]) -> None:
+    assert {name for name in imported(journal, *words) if name in HEAVY} == {"pydantic"}
+
+
+def test_advice_needs_no_door_and_adding_no_rules(journal: Path) -> None:
+    program = "import sys; from freshlegs.cli.front import main; main(sys.argv[1:]); print(*sys.modules)"
+    env = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    asked = [sys.executable, "-c", program, "--journal", str(journal), "--today", "2026-11-22"]
+    added = subprocess.run([*asked, "add", "6k"], env=env, capture_output=True, text=True, timeout=60, check=True)
+    assert "freshlegs.rules.book" not in added.stdout.split()
+    assert "freshlegs.models.door" in added.stdout.split()

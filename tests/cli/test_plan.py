@@ -1,0 +1,78 @@
+"""plan, plan add, plan rm: what is meant for the days to come."""
+
+from __future__ import annotations
+
+import pytest
+
+from shell import Shell
+
+
+def test_a_session_is_planned_for_a_day_to_come(shell: Shell) -> None:
+    told = shell("plan", "add", "sat 28k long -- with the club")
+    assert told.out.startswith("planned: Sat 28 Nov 2026: plan:  long 28.0 km\n    with the club\n")
+    assert told.err == f"A new journal was made: {shell.journal}\n"
+    (plan,) = shell.records()
+    assert plan | {"id": ""} == {
+        "schema": "freshlegs.record/1", "kind": "plan", "id": "", "date": "2026-11-28", "type": "long",
+        "distance_m": 28_000, "notes": "with the club",
+    }  # fmt: skip
+    assert shell("undo").out.startswith("Undone: added plan: long 28.0 km")
+
+
+@pytest.mark.parametrize(
+    ("words", "date", "kind"),
+    [
+        (["tue", "rest"], "2026-11-24", "rest"),
+        (["tomorrow 40min walk"], "2026-11-23", "walk"),
+        (["+3d 12k tempo rpe 7"], "2026-11-25", "tempo"),
+        (["2027-03-14 42.2k race"], "2027-03-14", "race"),
+        (["5k easy"], "2026-11-22", "easy"),
+        (["--", "sun ride 1h"], None, None),
+    ],
+)
+def test_days_ahead_are_said_as_runners_say_them(
+    shell: Shell, words: list[str], date: str | None, kind: str | None
+) -> None:
+    if date is None:
+        shell("plan", "add", *words, code=2)
+        return
+    told = shell("plan", "add", "--json", *words).json
+    assert told["schema"] == "freshlegs.entries/1"
+    assert [(record["date"], record["type"]) for record in told["records"]] == [(date, kind)]
+
+
+def test_a_dry_run_plans_nothing(shell: Shell) -> None:
+    assert shell("plan", "add", "--dry-run", "sat 28k long").out.startswith("understood: Sat 28 Nov 2026")
+    assert not shell.journal.exists()
+
+
+@pytest.mark.parametrize("words", ["", "sat", "nonsense", "28k long left knee 3"])
+def test_a_plan_that_is_none_is_refused(shell: Shell, words: str) -> None:
+    shell("plan", "add", words, code=2)
+    assert not shell.journal.exists()
+
+
+def test_the_next_seven_days_are_planned_and_advised(shell: Shell) -> None:
+    shell("plan", "add", "sat 28k long")
+    lines = shell("plan").out.splitlines()
+    assert len(lines) == 7
+    assert lines[0].startswith("Sun 22 Nov 2026  nothing planned: at most ")
+    assert lines[6].startswith("Sat 28 Nov 2026  long 28.0 km [")
+    days = shell("plan", "--from", "tomorrow", "--json").json["days"]
+    assert [day["date"] for day in days][::6] == ["2026-11-23", "2026-11-29"]
+    assert shell("plan", "--from=mon", "--json").json["days"] == days
+
+
+def test_a_plan_is_forgotten_and_brought_back(shell: Shell) -> None:
+    shell("plan", "add", "sat 28k long")
+    shell("add", "5k")
+    plan = shell.id_of("plan")
+    told = shell("plan", "rm", plan[-6:])
+    assert told.out == "deleted plan: long 28.0 km on 2026-11-28\n"
+    assert [record["kind"] for record in shell.records()] == ["run"]
+    assert "is no plan" in shell("plan", "rm", shell.id_of("run"), code=2).err
+    assert shell("undo", "--json").json == {
+        "schema": "freshlegs.change/1",
+        "undone": "deleted plan: long 28.0 km on 2026-11-28",
+    }
+    assert shell.id_of("plan") == plan
