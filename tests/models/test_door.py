@@ -51,11 +51,16 @@ def test_whatever_is_written_is_read_back_as_it_was(record: Record) -> None:
 @given(kind=st.sampled_from(["run", "cross", "wellness", "plan", "note", "profile"]), told=st.dictionaries(KEYS, JSON))
 def test_nothing_that_json_can_hold_makes_the_door_stumble(kind: str, told: dict[str, Any]) -> None:
     for data in ({"kind": kind, **told}, RUN | told, MORNING | told, told, [told]):
-        try:
-            read_record(data)
-        except EntryRefused as refusal:
-            assert str(refusal)
-            assert "\n" not in str(refusal)
+        said = what_the_door_says(data)
+        assert said is None or (said and "\n" not in said)
+
+
+def what_the_door_says(data: object) -> str | None:
+    try:
+        read_record(data)
+    except EntryRefused as refusal:
+        return str(refusal)
+    return None
 
 
 @pytest.mark.parametrize(
@@ -174,11 +179,11 @@ def test_a_start_is_kept_as_it_was_told(start: str) -> None:
         ({"notes": 5}, "notes", "is not a text"),
         ({"notes": "x" * 100_001}, "notes", "is longer than 100000 characters"),
         ({"shoes": "x" * 201}, "shoes", "is longer than 200 characters"),
-        ({"notes": "a\0b"}, "", "holds a NUL"),
-        ({"notes": "\ud800"}, "", "half a character"),
+        ({"notes": "a\0b"}, "notes", "the text of notes holds a NUL"),
+        ({"notes": "\ud800"}, "notes", "half a character"),
         ({"\udc00": 1}, "", "half a character"),
-        ({"sleep_h": math.nan}, "", "NaN is not a number"),
-        ({"avg_hr": math.inf}, "", "Infinity is not a number"),
+        ({"sleep_h": math.nan}, "sleep_h", "NaN is not a number"),
+        ({"avg_hr": math.inf}, "avg_hr", "Infinity is not a number"),
         ({"Date": 1}, "Date", "did you mean date?"),
         ({"distnce_km": 1}, "distnce_km", "did you mean distance_km?"),
         ({"zzz": 1}, "zzz", '"zzz" is no key of a run record'),

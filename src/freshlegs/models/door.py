@@ -137,22 +137,25 @@ def _did_you_mean(key: object, names: tuple[str, ...]) -> str:
     return f"; did you mean {near[0]}?" if near else ""
 
 
-def _check_text(value: object, depth: int = 0) -> None:
+def _check_text(value: object, name: str = "", depth: int = 0) -> None:
     """Refuse what SQLite and a terminal can't carry unharmed: NUL and lone surrogates; and what is nested too deep."""
     if depth > DEEPEST:
         raise EntryRefused("a record is nested too deep")
     if isinstance(value, str):
         if BAD_TEXT.search(value):
-            raise EntryRefused("a text holds a NUL or half a character (a lone surrogate), which no journal can keep")
+            said = f"the text of {name}" if name else "a name"
+            raise EntryRefused(
+                f"{said} holds a NUL or half a character (a lone surrogate); no journal can keep it", name
+            )
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            _check_text(key, depth + 1)
-            _check_text(item, depth + 1)
+            _check_text(key, "", depth + 1)
+            _check_text(item, name or str(key), depth + 1)
     elif isinstance(value, list | tuple):
         for item in value:
-            _check_text(item, depth + 1)
+            _check_text(item, name, depth + 1)
     elif isinstance(value, float) and not abs(value) < LARGEST:
-        raise EntryRefused(f"{shown(value)} is not a number that can be kept")
+        raise EntryRefused(f"{name} {shown(value)} is not a number that can be kept", name)
 
 
 def _check_day(value: object, name: str) -> None:

@@ -48,6 +48,7 @@ DARK = Theme(
         "run-cross": "#e0c068",
         "quiet": "#98a3a6",
         "sore": "#f0a066",
+        "chosen": "#3d5230",
     },
 )
 LIGHT = Theme(
@@ -72,6 +73,7 @@ LIGHT = Theme(
         "run-cross": "#735500",
         "quiet": "#586062",
         "sore": "#9a3f00",
+        "chosen": "#cfe3bd",
     },
 )
 

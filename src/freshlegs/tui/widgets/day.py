@@ -107,7 +107,7 @@ class DayEntries(DayPage):
     def _entry_lines(self, entry: Entry, *, chosen: bool) -> list[Content]:
         sign, name = self._sign(entry)
         head = Content.assemble(
-            self.part(">" if chosen else " ", "chosen"),
+            self.part(">", "chosen") if chosen else " ",
             self.part(sign, name),
             self.part(" ", name),
             shown(headline(entry, self.units), self.get_visual_style("day--chosen" if chosen else "day--headline")),

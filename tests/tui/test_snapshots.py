@@ -1,0 +1,36 @@
+"""Four pictures of the screen in characters. FRESHLEGS_SNAPSHOTS=write draws them anew: look before you keep them."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from freshlegs.journal import Journal
+from hands import Open, seen
+
+PICTURES = {
+    "main-80x24": ((80, 24), ()),
+    "main-120x36": ((120, 36), ()),
+    "form-120x36": ((120, 36), ("n", *"12", "tab", *"58", "f3")),
+    "quick-add-80x24": ((80, 24), ("a", *"8k 6:30/km easy legs 3")),
+}
+FOLDER = Path(__file__).parent / "snapshots"
+
+
+@pytest.mark.parametrize("name", PICTURES)
+async def test_the_screen_looks_as_it_did(season_journal: Journal, opened: Open, name: str) -> None:
+    size, keys = PICTURES[name]
+    async with opened(season_journal, size) as pilot:
+        await pilot.press(*keys)
+        for field in pilot.app.screen.query(Input):
+            field.cursor_blink = False
+        await pilot.pause()
+        picture = seen(pilot) + "\n"
+    file = FOLDER / f"{name}.txt"
+    if os.environ.get("FRESHLEGS_SNAPSHOTS") == "write":
+        FOLDER.mkdir(exist_ok=True)
+        file.write_text(picture, encoding="utf-8")
+    assert picture == file.read_text(encoding="utf-8")
