@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from freshlegs.errors import EntryRefused
 from freshlegs.journal import Journal
@@ -141,21 +142,21 @@ def join(look: Wellness, said: Wellness) -> Wellness:
     return replace(
         look,
         **news,
-        muscles=_joined_muscles(look.muscles, said.muscles),
-        pains=_joined_pains(look.pains, said.pains),
+        muscles=_joined(look.muscles, said.muscles),
+        pains=_joined(look.pains, said.pains),
         notes="\n".join(words for words in (look.notes, said.notes) if words) or None,
     )
 
 
-def _joined_muscles(old: tuple[Muscle, ...] | None, new: tuple[Muscle, ...] | None) -> tuple[Muscle, ...] | None:
-    if not old or new == ():
-        return old if new is None else new
-    spots = {(spot.part, spot.side, spot.name): spot for spot in (*old, *(new or ()))}
-    return tuple(spots.values())
+Spot = TypeVar("Spot", Muscle, Pain)
 
 
-def _joined_pains(old: tuple[Pain, ...] | None, new: tuple[Pain, ...] | None) -> tuple[Pain, ...] | None:
-    if not old or new == ():
+def _joined(old: tuple[Spot, ...] | None, new: tuple[Spot, ...] | None) -> tuple[Spot, ...] | None:
+    """Add sore spots to those of before: the later number of a spot holds, and "none" wipes out all."""
+    if not old or not new:
         return old if new is None else new
-    spots = {(spot.site, spot.side, spot.name): spot for spot in (*old, *(new or ()))}
-    return tuple(spots.values())
+    return tuple({_place(spot): spot for spot in (*old, *new)}.values())
+
+
+def _place(spot: Muscle | Pain) -> tuple[str, str | None, str | None]:
+    return spot.part if isinstance(spot, Muscle) else spot.site, spot.side, spot.name

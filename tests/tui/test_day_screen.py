@@ -5,10 +5,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.events import Paste
 from textual.widgets import Input
 
 from freshlegs.journal import Journal
-from freshlegs.models import Note, Run, Runner, Wellness
+from freshlegs.models import Note, Plan, Run, Runner, Wellness
 from freshlegs.tui.keys import key_rows
 from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.help import HelpScreen
@@ -193,7 +194,11 @@ async def test_a_planned_run_is_ticked_off_when_it_is_logged(journal: Journal, o
         await type_in(pilot, "8k 48min")
         await pilot.press("enter")
         await pilot.pause()
-        assert "plan:" not in seen(pilot)
+    run, plan = sorted(journal.day(TODAY), key=lambda entry: isinstance(entry, Plan))
+    assert isinstance(plan, Plan)
+    assert plan.done_by == run.id
+    journal.undo()
+    assert [entry for entry in journal.day(TODAY) if isinstance(entry, Plan) and not entry.done_by]
 
 
 async def test_a_half_typed_form_comes_back(journal: Journal, opened: Open, tmp_path: Path) -> None:
@@ -377,3 +382,17 @@ async def test_miles_are_shown_where_the_runner_chose_them(season_journal: Journ
         picture = seen(pilot)
         assert "18.8 mi" in picture
         assert "30.2" not in picture
+
+
+async def test_a_paste_is_taken_whole_or_refused(journal: Journal, opened: Open) -> None:
+    async with opened(journal) as pilot:
+        await pilot.press("a")
+        line = pilot.app.screen.query_one(QuickAdd).line
+        line.post_message(Paste("8k 50min\nlegs 2\n"))
+        await until(pilot, lambda: line.value == "8k 50min; legs 2")
+        line.post_message(Paste("x" * 1_000_000))
+        await pilot.pause()
+        assert "too many for one line" in seen(pilot)
+        assert line.value == "8k 50min; legs 2"
+        await pilot.press("enter")
+        await until(pilot, lambda: len(journal.day(TODAY)) == 2)

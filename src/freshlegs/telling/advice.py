@@ -41,7 +41,7 @@ LEAST_MORE_KM = 1.0
 def dose_lines(advice: Advice, units: Units = "km") -> tuple[str, ...]:
     """Give the dose, a fact a line: only what applies, and what is left of it where a run was done already."""
     dose, runs = advice.dose, advice.rank >= VERDICTS.index("recovery_run")
-    if advice.done_m and runs and (dose.distance_km_max or 0) < LEAST_MORE_KM:
+    if advice.done_m and runs and dose.distance_km_max is not None and dose.distance_km_max < LEAST_MORE_KM:
         return ("done: today's running is run",)
     amounts = [_distance(dose, units, more=bool(advice.done_m)) if runs else "", _minutes(dose, advice.rank)]
     pace = dose.pace_s_per_km_not_faster_than if runs else None
@@ -61,18 +61,16 @@ def _distance(dose: Dose, units: Units, *, more: bool) -> str:
     if dose.distance_km_max is None:
         return ""
     high = _floored(dose.distance_km_max, units)
-    low = dose.distance_km_low
-    if more or low is None or low >= dose.distance_km_max:
-        return f"up to {high} {units}{' more' if more else ''}"
-    scale = METRES_PER[units] / 1000
     step = 0.5 if units == "km" else 0.25
-    return f"{round(low / scale / step) * step:g}-{high} {units}"
+    low = round((dose.distance_km_low or 0) * 1000 / METRES_PER[units] / step) * step
+    if more or not 0 < low < high:
+        return f"up to {high:g} {units}{' more' if more else ''}"
+    return f"{low:g}-{high:g} {units}"
 
 
-def _floored(km: float, units: Units) -> str:
+def _floored(km: float, units: Units) -> float:
     """Give a cap to a tenth, never rounded up."""
-    tenths = int(km * 10_000 / METRES_PER[units] + 1e-6)
-    return f"{tenths / 10:g}"
+    return int(km * 10_000 / METRES_PER[units] + 1e-6) / 10
 
 
 def _minutes(dose: Dose, rank: int) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -21,41 +20,18 @@ from freshlegs.models.doubts import doubts
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.fields import Field, Setting, rest_of
 from freshlegs.tui.widgets.forms import FIELDS, SORE
+from freshlegs.tui.widgets.oneline import OneLine
 from freshlegs.units import METRES_PER, distance_number, duration_text, pace_text
 
 TRIO = ("distance", "duration", "pace")
-LONGEST_FIELD = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class Faulty:
-    """What is wrong with one field."""
+class FieldInput(OneLine):
+    """One field of a form."""
 
-    field: Field | None
-    text: str
-
-
-class FieldInput(Input):
-    """One line of a form. Every printable key types itself; an overlong paste is refused, never cut in silence."""
-
-    def __init__(self, field: Field, value: str) -> None:
-        super().__init__(value, field.hint, id=f"field-{field.name}", compact=True, select_on_focus=True)
+    def __init__(self, field: Field, value: str, enter: Callable[[], None]) -> None:
+        super().__init__(value, field.hint, enter=enter, id=f"field-{field.name}")
         self.field = field
-
-    async def action_submit(self) -> None:
-        """Save the form at once, not by a message: the next key may be on its way already."""
-        if form := self.query_ancestor(EntryForm):
-            form.action_save()
-
-    def _on_paste(self, event: events.Paste) -> None:
-        if len(event.text) > LONGEST_FIELD:
-            event.stop()
-            event.prevent_default()
-            self.post_message(EntryForm.Overlong(len(event.text)))
-        elif "\n" in event.text.strip() or "\r" in event.text.strip():
-            event.stop()
-            event.prevent_default()
-            self.insert_text_at_cursor(" ".join(event.text.split()))
 
 
 class EntryForm(VerticalScroll, can_focus=False):
@@ -90,12 +66,6 @@ class EntryForm(VerticalScroll, can_focus=False):
         form: str
         texts: dict[str, str]
 
-    @dataclass
-    class Overlong(Message):
-        """Too much was pasted into a field."""
-
-        length: int
-
     def __init__(
         self,
         kind: type[Entry],
@@ -129,7 +99,7 @@ class EntryForm(VerticalScroll, can_focus=False):
                 yield Label("", classes="form--gap")
                 column = 0
             yield Label(field.label, markup=False, classes=f"form--label {classes}")
-            entry = FieldInput(field, self._first_text(field))
+            entry = FieldInput(field, self._first_text(field), self.action_save)
             entry.add_class(*classes.split())
             yield entry
             column = 0 if field.wide else (column + 1) % 2
@@ -279,11 +249,11 @@ class EntryForm(VerticalScroll, can_focus=False):
         else:
             entry.remove_class("-wrong")
 
-    @on(Overlong)
-    def refuse_paste(self, message: Overlong) -> None:
+    @on(OneLine.Overlong)
+    def refuse_paste(self, message: OneLine.Overlong) -> None:
         """Say why a paste was not taken."""
         message.stop()
-        self._say(f"{message.length:,} characters are too many for one field; {LONGEST_FIELD:,} at most")
+        self._say(message.words)
 
     def action_save(self) -> None:
         """Save the form, or say what is wrong and where."""
@@ -338,8 +308,3 @@ class RunForm(EntryForm):
         self, setting: Setting, *, replaces: Run | None = None, texts: Mapping[str, str] | None = None
     ) -> None:
         super().__init__(Run, setting, replaces=replaces, texts=texts)
-
-
-def day_of(records: tuple[Record, ...]) -> dt.date | None:
-    """Give the date of what was filled in."""
-    return next((record.date for record in records if hasattr(record, "date")), None)

@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from rich.highlighter import Highlighter
 from rich.text import Text
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -19,9 +19,9 @@ from textual.widgets import Input, Static
 
 from freshlegs.phrase import Reading
 from freshlegs.tui.shown import shown
+from freshlegs.tui.widgets.oneline import OneLine
 from freshlegs.units import short_day_text
 
-LONGEST_LINE = 10_000
 Asking = Literal["add", "sore", "check"]
 PROMPTS: dict[Asking, tuple[str, str]] = {
     "add": ("Add", "30k 2:51:10 rpe 6 long left calf 3 -- heavy from 25"),
@@ -41,27 +41,14 @@ class Underline(Highlighter):
             text.stylize("underline bold", start, max(end, start + 1))
 
 
-class LineInput(Input):
-    """The line. What can't be read is underlined."""
+class LineInput(OneLine):
+    """The line. What can't be read is underlined; pasted lines become entries of one line."""
 
-    def __init__(self, value: str, placeholder: str) -> None:
+    JOINT = "; "
+
+    def __init__(self, value: str, placeholder: str, enter: Callable[[], None]) -> None:
         self.underline = Underline()
-        super().__init__(value, placeholder, id="line", compact=True, select_on_focus=False, highlighter=self.underline)
-
-    async def action_submit(self) -> None:
-        """Hand the line over at once, not by a message: the next key may be on its way already."""
-        if bar := self.query_ancestor(QuickAdd):
-            bar.action_enter()
-
-    def _on_paste(self, event: events.Paste) -> None:
-        if len(event.text) > LONGEST_LINE:
-            event.stop()
-            event.prevent_default()
-            self.post_message(QuickAdd.Overlong(len(event.text)))
-        elif "\n" in event.text.strip() or "\r" in event.text.strip():
-            event.stop()
-            event.prevent_default()
-            self.insert_text_at_cursor("; ".join(line.strip() for line in event.text.splitlines() if line.strip()))
+        super().__init__(value, placeholder, enter=enter, select=False, highlighter=self.underline, id="line")
 
 
 class QuickAdd(Vertical):
@@ -97,12 +84,6 @@ class QuickAdd(Vertical):
         asking: Asking
         text: str
 
-    @dataclass
-    class Overlong(Message):
-        """Too much was pasted."""
-
-        length: int
-
     def __init__(
         self,
         asking: Asking,
@@ -125,7 +106,7 @@ class QuickAdd(Vertical):
         """Hold the line, and below it what was understood."""
         title, placeholder = PROMPTS[self.asking]
         self.border_title = f"{title} for {short_day_text(self.day)}"
-        yield LineInput(self._value, placeholder)
+        yield LineInput(self._value, placeholder, self.action_enter)
         yield Static("", id="said")
 
     def on_mount(self) -> None:
@@ -149,11 +130,11 @@ class QuickAdd(Vertical):
         message.stop()
         self.post_message(self.Typed(self, self._tell()))
 
-    @on(Overlong)
-    def refuse_paste(self, message: Overlong) -> None:
+    @on(OneLine.Overlong)
+    def refuse_paste(self, message: OneLine.Overlong) -> None:
         """Say why a paste was not taken."""
         message.stop()
-        self.say(f"{message.length:,} characters are too many for one line; {LONGEST_LINE:,} at most")
+        self.say(message.words)
 
     def action_enter(self) -> None:
         """Hand the line over if all of it can be read."""
