@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
+from threading import Barrier
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
 from drawn import ANY_OF
-from freshlegs.errors import EntryRefused, NoSuchEntry
+from freshlegs.errors import EntryRefused, JournalChanged, NoSuchEntry
 from freshlegs.journal import Journal
 from freshlegs.logbook import edit, join, keep, records_of, remove, remove_all
 from freshlegs.models import Cross, Entry, Muscle, Note, Pain, Plan, Run, Runner, Wellness
+from freshlegs.models.ranges import Part
 
 TODAY = dt.date(2026, 11, 22)
 TOMORROW = TODAY + dt.timedelta(days=1)
@@ -117,6 +120,34 @@ def test_the_profile_is_no_entry(journal: Journal) -> None:
     kept = keep(journal, [Runner(age=40)])
     assert kept.title == "changed the profile"
     assert journal.runner().age == 40
+
+
+PARTS: tuple[Part, ...] = ("quad", "calf", "hamstring", "glute", "hip", "foot", "shin", "itb")
+
+
+def test_nothing_said_at_the_same_moment_gets_lost(tmp_path: Path) -> None:
+    """Four programs join the same check-in; whatever one of them was told was stored is there."""
+    path = tmp_path / "journal.db"
+    for n in range(8):
+        path.unlink(missing_ok=True)
+        with Journal.open(path, clock_ms=lambda: 0, create=True) as opened:
+            keep(opened, [look(fatigue=3), plan("easy")])
+        together = Barrier(4)
+
+        def say(parts: tuple[Part, ...], together: Barrier = together) -> None:
+            with Journal.open(path, clock_ms=lambda: 0) as mine:
+                together.wait()
+                for part in parts:
+                    keep(mine, [look(muscles=(Muscle(part=part, nrs=n),)), run()])
+
+        with ThreadPoolExecutor(4) as programs:
+            list(programs.map(say, (PARTS[:2], PARTS[2:4], PARTS[4:6], PARTS[6:])))
+        with Journal.open(path, clock_ms=lambda: 0) as opened:
+            found = look_of(opened)
+            assert {(muscle.part, muscle.nrs) for muscle in found.muscles or ()} == {(part, n) for part in PARTS}
+            assert found.fatigue == 3
+            assert len([entry for entry in opened.day(TODAY) if isinstance(entry, Run)]) == 8
+            assert plans_of(opened)[0].done_by
 
 
 # -- joining
@@ -241,6 +272,16 @@ def test_a_changed_check_in_takes_in_what_is_said_beside_it(journal: Journal) ->
     assert isinstance(kept, Wellness)
     edit(journal, [replace(kept, fatigue=1), look(mood=2)])
     assert look_of(journal) == look(id=kept.id, fatigue=1, mood=2)
+
+
+def test_an_entry_that_was_changed_elsewhere_is_not_written_over(journal: Journal) -> None:
+    (before,) = keep(journal, [run(5)]).records
+    assert isinstance(before, Run)
+    rev = journal.rev_of(before.id)
+    edit(journal, [replace(before, rpe=3)], rev=rev)
+    with pytest.raises(JournalChanged, match="changed elsewhere"):
+        edit(journal, [replace(before, rpe=9), look(soreness=4)], rev=rev)
+    assert journal.day(TODAY) == (replace(before, rpe=3),)
 
 
 def test_an_edit_that_says_nothing_new_is_no_step(journal: Journal) -> None:

@@ -6,17 +6,21 @@ The form, quick add and the command line all come through here, so that they can
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from freshlegs.errors import EntryRefused
+from freshlegs.errors import EntryRefused, JournalChanged, NoSuchEntry
 from freshlegs.journal import Journal
 from freshlegs.models import Cross, Entry, Muscle, Pain, Plan, Record, Run, Runner, Wellness
 from freshlegs.models.doubts import doubts
 from freshlegs.models.wire import field_names
 from freshlegs.telling.entries import title_of
 from freshlegs.units import Units
+
+TRIES = 20
+"""How often a saying is joined anew to what another program changed at the same moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +48,47 @@ def records_of(told: Iterable[Mapping[str, object]], today: dt.date) -> tuple[tu
 
 def keep(journal: Journal, records: Sequence[Record], units: Units = "km", warnings: tuple[str, ...] = ()) -> Kept:
     """Store what the runner said, as one step that can be undone."""
-    step = _Step(journal)
-    for record in records:
-        step.take(record)
     title = _title(records, units)
-    return Kept(step.store(title), title, warnings)
+
+    def told() -> _Step:
+        step = _Step(journal)
+        for record in records:
+            step.take(record)
+        return step
+
+    return Kept(_stored(told, title), title, warnings)
 
 
-def edit(journal: Journal, records: Sequence[Record], units: Units = "km") -> Kept:
-    """Put the first record in the place of the entry with its id; what was said beside it is taken in as if new."""
+def edit(journal: Journal, records: Sequence[Record], units: Units = "km", rev: int | None = None) -> Kept:
+    """Put the first record in the place of the entry with its id; what was said beside it is taken in as if new.
+
+    With `rev` only if the entry is still of that revision. Raises JournalChanged.
+    """
     first, *beside = records
-    step = _Step(journal)
-    step.changed.append(first)
-    for record in beside:
-        step.take(record)
     title = "changed the profile" if isinstance(first, Runner) else f"changed {title_of(first, units)}"
-    return Kept(step.store(title), title)
+
+    def told() -> _Step:
+        step = _Step(journal)
+        step.changed.append(first)
+        if rev is not None:
+            step.revs[first.id] = rev
+        for record in beside:
+            step.take(record)
+        return step
+
+    return Kept(_stored(told, title, lasting=first.id if rev is not None else ""), title)
+
+
+def _stored(told: Callable[[], _Step], title: str, lasting: str = "") -> tuple[Record, ...]:
+    """Store a step; where another program changed what it builds on, build it anew. `lasting` can't be built anew."""
+    for _ in range(TRIES):
+        step = told()
+        try:
+            return step.store(title)
+        except JournalChanged:
+            if lasting and step.is_outdated(lasting):
+                raise
+    raise JournalChanged("The journal changes faster than it can be read; nothing was stored. Try again.")
 
 
 def remove(journal: Journal, entry: Entry, units: Units = "km") -> str:
@@ -92,6 +121,7 @@ class _Step:
         self._journal = journal
         self.added: list[Record] = []
         self.changed: list[Record] = []
+        self.revs: dict[str, int] = {}
         self._ticked: list[Plan] = []
 
     def take(self, record: Record) -> None:
@@ -108,28 +138,48 @@ class _Step:
             self.added.append(record)
 
     def store(self, title: str) -> tuple[Record, ...]:
-        """Write all of it, and give what the runner spoke of: the new records first."""
-        stored = self._journal.write(added=self.added, changed=[*self.changed, *self._ticked], title=title)
+        """Write all of it, and give what the runner spoke of: the new records first. Raises JournalChanged."""
+        changed = [*self.changed, *self._ticked]
+        stored = self._journal.write(added=self.added, changed=changed, title=title, revs=self.revs)
         return stored[: len(self.added) + len(self.changed)]
+
+    def is_outdated(self, entry_id: str) -> bool:
+        """Tell whether the journal holds another revision of an entry than this step builds on."""
+        return self._journal.rev_of(entry_id) != self.revs.get(entry_id)
 
     def _check_in(self, day: dt.date) -> Wellness | None:
         """Give the check-in of a day that a new one joins."""
-        for record in (*self.added, *self.changed, *self._journal.day(day)):
+        for record in (*self.added, *self.changed):
             if isinstance(record, Wellness) and record.date == day:
                 return record
-        return None
+        return next((look for look in self._held(day) if isinstance(look, Wellness)), None)
 
     def _fulfilled(self, done: Run | Cross) -> Plan | None:
         """Give the day's first open plan that the session fulfils."""
         taken = {plan.id for plan in self._ticked}
-        plans = [plan for plan in self._journal.day(done.date) if isinstance(plan, Plan)]
-        open_plans = [plan for plan in plans if not plan.done_by and plan.type != "rest" and plan.id not in taken]
-        if not open_plans:
-            return None
-        from freshlegs.rules.marks import ticked_off  # noqa: PLC0415 - most days have no plan
+        for plan in self._held(done.date):
+            if isinstance(plan, Plan) and not plan.done_by and plan.id not in taken and _fulfils(done, plan):
+                return plan
+        return None
 
-        runs, crosses = ([done], []) if isinstance(done, Run) else ([], [done])
-        return next((plan for plan in open_plans if ticked_off(plan, runs, crosses)), None)
+    def _held(self, day: dt.date) -> Iterator[Entry]:
+        """Give what the journal holds of a day, and note of which revision it is: nobody may change it meanwhile."""
+        for found in self._journal.day(day):
+            if isinstance(found, Wellness | Plan):
+                with suppress(NoSuchEntry):  # removed at this very moment
+                    self.revs.setdefault(found.id, self._journal.rev_of(found.id))
+                # read after its revision, so that it is never older than that
+                if entry := self._journal.entry(found.id):
+                    yield entry
+
+
+def _fulfils(done: Run | Cross, plan: Plan) -> bool:
+    if plan.type == "rest":
+        return False
+    from freshlegs.rules.marks import ticked_off  # noqa: PLC0415 - most days have no plan
+
+    runs, crosses = ([done], []) if isinstance(done, Run) else ([], [done])
+    return ticked_off(plan, runs, crosses)
 
 
 def join(look: Wellness, said: Wellness) -> Wellness:
@@ -155,7 +205,7 @@ def _joined(old: tuple[Spot, ...] | None, new: tuple[Spot, ...] | None) -> tuple
     """Add sore spots to those of before: the later number of a spot holds, and "none" wipes out all."""
     if not old or not new:
         return old if new is None else new
-    return tuple({_place(spot): spot for spot in (*old, *new)}.values())
+    return tuple({_place(spot): spot for spot in old + new}.values())
 
 
 def _place(spot: Muscle | Pain) -> tuple[str, str | None, str | None]:

@@ -14,6 +14,7 @@ from drawn import ANY_RECORD
 from freshlegs.errors import ImportRefused
 from freshlegs.exchange import jsonl
 from freshlegs.exchange.jsonl import read_file, read_lines, read_stream, write_lines
+from freshlegs.exchange.limits import LONGEST_LINE
 from freshlegs.models import Record
 
 RUN = b'{"kind": "run", "date": "2026-11-21", "distance_km": 30}'
@@ -84,7 +85,7 @@ def test_no_more_of_a_stream_is_read_than_a_line_may_have() -> None:
     stream = io.BytesIO(b"x" * (10 << 20))
     with pytest.raises(ImportRefused, match="longer than a megabyte"):
         list(read_stream(stream))
-    assert stream.tell() == jsonl.LONGEST_LINE + 1
+    assert stream.tell() == LONGEST_LINE + 1
 
 
 def test_a_line_without_an_end_is_read_too(tmp_path: Path) -> None:

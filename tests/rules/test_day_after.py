@@ -160,6 +160,15 @@ def test_recovery_runs_that_feel_bad_are_not_offered(daily: Journal, legs: tuple
     assert (recovered(daily, *legs).fired.get("R5") == 1) == fires
 
 
+def test_of_equal_recovery_runs_of_a_day_the_worse_is_among_the_last_five(daily: Journal) -> None:
+    for legs in (("worse", "same"), ("same", "worse")):
+        daily.runs = [run for run in daily.runs if run.type != "recovery" and run.date != daily.day(1)]
+        for felt in legs:
+            daily.ran(38, 5, 34, rpe=2, type="recovery", legs_after=felt)
+        assert recovered(daily, "worse", "same", "same", "worse").fired["R5"] == 1
+        daily.mornings.clear()
+
+
 def test_recovery_runs_older_than_three_months_are_forgotten(daily: Journal) -> None:
     assert "R5" not in recovered(daily, "worse", "worse", "worse", ago=77).fired
 

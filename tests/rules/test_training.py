@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from freshlegs.rules.case import Case
+from freshlegs.rules.training import deep_form
 from told import Journal
 
 
@@ -33,6 +35,11 @@ def test_yesterday_is_no_part_of_the_month_s_longest(steady: Journal) -> None:
 def test_a_marathon_is_no_part_of_the_month_s_longest(steady: Journal) -> None:
     steady.ran(31, 42.2, 240, rpe=6, type="race").woke().means(0, "long", 15)
     assert steady.reason("L1").fact == "plan 15.0 km, longest in a month 10.0 km"
+
+
+def test_a_month_without_any_distance_is_no_measure(journal: Journal) -> None:
+    journal.ran(5, 0, 30).woke().means(0, "easy", 6)
+    assert journal.reason("L1").text == "6.0 km planned, and no run of the last month has a distance. Start short."
 
 
 def test_a_walk_or_a_bike_tour_is_no_plan_that_is_too_long(steady: Journal) -> None:
@@ -110,6 +117,7 @@ def test_deep_form_stays_deep_until_it_is_well_back(journal: Journal) -> None:
         journal.crossed(ago, "bike", duration_s=3600, rpe=8 if 9 < ago <= 16 else 4)
     diary = journal.diary
     by_day = {ago: diary.forms[(journal.day(ago) - diary.loads_from).days].percent for ago in range(60, 0, -1)}
+    is_deep = {ago: deep_form(Case(diary, journal.day(ago - 1))) is not None for ago in by_day}
     deep = [ago for ago, percent in by_day.items() if percent <= -30]
     between = [ago for ago, percent in by_day.items() if -30 < percent <= -25]
     out = [ago for ago, percent in by_day.items() if percent > -25 and ago < min(deep)]
@@ -117,9 +125,9 @@ def test_deep_form_stays_deep_until_it_is_well_back(journal: Journal) -> None:
     assert [ago for ago in between if ago < min(deep)]
     assert out
     for ago in (*deep, *(ago for ago in between if ago < min(deep))):
-        assert diary.deep_form(journal.day(ago))
+        assert is_deep[ago]
     for ago in (*out, *(ago for ago in between if ago > max(deep))):
-        assert not diary.deep_form(journal.day(ago))
+        assert not is_deep[ago]
 
 
 def test_deep_form_and_a_flag_keep_it_easy(journal: Journal) -> None:
@@ -127,6 +135,18 @@ def test_deep_form_and_a_flag_keep_it_easy(journal: Journal) -> None:
         journal.crossed(ago, "bike", duration_s=3600, rpe=4 if ago > 6 else 9)
     assert journal.woke(mood=2).fired["L3"] == 3
     assert journal.reason("L3").fact.startswith("form -")
+
+
+def test_a_recovery_run_of_untold_effort_is_no_lighter_than_an_easy_one(fresh: type[Journal]) -> None:
+    percents = []
+    for told in ({"type": "recovery"}, {"type": "recovery", "rpe": 3}, {"type": "recovery", "rpe": 2}):
+        journal = fresh()
+        for ago in range(60, 1, -1):
+            journal.crossed(ago, "bike", duration_s=3600, rpe=4 if ago > 6 else 9)
+        form = deep_form(journal.ran(1, 6, 40, **told).case)
+        percents.append(form and form.percent)
+    assert percents[0] == percents[1]
+    assert percents[2] != percents[0]
 
 
 def alike(journal: Journal, days: int, km: float = 10) -> Journal:

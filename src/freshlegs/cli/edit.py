@@ -30,11 +30,12 @@ def _edit(call: Call, ctx: click.Context, entry_id: str, *, dry_run: bool) -> No
     if not words.strip():
         raise CallRefused('say what is to change, like: freshlegs edit ID "rpe 7"')
     with call.changing() as journal:
-        entry = found_entry(journal, entry_id)
+        rev = journal.rev_of(found_entry(journal, entry_id).id)
+        entry = found_entry(journal, entry_id)  # read after its revision, so that it is never older than that
         units = call.units_of(journal)
         records, warnings = let_in(call, understood(words, read_change(words, entry, call.day, units=units)))
         if not dry_run:
-            records = change(journal, records, units).records
+            records = change(journal, records, units, rev).records
     for warning in warnings:
         call.note(f"Odd{'' if dry_run else ', but stored'}: {warning}")
     tell_entries(call, records, units, "understood" if dry_run else "changed")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -54,11 +54,16 @@ class Writing(Reading):
         return record
 
     def write(
-        self, added: Iterable[Record] = (), changed: Iterable[Record] = (), title: str = ""
+        self,
+        added: Iterable[Record] = (),
+        changed: Iterable[Record] = (),
+        title: str = "",
+        revs: Mapping[str, int] | None = None,
     ) -> tuple[Record, ...]:
         """Store new records and put changed ones in their places, as one step; give all of them, the new ones first.
 
-        Raises NoSuchEntry, EntryRefused, JournalUnusable.
+        With `revs` (id -> revision) a record is changed only if it is still of that revision.
+        Raises NoSuchEntry, JournalChanged, EntryRefused, JournalUnusable.
         """
         given, other = tuple(added), tuple(changed)
         new = tuple(record if record.id else replace(record, id=self._new_id()) for record in given)
@@ -68,7 +73,7 @@ class Writing(Reading):
                     raise EntryRefused(f"The journal has an entry with the id {record.id} already.", "id")
             self._insert_all(new, log)
             for record in other:
-                self._put(record, None, log)
+                self._put(record, (revs or {}).get(record.id), log)
         return (*new, *other)
 
     def new_id(self) -> str:

@@ -26,17 +26,19 @@ DEFAULT_MINUTES_PER_KM = 6.5
 
 _GAPS = THRESHOLDS["gaps"]
 _LONG = THRESHOLDS["long"]
-_L3 = THRESHOLDS["L3"]
 
 DAY = dt.timedelta(days=1)
 
 E = TypeVar("E", Cross, Wellness, Plan, Note)
 
 
-def in_order(run: Run) -> tuple[dt.date, int, int, int, str, str, str]:
-    """Give the place of a run among others; what it says goes before its id, which tells the order of entry."""
-    effort_told = -1 if run.rpe is None else run.rpe
-    return run.date, run.distance_m, run.duration_s or 0, effort_told, run.type or "", run.legs_after or "", run.id
+def in_order(run: Run) -> tuple[dt.date, int, bool, int, int, str, str]:
+    """Give the place of a run among others; what it says goes before its id, which tells the order of entry.
+
+    Of equal runs of a day the one that left the legs worse is last, so that "the last five" hold the stricter.
+    """
+    effort_told, worse = -1 if run.rpe is None else run.rpe, run.legs_after == "worse"
+    return run.date, run.distance_m, worse, run.duration_s or 0, effort_told, run.type or "", run.id
 
 
 class Diary:
@@ -173,13 +175,6 @@ class Diary:
     def forms(self) -> list[Form]:
         """Each day's fitness, fatigue and form, from `loads_from` to `last`."""
         return forms(self.loads)
-
-    def deep_form(self, day: dt.date) -> bool:
-        """Whether form is at -30 % or below on a day, staying so until it is above -25 % (L3)."""
-        deep = False
-        for form in self.forms[: max(0, (day - self.loads_from).days + 1)]:
-            deep = form.percent <= _L3["form_on"] or (deep and form.percent <= _L3["form_off"])
-        return deep
 
     # Mornings, plans and other sessions
 

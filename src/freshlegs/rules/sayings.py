@@ -152,6 +152,7 @@ TEXTS: dict[str, str] = {
     "W1.notestress": "One sign of tiredness today: {flags}. On its own it changes nothing." + _WALK,
     "L1": "{plan} would be {x} % longer than your longest run of the last month ({lg}). In 5,205 runners, jumps like "
     "that went with {risk} % more overuse injuries. {cap} keeps you inside 10 %.",
+    "L1.from_nothing": "{plan} planned, and no run of the last month has a distance. Start short.",
     "L2": "{day}'s run was {x} % longer than anything in the month before. Give it {quiet}.",
     "L3": "A bigger week than usual, and you feel it ({flags}). Easy today.",
     "L4": "{N} days in a row, all about the same. Make today clearly shorter, or take it off: variety is what lets "

@@ -2,15 +2,19 @@
 
 L1's cap holds in every running dose (dose.py) whether or not it fires. A streak that is older than the window is taken
 to have begun with the journal (L4): said once a week, whatever part of the journal was read.
+
+A recovery run without an effort counts as RPE 2 in loads (3.5), but no missing answer about yesterday may be better
+than "easy, RPE 3" (10.1, M3): in the form that L3 asks about, yesterday's untold effort is at least 3.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from freshlegs.models import Run
 from freshlegs.rules.case import Case
 from freshlegs.rules.firing import CROSS, EASY, FREE, Caps, Distance, Fact, Firing, strictest
-from freshlegs.rules.load import monotony
+from freshlegs.rules.load import USUAL_RPE, Form, effort, forms, monotony
 from freshlegs.rules.thresholds import AFTER_A_JUMP, THRESHOLDS, at_least
 from freshlegs.rules.wellbeing import flags, words
 
@@ -29,14 +33,14 @@ def longer_than_lately(case: Case) -> Firing | None:
     """L1: today's plan is more than 10 % longer than the month's longest; a note."""
     planned = max((plan.distance_m or 0 for plan in case.plans if plan.type not in NOT_RUN), default=0)
     longest = case.longest_m
-    if not longest or 100 * planned <= _L1["percent"] * longest:
+    if longest is None or 100 * planned <= _L1["percent"] * longest:
         return None
     great, middle = 100 * planned > _L1["great_percent"] * longest, 100 * planned > _L1["middle_percent"] * longest
     facts: dict[str, Fact] = {
-        "plan": Distance(planned), "x": more_percent(planned, longest), "lg": Distance(longest),
+        "plan": Distance(planned), "x": more_percent(planned, longest) if longest else 0, "lg": Distance(longest),
         "cap": Distance(_L1["percent"] * longest / 100), "risk": 128 if great else 52 if middle else 64,
     }  # fmt: skip
-    return Firing(rule="L1", ceiling=FREE, facts=facts)
+    return Firing(rule="L1", ceiling=FREE, variant="" if longest else "from_nothing", facts=facts)
 
 
 def more_percent(distance: float, than: float) -> int:
@@ -75,10 +79,28 @@ def heavy_and_felt(case: Case) -> Firing | None:
     facts: dict[str, Fact] = {"flags": words(seen)}
     if before >= 3 * at_least(_L3["third_m"]) and 300 * week > _L3["week_percent"] * before:
         return Firing(rule="L3", ceiling=EASY, variant="week", facts=facts | {"x": more_percent(3 * week, before)})
-    if case.diary.deep_form(case.ago(1)):
-        form = case.diary.forms[(case.ago(1) - case.diary.loads_from).days]
-        return Firing(rule="L3", ceiling=EASY, variant="form", facts=facts | {"f": round(form.percent)})
-    return None
+    form = deep_form(case)
+    return form and Firing(rule="L3", ceiling=EASY, variant="form", facts=facts | {"f": round(form.percent)})
+
+
+def deep_form(case: Case) -> Form | None:
+    """Give yesterday's form where it is deep: from -30 % on, until it is above -25 % again."""
+    loads = case.diary.loads_between(case.diary.loads_from, case.ago(1))
+    if not loads:
+        return None
+    # What was not told of yesterday's effort counts no less than an easy run's 3 (M3).
+    loads[-1] += sum(_short_of_easy(case, run) for run in case.runs(1, 1))
+    deep = False
+    days = forms(loads)
+    for day in days:
+        deep = day.percent <= _L3["form_on"] or (deep and day.percent <= _L3["form_off"])
+    return days[-1] if deep else None
+
+
+def _short_of_easy(case: Case, run: Run) -> float:
+    if run.rpe is not None:
+        return 0.0
+    return max(0, USUAL_RPE["easy"] - effort(run, case.runner.hr_max)) * case.diary.minutes(run)
 
 
 def sameness(case: Case) -> Firing | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from freshlegs.rules.advice import VERDICTS, Advice, Dose, Level, Question, Verdict
-from freshlegs.units import METRES_PER, Units, pace_text
+from freshlegs.rules.dose import range_text
+from freshlegs.units import Units, pace_text
 
 HEADLINES: dict[Verdict, str] = {
     "rest": "REST DAY",
@@ -58,19 +61,8 @@ def _dots(words: list[str]) -> str:
 
 
 def _distance(dose: Dose, units: Units, *, more: bool) -> str:
-    if dose.distance_km_max is None:
-        return ""
-    high = _floored(dose.distance_km_max, units)
-    step = 0.5 if units == "km" else 0.25
-    low = round((dose.distance_km_low or 0) * 1000 / METRES_PER[units] / step) * step
-    if more or not 0 < low < high:
-        return f"up to {high:g} {units}{' more' if more else ''}"
-    return f"{low:g}-{high:g} {units}"
-
-
-def _floored(km: float, units: Units) -> float:
-    """Give a cap to a tenth, never rounded up."""
-    return int(km * 10_000 / METRES_PER[units] + 1e-6) / 10
+    text = range_text(replace(dose, distance_km_low=None) if more else dose, units)
+    return f"{text} more" if text and more else text
 
 
 def _minutes(dose: Dose, rank: int) -> str:

@@ -76,6 +76,7 @@ class EntryForm(VerticalScroll, can_focus=False):
     ) -> None:
         super().__init__(id="form")
         self.handed_over = False
+        self._said = ""
         self.kind = kind
         self.setting = setting
         self.replaces = replaces
@@ -293,7 +294,9 @@ class EntryForm(VerticalScroll, can_focus=False):
             self.screen.set_focus(entries[(entries.index(here) + by) % len(entries)])
 
     def _say(self, text: str) -> None:
-        self.query_one("#form-message", Label).update(shown(text))
+        if text != self._said:
+            self._said = text
+            self.query_one("#form-message", Label).update(shown(text))
 
     def take_back(self, text: str) -> None:
         """Go on with a form that could not be stored, and say why."""

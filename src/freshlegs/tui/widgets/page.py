@@ -7,7 +7,7 @@ import datetime as dt
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
+from textual.content import Content, Span
 from textual.geometry import Region
 from textual.reactive import reactive
 from textual.widgets import Static
@@ -34,6 +34,7 @@ class DayPage(VerticalScroll, can_focus=True):
         self.units: Units = units
         self.rows: list[int] = []
         self._due = False
+        self._drawn: list[tuple[str, tuple[Span, ...]]] = []
 
     def compose(self) -> ComposeResult:
         """Hold one text."""
@@ -64,14 +65,24 @@ class DayPage(VerticalScroll, can_focus=True):
             self.call_next(self._draw)
 
     def _draw(self) -> None:
+        """Draw what has changed; a new layout of the screen only where the height has, for it costs the most."""
         self._due = False
-        self.query_one(".page-text", Static).update(Content("\n").join(self.lines()))
+        lines = self.lines()
+        drawn = [(line.plain, tuple(line.spans)) for line in lines]  # == of Content looks at the words alone
+        if drawn != self._drawn:
+            taller = len(drawn) != len(self._drawn)
+            self._drawn = drawn
+            self.query_one(".page-text", Static).update(Content("\n").join(lines), layout=taller)
 
     def choose(self, place: int) -> None:
         """Put the cursor on another thing and bring it into view."""
         if self.rows:
             self.chosen = max(0, min(len(self.rows) - 1, place))
             self.scroll_to_region(Region(0, self.rows[self.chosen], 1, 4), animate=False)
+
+    def on_mount(self) -> None:
+        """Draw again in the colours of another theme."""
+        self.app.theme_changed_signal.subscribe(self, lambda _theme: self.redraw())
 
     def on_resize(self, _event: events.Resize) -> None:
         """Draw for another width; this is the first drawing too."""
