@@ -88,6 +88,7 @@ def main() -> None:
     """Take the pictures and say where they are."""
     os.environ.pop("NO_COLOR", None)  # the pictures are in colour, whoever takes them
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
+    folder.mkdir(parents=True, exist_ok=True)
     for file in asyncio.run(take_all(folder)):
         print(file)
 

@@ -134,11 +134,11 @@ def test_nothing_said_at_the_same_moment_gets_lost(tmp_path: Path) -> None:
             keep(opened, [look(fatigue=3), plan("easy")])
         together = Barrier(4)
 
-        def say(parts: tuple[Part, ...], together: Barrier = together) -> None:
+        def say(parts: tuple[Part, ...], together: Barrier = together, nrs: int = n) -> None:
             with Journal.open(path, clock_ms=lambda: 0) as mine:
                 together.wait()
                 for part in parts:
-                    keep(mine, [look(muscles=(Muscle(part=part, nrs=n),)), run()])
+                    keep(mine, [look(muscles=(Muscle(part=part, nrs=nrs),)), run()])
 
         with ThreadPoolExecutor(4) as programs:
             list(programs.map(say, (PARTS[:2], PARTS[2:4], PARTS[4:6], PARTS[6:])))

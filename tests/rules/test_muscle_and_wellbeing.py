@@ -110,11 +110,11 @@ def test_a_resting_heart_rate_needs_seven_values_and_five_beats(
 
 def test_a_restless_resting_heart_rate_needs_one_and_a_half_deviations(steady: Journal) -> None:
     for ago in range(1, 11):
-        steady.said(ago, resting_hr=45 if ago % 2 else 55)
-    # Mean 50, standard deviation of the sample 5.27: 57.9 is the line.
-    assert "W1" not in steady.woke(resting_hr=57).fired
+        steady.said(ago, resting_hr=44 if ago % 2 else 56)
+    # Mean 50, population standard deviation 6: 59 is the line (59.5 with that of a sample).
+    assert "W1" not in steady.woke(resting_hr=58).fired
     steady.mornings.pop()
-    assert "W1" in steady.woke(resting_hr=58).fired
+    assert "W1" in steady.woke(resting_hr=59).fired
 
 
 @pytest.mark.parametrize(("nights", "hours", "flagged"), [(7, 6.9, True), (7, 7.0, False), (6, 6.0, False)])

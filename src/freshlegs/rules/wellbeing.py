@@ -1,6 +1,6 @@
 """W: how the runner feels. Flags of tiredness, none of which decides alone (6.5).
 
-One flag is a note. Standard deviations are those of a sample; the book says "population" where it means that.
+One flag is a note. A standard deviation (SD) is that of the population, the only one that the book defines (4.2).
 """
 
 from __future__ import annotations
@@ -91,9 +91,9 @@ def _ln_hrv(case: Case, first: int, last: int) -> list[float]:
 
 
 def _sd(values: Sequence[float]) -> float:
-    """Give the standard deviation of a sample of two or more."""
+    """Give the population standard deviation; faster than the library's, which counts in fractions."""
     middle = fmean(values)
-    return sqrt(fsum((value - middle) ** 2 for value in values) / (len(values) - 1))
+    return sqrt(fsum((value - middle) ** 2 for value in values) / len(values))
 
 
 def tired(case: Case) -> Firing | None:

@@ -14,10 +14,11 @@ from textual.reactive import reactive
 from freshlegs.models import Cross, Entry, Note, Plan, Run, Wellness, Window
 from freshlegs.telling.entries import details, headline, note_of
 from freshlegs.tui.shown import shown
-from freshlegs.tui.widgets.marks import UNICODE, Marks
+from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
 from freshlegs.tui.widgets.page import DayPage
 from freshlegs.units import Units, short_day_text
 
+HARD_TYPES = {"tempo": "hard", "intervals": "hard", "hills": "hard"}
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -45,7 +46,7 @@ class DayEntries(DayPage):
         "day--note",
         "day--head",
         "day--key",
-        *(f"day--{name}" for name in ("run", "cross", "wellness", "plan")),
+        *(f"day--{name}" for name in (*KIND_WORDS, "wellness", "plan")),
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "step(-1)", "The entry above", id="entry-up", show=False),
@@ -124,9 +125,8 @@ class DayEntries(DayPage):
 
     def _sign(self, entry: Entry) -> tuple[str, str]:
         if isinstance(entry, Run):
-            kinds = {"long": "long", "race": "race", "recovery": "recovery", "test": "test"}
-            hard = entry.type in ("tempo", "intervals", "hills")
-            return self.marks.kinds["hard" if hard else kinds.get(entry.type or "", "easy")], "run"
+            kind = HARD_TYPES.get(entry.type or "", entry.type if entry.type in self.marks.kinds else "easy")
+            return self.marks.kinds[kind or "easy"], kind or "easy"
         if isinstance(entry, Cross):
             return self.marks.kinds["cross"], "cross"
         if isinstance(entry, Wellness):
