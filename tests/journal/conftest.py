@@ -37,7 +37,8 @@ def any_of(hint: Any) -> st.SearchStrategy[Any]:
         return st.lists(any_of(one), max_size=4, unique_by=apart).map(tuple)
     if get_origin(hint) is not Annotated:
         return st.from_type(hint)
-    of, *rules = get_args(hint)
+    of, *groups = get_args(hint)
+    rules = [rule for group in groups for rule in group]
     if of is str:
         return st.text(WRITABLE, max_size=min(rule.max_length for rule in rules if isinstance(rule, MaxLen)))
     low: Any = next(rule.ge if isinstance(rule, Ge) else rule.gt for rule in rules if isinstance(rule, Ge | Gt))

@@ -59,7 +59,8 @@ def good_and_bad(hint: Any) -> tuple[list[Stored], list[Stored]]:
     if hint is dt.date:
         return ["2024-02-29", "0001-01-01", "9999-12-31"], ["2026-02-29", "2026-2-1", "21.11.2026", ""]
     assert get_origin(hint) is Annotated
-    of, *rules = get_args(hint)
+    of, *groups = get_args(hint)
+    rules = [rule for group in groups for rule in group]
     if of is str:
         (longest,) = (rule.max_length for rule in rules if isinstance(rule, MaxLen))
         return ["a" * longest, "é🏃" * (longest // 2)], ["a" * (longest + 1), "a\0b"]

@@ -51,6 +51,11 @@ def test_long_is_ninety_minutes_or_half_as_much_again(told: dict[str, Any], long
     assert journal.diary.is_long(journal.runs[-1]) == long
 
 
+@pytest.mark.parametrize(("km", "kind"), [(24.94, 2), (24.95, 3)])
+def test_twenty_five_kilometres_are_long_for_anyone(km: float, kind: int) -> None:
+    assert class_of({"km": km, "minutes": 89, "rpe": 3}, usual_km=20) == kind
+
+
 def test_half_as_much_again_is_long_from_eight_kilometres_on() -> None:
     assert class_of({"km": 7.94, "minutes": 48}, usual_km=5) == 1
     assert class_of({"km": 7.95, "minutes": 48}, usual_km=5) == 3

@@ -84,7 +84,7 @@ class Commands(click.Group):
 )
 @click.version_option(__version__, prog_name="freshlegs")
 @click.pass_context
-def freshlegs(ctx: click.Context) -> None:
+def freshlegs(ctx: click.Context) -> int:
     """Keep a running journal; the morning after it answers: a recovery run, yes or no.
 
     Without a command it opens the journal, full screen.
@@ -92,7 +92,8 @@ def freshlegs(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
         from freshlegs.cli.screen import open_screen  # noqa: PLC0415 - the only way to Textual
 
-        open_screen(ctx.find_object(Call) or Call())
+        return open_screen(ctx.find_object(Call) or Call())
+    return 0
 
 
 def main(words: list[str] | None = None) -> int:

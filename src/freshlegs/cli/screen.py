@@ -25,7 +25,7 @@ def need_terminal() -> None:
         raise CallRefused("the screen needs a terminal; `freshlegs today`, `week`, `log` and `advise` work without one")
 
 
-def open_screen(call: Call) -> None:
+def open_screen(call: Call) -> int:
     """Open the journal, full screen; one that does not exist is made."""
     need_terminal()
     call.day  # noqa: B018 - a wrong --today is said before the screen opens
@@ -35,12 +35,13 @@ def open_screen(call: Call) -> None:
         app = FreshlegsApp(journal, lambda: call.day, marks=_marks(), units=call.shown_units, light=_wants_light())
         app.run()
         call.tell_damage(journal)
+    return app.return_code or 0
 
 
 @click.command()
 @click.option("--days", type=click.IntRange(1, 20_000), default=DEMO_DAYS, help="How long the season is.")
 @pass_call
-def demo(call: Call, days: int) -> None:
+def demo(call: Call, days: int) -> int:
     """Open a believable season that ends today, in a throw-away journal that is gone afterwards.
 
     Example: freshlegs demo --days 90
@@ -61,6 +62,7 @@ def demo(call: Call, days: int) -> None:
             app.run()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+    return app.return_code or 0
 
 
 def _marks() -> Marks:

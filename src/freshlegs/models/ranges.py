@@ -6,9 +6,12 @@ Source: rule book, section 3.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from annotated_types import Ge, Gt, Le, MaxLen
+if TYPE_CHECKING:
+    from annotated_types import BaseMetadata
 
 RunType = Literal["easy", "recovery", "long", "tempo", "intervals", "hills", "race", "test", "other"]
 CrossKind = Literal["walk", "bike", "swim", "core", "strength", "other"]
@@ -53,30 +56,55 @@ SITE_OF_PART: dict[Part, Site] = {
 
 LONGEST_TEXT = 100_000
 
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a number or a text keeps to.
+
+    pydantic and hypothesis ask for it in annotated_types' words; these are made only then, since their import costs
+    more than the start of Python.
+    """
+
+    ge: float | None = None
+    gt: float | None = None
+    le: float | None = None
+    max_length: int | None = None
+
+    @property
+    def __is_annotated_types_grouped_metadata__(self) -> Literal[True]:
+        return True
+
+    def __iter__(self) -> Iterator[BaseMetadata]:
+        from annotated_types import Ge, Gt, Le, MaxLen  # noqa: PLC0415 - as said above
+
+        told = ((Ge, self.ge), (Gt, self.gt), (Le, self.le), (MaxLen, self.max_length))
+        return (limit(value) for limit, value in told if value is not None)  # type: ignore[arg-type]  # numbers all
+
+
 STRANGERS_REFUSED = {"extra": "forbid"}
 """What a nested noun tells pydantic (which only the door imports): a key that is not a field is an error."""
 
-RecordId = Annotated[str, MaxLen(64)]
-Words = Annotated[str, MaxLen(LONGEST_TEXT)]
-Word = Annotated[str, MaxLen(200)]
-Metres = Annotated[int, Ge(0), Le(300_000)]
-Seconds = Annotated[int, Ge(60), Le(172_800)]
-LapSeconds = Annotated[int, Ge(0), Le(172_800)]
-Climb = Annotated[int, Ge(0), Le(20_000)]
-Rpe = Annotated[int, Ge(0), Le(10)]
-Nrs = Annotated[int, Ge(0), Le(10)]
-Bpm = Annotated[int, Ge(25), Le(250)]
-McLean = Annotated[int, Ge(1), Le(5)]
-Readiness = Annotated[int, Ge(0), Le(10)]
-SleepHours = Annotated[float, Ge(0), Le(16)]
-Rmssd = Annotated[float, Gt(0), Le(500)]
-BodyTemp = Annotated[float, Ge(30), Le(45)]
-AirTemp = Annotated[float, Ge(-60), Le(60)]
-Age = Annotated[int, Ge(14), Le(99)]
-MaxHr = Annotated[int, Ge(120), Le(230)]
-PaceSeconds = Annotated[int, Ge(120), Le(600)]
-UsualNrs = Annotated[int, Ge(0), Le(1)]
-WeekMetres = Annotated[int, Gt(0), Le(400_000)]
-WeekRuns = Annotated[float, Gt(0), Le(21)]
-RaceMetres = Annotated[int, Gt(0), Le(300_000)]
-RaceSeconds = Annotated[int, Ge(60), Le(172_800)]
+RecordId = Annotated[str, Limits(max_length=64)]
+Words = Annotated[str, Limits(max_length=LONGEST_TEXT)]
+Word = Annotated[str, Limits(max_length=200)]
+Metres = Annotated[int, Limits(ge=0, le=300_000)]
+Seconds = Annotated[int, Limits(ge=60, le=172_800)]
+LapSeconds = Annotated[int, Limits(ge=0, le=172_800)]
+Climb = Annotated[int, Limits(ge=0, le=20_000)]
+Rpe = Annotated[int, Limits(ge=0, le=10)]
+Nrs = Annotated[int, Limits(ge=0, le=10)]
+Bpm = Annotated[int, Limits(ge=25, le=250)]
+McLean = Annotated[int, Limits(ge=1, le=5)]
+Readiness = Annotated[int, Limits(ge=0, le=10)]
+SleepHours = Annotated[float, Limits(ge=0, le=16)]
+Rmssd = Annotated[float, Limits(gt=0, le=500)]
+BodyTemp = Annotated[float, Limits(ge=30, le=45)]
+AirTemp = Annotated[float, Limits(ge=-60, le=60)]
+Age = Annotated[int, Limits(ge=14, le=99)]
+MaxHr = Annotated[int, Limits(ge=120, le=230)]
+PaceSeconds = Annotated[int, Limits(ge=120, le=600)]
+UsualNrs = Annotated[int, Limits(ge=0, le=1)]
+WeekMetres = Annotated[int, Limits(gt=0, le=400_000)]
+WeekRuns = Annotated[float, Limits(gt=0, le=21)]
+RaceMetres = Annotated[int, Limits(gt=0, le=300_000)]
+RaceSeconds = Annotated[int, Limits(ge=60, le=172_800)]

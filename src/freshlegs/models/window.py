@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from freshlegs.models.cross import Cross
 from freshlegs.models.note import Note
@@ -28,3 +28,11 @@ class Window:
     mornings: tuple[Wellness, ...] = ()
     plans: tuple[Plan, ...] = ()
     notes: tuple[Note, ...] = ()
+
+    def that_morning(self, day: dt.date) -> Window:
+        """Give the window as it was on the morning of a day, before the day's own sessions."""
+        return replace(
+            self,
+            runs=tuple(run for run in self.runs if run.date != day),
+            crosses=tuple(cross for cross in self.crosses if cross.date != day),
+        )

@@ -48,6 +48,8 @@ def _unread(reader: Reader) -> None:
     asked = next((known for known in (words, *_phrases(reader)) if known.casefold() in UNSURE), None)
     reader.pos = end
     near = nearest(words.casefold())
+    if near and near.casefold() == words.casefold():
+        near = None  # a word that is known, in a place where it says nothing
     if asked is not None:
         message, suggestion = UNSURE[asked.casefold()]
         reader.refuse(start, start + len(asked), message, suggestion)

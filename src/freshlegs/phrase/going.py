@@ -16,6 +16,7 @@ SAME_DISTANCE = 0.05
 SAME_PACE = 0.03
 """Distance, duration and pace may be rounded that far apart."""
 FASTEST_RIDE_S_PER_KM = 30
+STROLL_S_PER_KM = 720
 TOLD_BY_HOURS = 9
 """Up to "9:59" a time without a distance may be hours and minutes as well as minutes and seconds."""
 
@@ -124,6 +125,13 @@ def _possible(colon: Fact, distance_m: int, cross: str | None) -> bool:
     return pace is None or pace >= _fastest(distance_m, cross)
 
 
+def _must_be_hours(colon: Fact, distance_m: int) -> bool:
+    """Tell whether hours and minutes are all that it can be: no one runs a pace like that ("half marathon 1:45")."""
+    hours, minutes, _ = colon.value
+    pace = pace_of(distance_m, hours * 3600 + minutes * 60)
+    return hours * 60 + minutes < FAST_S_PER_KM and pace is not None and FAST_S_PER_KM <= pace <= STROLL_S_PER_KM
+
+
 def _fastest(distance_m: int, cross: str | None) -> float:
     if cross == "bike":
         return FASTEST_RIDE_S_PER_KM
@@ -148,6 +156,9 @@ def _set_duration(sheet: Sheet, found: Going, colon: Fact, cross: str | None) ->
         sheet.refuse(colon, f"'{words}': seconds go from 00 to 59. Write it like 45:30 or 1:02:30.")
         return
     if found.distance_m and not _possible(colon, found.distance_m, cross):
+        if not cross and _must_be_hours(colon, found.distance_m):
+            found.duration = Fact("duration", hours * 3600 + minutes * 60, colon.start, colon.end)
+            return
         _ask_meaning(sheet, found.distance_m, colon, words)
         return
     if not found.distance_m and hours <= TOLD_BY_HOURS:

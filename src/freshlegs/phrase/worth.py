@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from annotated_types import Ge, Gt, Le
-
 from freshlegs.errors import WordsUnclear
+from freshlegs.models.ranges import Limits
 from freshlegs.phrase.words import Measure
 from freshlegs.quantities import METRES_PER_FOOT, number_of
 
@@ -17,20 +16,19 @@ Span = tuple[int, int]
 def fits(within: Any, value: float) -> bool:  # noqa: ANN401 - an Annotated alias has no type of its own
     """Tell whether a number is in a model's annotated range."""
     low, high = bounds(within)
-    return low <= value <= high and not (value == low and any(isinstance(limit, Gt) for limit in within.__metadata__))
+    return low <= value <= high and value != _limits(within).gt
 
 
 def bounds(within: Any) -> tuple[float, float]:  # noqa: ANN401 - an Annotated alias has no type of its own
     """Give the least and the most of a model's annotated range."""
-    low, high = float("-inf"), float("inf")
-    for limit in within.__metadata__:
-        if isinstance(limit, Ge):
-            low = float(limit.ge)  # type: ignore[arg-type]  # ours are numbers
-        elif isinstance(limit, Gt):
-            low = float(limit.gt)  # type: ignore[arg-type]  # ours are numbers
-        elif isinstance(limit, Le):
-            high = float(limit.le)  # type: ignore[arg-type]  # ours are numbers
-    return low, high
+    limits = _limits(within)
+    low = limits.gt if limits.ge is None else limits.ge
+    return float("-inf") if low is None else low, float("inf") if limits.le is None else limits.le
+
+
+def _limits(within: Any) -> Limits:  # noqa: ANN401 - an Annotated alias has no type of its own
+    found: Limits = within.__metadata__[0]
+    return found
 
 
 def worth(measure: Measure, number: str, span: Span, unit: re.Match[str] | None = None) -> float:

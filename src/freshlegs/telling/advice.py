@@ -37,6 +37,7 @@ TALK = "full sentences without gasping; if in doubt, slower"
 SURE: dict[Level, str] = {"high": "high", "medium": "medium", "low": "low"}
 SHOWN_REASONS = 5
 TOP_RPE = 10
+QUICK_MIN_PER_KM = 5
 LEAST_MORE_KM = 1.0
 """Less than this is not worth lacing up again for."""
 
@@ -46,7 +47,8 @@ def dose_lines(advice: Advice, units: Units = "km") -> tuple[str, ...]:
     dose, runs = advice.dose, advice.rank >= VERDICTS.index("recovery_run")
     if advice.done_m and runs and dose.distance_km_max is not None and dose.distance_km_max < LEAST_MORE_KM:
         return ("done: today's running is run",)
-    amounts = [_distance(dose, units, more=bool(advice.done_m)) if runs else "", _minutes(dose, advice.rank)]
+    far = _distance(dose, units, more=bool(advice.done_m)) if runs and not _minutes_bind(dose) else ""
+    amounts = [far, _minutes(dose, advice.rank)]
     pace = dose.pace_s_per_km_not_faster_than if runs else None
     effort = [
         f"RPE up to {dose.rpe_max}" if dose.rpe_max is not None and 0 < dose.rpe_max < TOP_RPE else "",
@@ -54,6 +56,13 @@ def dose_lines(advice: Advice, units: Units = "km") -> tuple[str, ...]:
     ]
     lines = [_dots(amounts), f"no faster than {pace_text(pace, units)}" if pace is not None else "", _dots(effort)]
     return tuple(line for line in lines if line)
+
+
+def _minutes_bind(dose: Dose) -> bool:
+    """Tell whether the minutes are over long before the least of the kilometres: then those only mislead."""
+    return bool(
+        dose.minutes_max and dose.distance_km_low and dose.distance_km_low * QUICK_MIN_PER_KM >= dose.minutes_max
+    )
 
 
 def _dots(words: list[str]) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+import signal
+import threading
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.app import SystemCommand
+from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.filter import LineFilter
@@ -134,17 +139,50 @@ class FreshlegsApp(KeyGate):
         """Whether the screen is storing what was entered."""
         return isinstance(self.screen, DayScreen) and self.screen.is_storing
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer the theme; Textual's screenshot would write a file that others can read."""
-        del screen
-        yield SystemCommand("Light or dark", "Change between the light and the dark theme", self.action_change_light)
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave with its sentence on known trouble that nobody met, with one line on a fault of ours."""
+        if isinstance(error, FreshlegsError):
+            self._keep_drafts()
+            self.exit(return_code=error.exit_code, message=Text(f"freshlegs: {visible(str(error))}"))
+        else:
+            super()._handle_exception(error)
+
+    def _fatal_error(self) -> None:
+        """Leave with one line: where the fault is, and nothing of what was in memory (R18)."""
+        self._keep_drafts()
+        trace = self._exception.__traceback__ if self._exception else None
+        while trace and trace.tb_next:
+            trace = trace.tb_next
+        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
+        words = f"freshlegs: a fault in the program itself ({type(self._exception).__name__} at {place}); "
+        self._exit_renderables.append(Text(words + "what was stored is safe"))
+        self._close_messages_no_wait()
+
+    def _keep_drafts(self) -> None:
+        if isinstance(self.screen, DayScreen):
+            with suppress(FreshlegsError):
+                self.screen.keep_drafts()
+
+    async def action_quit(self) -> None:
+        """Leave; what is half typed is kept."""
+        self._keep_drafts()
+        self.exit()
+
+    def _leave_on(self, number: int) -> None:
+        """Leave as a signal asks: with the terminal as it was found and what is half typed kept."""
+        self._keep_drafts()
+        self.exit(return_code=128 + number)
 
     def get_default_screen(self) -> Screen[None]:
         """Open on the day."""
         return DayScreen(self.journal, self.clock, marks=self.marks, units=self.units, demo=self.demo)
 
     def on_mount(self) -> None:
-        """Ask the three questions where the journal is new."""
+        """Listen to signals; ask the three questions where the journal is new."""
+        for name in ("SIGTERM", "SIGHUP"):
+            if (number := getattr(signal, name, None)) and threading.current_thread() is threading.main_thread():
+                with suppress(NotImplementedError):  # a system without signals of this kind
+                    asyncio.get_running_loop().add_signal_handler(number, self._leave_on, int(number))
         if self.journal.first_day() is None and not self.demo and self.journal.runner() == Runner():
             self.push_screen(WelcomeScreen(), self._welcomed)
 

@@ -7,6 +7,7 @@ machine) then reach what had the focus before a form opened or Tab moved on: let
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 
 from textual import events
 from textual.app import App
@@ -55,7 +56,8 @@ class KeyGate(App[None]):
             return
         event = self._keys[0]
         waiting = self._on_its_way
-        if waiting is not None and event.time - waiting.time < PATIENCE_S:
+        if waiting is not None and self._keys[-1].time - waiting.time < PATIENCE_S:
+            self.set_timer(PATIENCE_S, self._give_up_on(waiting))
             return
         if self.is_storing:
             self.set_timer(LOOK_AGAIN_S, self._send_next)
@@ -65,6 +67,10 @@ class KeyGate(App[None]):
         await super().on_event(event)
         if not event.is_forwarded or not target.call_later(self._landed, event):
             self._has_done(event)
+
+    def _give_up_on(self, lost: events.Key) -> Callable[[], None]:
+        """Give what ends the wait for a key, if it is still waited for then."""
+        return lambda: self._has_done(lost)
 
     def _landed(self, event: events.Key) -> None:
         """Go on where the key was used up; one that was not comes up to the app, and goes on there."""

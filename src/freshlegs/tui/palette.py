@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Awaitable, Callable
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
@@ -16,19 +17,20 @@ DAY = re.compile(r"(?:go to )?(\d{4}-\d{2}-\d{2})", re.ASCII)
 class ActionProvider(Provider):
     """Finds the actions that are bound where the runner is."""
 
-    def _actions(self) -> list[tuple[str, str, str]]:
-        found: dict[str, tuple[str, str, str]] = {}
+    def _actions(self) -> list[tuple[str, str, Callable[[], Awaitable[object]]]]:
+        found: dict[str, tuple[str, str, Callable[[], Awaitable[object]]]] = {}
         for active in self.screen.active_bindings.values():
             binding = active.binding
-            if binding.description and not binding.system and "palette" not in binding.action:
+            if binding.id and binding.description and binding.id != "palette":
                 title = (binding.tooltip or binding.description).split(":", maxsplit=1)[0]
-                found.setdefault(binding.action, (title, self.app.get_key_display(binding), binding.action))
+                act = partial(self.app.run_action, binding.action, active.node)
+                found.setdefault(binding.action, (title, self.app.get_key_display(binding), act))
         return list(found.values())
 
     async def discover(self) -> Hits:
         """Show all actions while nothing is typed."""
-        for title, key, action in self._actions():
-            yield DiscoveryHit(title, partial(self.screen.run_action, action), help=f"key {key}")
+        for title, key, act in self._actions():
+            yield DiscoveryHit(title, act, help=f"key {key}")
 
     async def search(self, query: str) -> Hits:
         """Find actions by any of their letters, and days by their date."""
@@ -39,6 +41,6 @@ class ActionProvider(Provider):
                 return
             yield Hit(1.0, f"Go to {day}", partial(self.screen.go_to, day), help="show this day")
         matcher = self.matcher(query)
-        for title, key, action in self._actions():
+        for title, key, act in self._actions():
             if score := matcher.match(title):
-                yield Hit(score, matcher.highlight(title), partial(self.screen.run_action, action), help=f"key {key}")
+                yield Hit(score, matcher.highlight(title), act, help=f"key {key}")

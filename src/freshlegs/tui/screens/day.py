@@ -47,6 +47,7 @@ class DayScreen(Entering):
         Binding("shift+tab", "pane(-1)", "The previous pane", id="pane-back", show=False),
         Binding("question_mark,f1", "help", "keys", id="help", tooltip="Every key of where you are"),
         Binding("colon", "app.command_palette", "commands", id="palette", show=False, tooltip="Every command by name"),
+        Binding("f8", "app.change_light", "light or dark", id="light", show=False, tooltip="Light or dark"),
         Binding("q", "app.quit", "quit", id="quit", tooltip="Leave; everything is stored already"),
     ]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it for the instance
@@ -168,7 +169,7 @@ class DayScreen(Entering):
         rows: dict[str, tuple[str, str]] = {}
         for active in self.active_bindings.values():
             binding = active.binding
-            if binding.description and not binding.system:
+            if binding.id and binding.description:
                 keys, _ = rows.get(binding.action, ("", ""))
                 key = self.app.get_key_display(binding)
                 rows[binding.action] = (f"{keys} {key}".strip(), binding.tooltip or binding.description)

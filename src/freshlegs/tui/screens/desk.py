@@ -49,6 +49,7 @@ class Desk(Screen[None]):
         self.demo = demo
         self._read_first = self._read_last = dt.date(2000, 1, 1)
         self._version = journal.data_version()
+        self._trouble = ""
         runner = journal.runner()
         self.units: Units = units or runner.units or "km"
         today = clock()
@@ -71,9 +72,12 @@ class Desk(Screen[None]):
 
     def reload(self) -> None:
         """Read the journal again: the file is the truth, there is no second copy to keep in step."""
-        self.runner = self.journal.runner()
-        self.days = self._window(self.day, self.today)
-        self._version = self.journal.data_version()
+        try:
+            self.runner = self.journal.runner()
+            self.days = self._window(self.day, self.today)
+            self._version = self.journal.data_version()
+        except FreshlegsError as error:
+            self.say_once(str(error))
 
     def validate_day(self, day: dt.date) -> dt.date:
         """Keep to the years that a journal can hold."""
@@ -82,7 +86,10 @@ class Desk(Screen[None]):
     def watch_day(self, day: dt.date) -> None:
         """Read on where the day lies outside what was read."""
         if self.is_mounted and not self._read_first <= day <= self._read_last:
-            self.days = self._window(day, self.today)
+            try:
+                self.days = self._window(day, self.today)
+            except FreshlegsError as error:
+                self.say_once(str(error))
 
     def look_round(self) -> None:
         """See midnight, and what another window wrote."""
@@ -96,7 +103,13 @@ class Desk(Screen[None]):
             if self.journal.data_version() != self._version:
                 self.reload()
         except FreshlegsError as error:
-            self.say(str(error), bad=True)
+            self.say_once(str(error))
+
+    def say_once(self, text: str) -> None:
+        """Show what goes on being wrong, once."""
+        if text != self._trouble:
+            self._trouble = text
+            self.say(text, bad=True)
 
     def say(self, text: str, *, bad: bool = False) -> None:
         """Show a sentence for a few seconds."""

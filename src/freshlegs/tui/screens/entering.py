@@ -13,8 +13,9 @@ from textual.timer import Timer
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.logbook import Kept, edit, keep, records_of
-from freshlegs.models import Plan, Run, Wellness
-from freshlegs.phrase import Known, Reading, read_checkin, read_phrase, read_soreness
+from freshlegs.models import Entry, Plan, Run, Wellness
+from freshlegs.models.doubts import doubts
+from freshlegs.phrase import Known, Reading, read_checkin, read_phrase, read_plan, read_soreness
 from freshlegs.tui.screens.desk import Desk
 from freshlegs.tui.widgets.day import DayEntries, DayPane
 from freshlegs.tui.widgets.fields import Setting
@@ -25,7 +26,8 @@ from freshlegs.tui.widgets.quickadd import Asking, QuickAdd
 DRAFT_AFTER_S = 1.0
 WARM_UP_S = 0.4
 LINES_KEPT = 50
-FORM_KEYS = "F2 save · F3 more · Esc leave"
+FORM_KEYS = "Enter save · F3 more · Esc leave"
+SAME_AGAIN = ("type", "distance", "duration", "pace", "shoes", "tags")
 READERS = {"add": read_phrase, "sore": read_soreness, "check": read_checkin}
 
 
@@ -85,8 +87,11 @@ class Entering(Desk):
         """Open the morning check-in of the chosen day, or the one that is there already."""
         entries = self.query_one(DayEntries).entries
         look = next((entry for entry in entries if isinstance(entry, Wellness)), None)
-        texts = None if look else self._draft_of("wellness")
-        await self._open(EntryForm(Wellness, self._setting(), replaces=look, texts=texts))
+        if look:
+            await self._edit(look)
+            return
+        name = f"wellness {self.day}"
+        await self._open(EntryForm(Wellness, self._setting(), texts=self._draft_of(name), draft=name))
 
     async def action_plan(self) -> None:
         """Open the form of a plan."""
@@ -98,8 +103,18 @@ class Entering(Desk):
         if entry is None:
             self.say("Nothing to edit on this day.")
             return
+        await self._edit(entry)
+
+    async def _edit(self, entry: Entry) -> None:
+        """Open an entry as it stands in the journal now; saving it refuses to write over a later change."""
+        try:
+            rev = self.journal.rev_of(entry.id)
+            now = self.journal.entry(entry.id)
+        except FreshlegsError as error:
+            self.say(str(error), bad=True)
+            return
         texts = self._draft_of(f"edit {entry.id}")
-        await self._open(EntryForm(type(entry), self._setting(), replaces=entry, texts=texts))
+        await self._open(EntryForm(type(entry), self._setting(), replaces=now or entry, rev=rev, texts=texts))
 
     async def action_duplicate(self) -> None:
         """Open a new form that says the same as the run under the cursor, for today."""
@@ -108,7 +123,9 @@ class Entering(Desk):
             self.say("Only a run can be logged again.")
             return
         texts = EntryForm(Run, self._setting(), replaces=entry).first_texts()
-        await self._open(RunForm(self._setting(), texts={**texts, "day": self.today.isoformat(), "notes": ""}))
+        same = {name: texts[name] for name in SAME_AGAIN}
+        form = EntryForm(Run, self._setting(), texts={**same, "day": self.today.isoformat()}, draft="run again")
+        await self._open(form)
 
     async def _open(self, form: EntryForm) -> None:
         """Open a form. It has the focus when this returns, so that no key typed ahead goes astray."""
@@ -148,19 +165,24 @@ class Entering(Desk):
         form = self.form
         if form is None:
             return
+        odd = tuple(doubt.text for record in message.records for doubt in doubts(record, self.today))
         try:
-            store = edit if message.replaces else keep
-            kept = store(self.journal, message.records, self.units)
-            self.journal.drop_draft(form.form_name)
+            if message.replaces:
+                kept = edit(self.journal, message.records, self.units, message.rev)
+            else:
+                kept = keep(self.journal, message.records, self.units, odd)
         except FreshlegsError as error:
             form.take_back(str(error))
             return
+        self._keep_draft(form.form_name, {})
         self._saved(kept)
 
     @on(EntryForm.Left)
     def leave_form(self, message: EntryForm.Left) -> None:
         """Keep what was typed as a draft."""
-        self._keep_draft(message.form, message.texts)
+        if message.texts is not None:
+            said = {name: text for name, text in message.texts.items() if name != "day" and text.strip()}
+            self._keep_draft(message.form, message.texts if said else {})
         self.close_writing()
 
     def _saved(self, kept: Kept) -> None:
@@ -177,14 +199,21 @@ class Entering(Desk):
         """Open the line."""
         if self.form or self.line:
             return
-        draft = self._draft_of(f"line {asking}") or {}
-        day = min(self.day, self.today)
-        line = QuickAdd(asking, self._reader(asking, day), day, value=draft.get("line", ""), earlier=self._lines)
+        day = self.day if asking == "add" else min(self.day, self.today)
+        draft = self._draft_of(f"line {asking} {day}") or {}
+        try:
+            read = self._reader(asking, day)
+        except FreshlegsError as error:
+            self.say(str(error), bad=True)
+            return
+        line = QuickAdd(asking, read, day, value=draft.get("line", ""), earlier=self._lines)
         await self.mount(line, before=self.query_one(KeyLine))
         self.set_focus(line.line)
 
     def _reader(self, asking: Asking, day: dt.date) -> Callable[[str], Reading]:
         """Give the grammar of a line; a line that names no day is about the chosen one."""
+        if day > self.today:
+            return lambda text: read_plan(text, self.today, units=self.units, day=day)
         known = Known(tags=self.journal.tags(), shoes=self.journal.shoes())
         read = READERS[asking]
         return lambda text: read(text, self.today, units=self.units, known=known, day=day)
@@ -206,17 +235,17 @@ class Entering(Desk):
         try:
             records, warnings = records_of(message.reading.records, self.today)
             kept = keep(self.journal, records, self.units, warnings)
-            self.journal.drop_draft(f"line {message.line.asking}")
         except FreshlegsError as error:
             message.line.take_back(str(error))
             return
+        self._keep_draft(message.line.draft_name, {})
         self._lines = (*self._lines[1 - LINES_KEPT :], message.text)
         self._saved(kept)
 
     @on(QuickAdd.Left)
     def leave_line(self, message: QuickAdd.Left) -> None:
         """Keep the line as a draft."""
-        self._keep_draft(f"line {message.asking}", {"line": message.text} if message.text.strip() else {})
+        self._keep_draft(message.name, {"line": message.text} if message.text.strip() else {})
         self.close_writing()
 
     # -- drafts ------------------------------------------------------------------------------------------------
@@ -235,7 +264,7 @@ class Entering(Desk):
         if self.form and self.form.is_touched:
             self._keep_draft(self.form.form_name, self.form.texts())
         if self.line and (text := self.line.text).strip():
-            self._keep_draft(f"line {self.line.asking}", {"line": text})
+            self._keep_draft(self.line.draft_name, {"line": text})
 
     def _keep_draft(self, name: str, texts: dict[str, str]) -> None:
         try:
@@ -247,8 +276,11 @@ class Entering(Desk):
             self.say(str(error), bad=True)
 
     def _draft_of(self, name: str) -> dict[str, str] | None:
-        body = self.journal.drafts().get(name)
-        texts = json.loads(body) if body else None
+        try:
+            body = self.journal.drafts().get(name)
+            texts = json.loads(body) if body else None
+        except (FreshlegsError, ValueError):
+            return None
         if not isinstance(texts, dict):
             return None
         self.say("Here is what you had typed before.")

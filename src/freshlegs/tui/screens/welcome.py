@@ -55,8 +55,19 @@ class WelcomeScreen(ModalScreen[Runner | None]):
         message.stop()
         if message.input.id == "watch":
             self.action_done()
-        else:
+        elif self._reads(**{str(message.input.id): message.input.value}):
             self.focus_next()
+
+    def _reads(self, units: str = "", week: str = "", watch: str = "") -> Runner | None:
+        """Read answers, or say under the questions which of them can't be read."""
+        said = self.query_one("#welcome-message", Static)
+        try:
+            runner = answered(units.strip().lower(), week.strip().lower(), watch.strip().lower())
+        except FreshlegsError as error:
+            said.update(str(error))
+            return None
+        said.update("")
+        return runner
 
     def action_skip(self) -> None:
         """Begin without answers."""
@@ -64,13 +75,9 @@ class WelcomeScreen(ModalScreen[Runner | None]):
 
     def action_done(self) -> None:
         """Begin with the answers that can be read; say which can't."""
-        texts = {entry.id: entry.value.strip().lower() for entry in self.query(Input)}
-        try:
-            runner = answered(texts["units"], texts["week"], texts["watch"])
-        except FreshlegsError as error:
-            self.query_one("#welcome-message", Static).update(str(error))
-            return
-        self.dismiss(runner if runner != Runner() else None)
+        runner = self._reads(**{str(entry.id): entry.value for entry in self.query(Input)})
+        if runner is not None:
+            self.dismiss(runner if runner != Runner() else None)
 
 
 def answered(units: str, week: str, watch: str) -> Runner:

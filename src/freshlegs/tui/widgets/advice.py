@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.reactive import reactive
 
-from freshlegs.models import Cross, Record, Run, Runner, Wellness, Window
+from freshlegs.models import Cross, Record, Run, Runner, Wellness
 from freshlegs.rules.advice import SHOWN_AS, VERDICTS, Advice, PlannedDay, Reason
 from freshlegs.rules.advise import advise, week_ahead, what_if
 from freshlegs.telling.advice import HEADLINES, SHOWN_REASONS, SURE, TALK, dose_lines, or_words, question
@@ -81,7 +81,7 @@ class AdvicePane(DayPage):
             ahead = (self.day - self.today).days
             self._planned = None
             if ahead < 0:
-                self._advice = advise(that_morning(self.days, self.day), self.day, self.runner)
+                self._advice = advise(self.days.that_morning(self.day), self.day, self.runner)
             elif ahead == 0:
                 self._advice = advise(self.days, self.day, self.runner)
             elif ahead < WEEK:
@@ -121,13 +121,14 @@ class AdvicePane(DayPage):
         day = entries[0].date
         if day > self.today:
             return []
-        advice = what_if(self.days, day, self.runner, entries)
-        when = (
-            "tomorrow"
-            if day == self.today
-            else "today"
-            if day + dt.timedelta(1) == self.today
-            else short_day_text(advice.day)
+        if all(isinstance(entry, Wellness) for entry in entries):
+            # how one is this morning changes what to do this morning
+            looks = tuple(entry for entry in entries if isinstance(entry, Wellness))
+            advice = advise(replace(self.days, mornings=(*self.days.mornings, *looks)), day, self.runner)
+        else:
+            advice = what_if(self.days, day, self.runner, entries)
+        when = {self.today: "today", self.today + dt.timedelta(1): "tomorrow"}.get(
+            advice.day, short_day_text(advice.day)
         )
         dose = dose_lines(advice, self.units)
         lines = [
@@ -140,8 +141,8 @@ class AdvicePane(DayPage):
     def _verdict_lines(self, advice: Advice) -> list[Content]:
         lines = [self.part(HEADLINES[advice.verdict], "urgent" if advice.urgent else CLASSES[advice.rank])]
         lines += [self.part(line, "dose") for line in dose_lines(advice, self.units)]
-        if advice.rank >= VERDICTS.index("recovery_run"):
-            lines.append(self.part(TALK, "muted"))
+        if advice.verdict in ("recovery_run", "easy_run"):
+            lines += self.hung(self.part(TALK, "muted"), 0)
         if advice.test_run:
             lines.append(self.part(TEST_RUN, "dose"))
         if advice.disclaimer:
@@ -222,13 +223,4 @@ def followed(advice: Advice) -> Run | None:
         distance_m=round(dose.distance_km_max * 1000),
         rpe=min(dose.rpe_max or 2, 3),
         type="recovery" if advice.verdict == "recovery_run" else "easy",
-    )
-
-
-def that_morning(days: Window, day: dt.date) -> Window:
-    """Give the window as it was on a past morning, before the day's own runs: what was advised then."""
-    return replace(
-        days,
-        runs=tuple(run for run in days.runs if run.date != day),
-        crosses=tuple(cross for cross in days.crosses if cross.date != day),
     )

@@ -13,12 +13,15 @@ from textual.reactive import reactive
 
 from freshlegs.models import Cross, Entry, Note, Plan, Run, Wellness, Window
 from freshlegs.telling.entries import details, headline, note_of
-from freshlegs.tui.shown import shown
+from freshlegs.tui.shown import LONGEST, shown
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
 from freshlegs.tui.widgets.page import DayPage
 from freshlegs.units import Units, short_day_text
 
 HARD_TYPES = {"tempo": "hard", "intervals": "hard", "hills": "hard"}
+MOST_SHOWN = 40
+FIRST_WORDS = 600
+"""What is shown of a note that is not under the cursor."""
 ONE_DAY = dt.timedelta(days=1)
 
 
@@ -30,8 +33,8 @@ def entries_on(days: Window | None, day: dt.date) -> tuple[Entry, ...]:
     return tuple(
         entry
         for entries in every
-        for entry in sorted((entry for entry in entries if entry.date == day), key=lambda entry: entry.id)
-        if not (isinstance(entry, Plan) and entry.done_by)
+        for entry in entries
+        if entry.date == day and not (isinstance(entry, Plan) and entry.done_by)
     )
 
 
@@ -83,21 +86,23 @@ class DayEntries(DayPage):
         """Tell the day, then the day before."""
         self.rows = []
         lines: list[Content] = []
-        for place, entry in enumerate(self.entries):
+        for place, entry in enumerate(self.entries[:MOST_SHOWN]):
             self.rows.append(len(lines))
             lines += self._entry_lines(entry, chosen=self.has_focus and place == self.chosen)
+        if (more := len(self.entries) - MOST_SHOWN) > 0:
+            lines.append(self.part(f"and {more} more: freshlegs log lists them all", "muted"))
         if not lines:
             lines = self._empty_lines()
         if before := entries_on(self.days, self.day - ONE_DAY):
             title = "Yesterday" if self.day == self.today else f"The day before, {short_day_text(self.day - ONE_DAY)}"
             lines += [Content(""), self.part(title, "head")]
-            for entry in before:
+            for entry in before[:MOST_SHOWN]:
                 lines += self._entry_lines(entry, chosen=False)
         return lines
 
     def _empty_lines(self) -> list[Content]:
         if self.day > self.today:
-            return [self.part("Still to come.", "muted"), self._keys(("a", "plan: sat 28k long"))]
+            return [self.part("Still to come.", "muted"), self._keys(("a", "plan it: 28k long"), ("p", "the form"))]
         words = "Nothing logged yet." if self.day == self.today else "Nothing logged."
         return [self.part(words, "muted"), self._keys(("n", "new run"), ("a", "quick add"), ("c", "check-in"))]
 
@@ -119,7 +124,8 @@ class DayEntries(DayPage):
         if words := note_of(entry):
             opening, closing = self.marks.quote
             style = self.get_visual_style("day--note")
-            for words_line in shown(f"   {opening}{words}{closing}", style, lines=True).split("\n"):
+            limit = LONGEST if chosen else FIRST_WORDS
+            for words_line in shown(f"   {opening}{words}{closing}", style, limit=limit, lines=True).split("\n"):
                 lines += self.hung(words_line)
         return lines
 

@@ -71,10 +71,10 @@ def decimal_number(key: str, words: str) -> Reader:
 
     def read(text: str, setting: Setting) -> Told:
         del setting
-        plain = text.replace(",", ".", 1)
+        plain = text.replace(",", ".", 1).removeprefix("-")
         if not (plain.isascii() and plain.replace(".", "", 1).isdigit() and len(plain) < 9):  # noqa: PLR2004 - likewise
             raise WordsUnclear(f"{words}, like 7.5", 0, len(text))
-        return {key: float(plain)}
+        return {key: -float(plain) if text.startswith("-") else float(plain)}
 
     return read
 
@@ -84,7 +84,7 @@ def one_of(key: str, words: tuple[str, ...]) -> Reader:
 
     def read(text: str, setting: Setting) -> Told:
         del setting
-        low = text.lower()
+        low = "_".join(text.lower().split())
         fits = [word for word in words if word == low] or [word for word in words if word.startswith(low)]
         if len(fits) != 1:
             raise WordsUnclear(f"one of {', '.join(plain_word(word) for word in fits or words)}", 0, len(text))

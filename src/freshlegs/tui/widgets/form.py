@@ -17,6 +17,7 @@ from textual.widgets import Input, Label
 from freshlegs.errors import EntryRefused, FreshlegsError, WordsUnclear
 from freshlegs.models import KIND_OF, Entry, Record, Run
 from freshlegs.models.doubts import doubts
+from freshlegs.models.wire import json_value
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.fields import Field, Setting, rest_of
 from freshlegs.tui.widgets.forms import FIELDS, SORE
@@ -52,6 +53,7 @@ class EntryForm(VerticalScroll, can_focus=False):
 
         records: tuple[Record, ...]
         replaces: Entry | None
+        rev: int | None = None
 
     @dataclass
     class Changed(Message):
@@ -61,10 +63,10 @@ class EntryForm(VerticalScroll, can_focus=False):
 
     @dataclass
     class Left(Message):
-        """The runner left the form; what was typed is kept as a draft under the form's name."""
+        """The runner left the form: what was typed, for a draft under the form's name; None where nothing was."""
 
         form: str
-        texts: dict[str, str]
+        texts: dict[str, str] | None
 
     def __init__(
         self,
@@ -72,9 +74,13 @@ class EntryForm(VerticalScroll, can_focus=False):
         setting: Setting,
         *,
         replaces: Entry | None = None,
+        rev: int | None = None,
         texts: Mapping[str, str] | None = None,
+        draft: str = "",
     ) -> None:
         super().__init__(id="form")
+        self.rev = rev
+        self._draft = draft
         self.handed_over = False
         self._said = ""
         self.kind = kind
@@ -88,6 +94,8 @@ class EntryForm(VerticalScroll, can_focus=False):
     @property
     def form_name(self) -> str:
         """The name that a draft of this form is kept under."""
+        if self._draft:
+            return self._draft
         return f"edit {self.replaces.id}" if self.replaces else KIND_OF[self.kind]
 
     def compose(self) -> ComposeResult:
@@ -120,6 +128,7 @@ class EntryForm(VerticalScroll, can_focus=False):
     def on_mount(self) -> None:
         """Remember how it began."""
         self._known_texts = self.texts()
+        self._typed = [name for name in ("duration", "distance") if self._known_texts.get(name)]
 
     @property
     def first_input(self) -> FieldInput:
@@ -150,6 +159,10 @@ class EntryForm(VerticalScroll, can_focus=False):
         beside: dict[str, Any] = {}
         for entry in self._inputs():
             text = entry.value.strip()
+            if self.replaces and entry.value == entry.field.write(self.replaces, self.setting):
+                # untouched: what the field can't show is kept too
+                told.update({key: json_value(getattr(self.replaces, key)) for key in entry.field.keys})
+                continue
             if not text:
                 continue
             try:
@@ -264,16 +277,17 @@ class EntryForm(VerticalScroll, can_focus=False):
             self._say(str(error))
             wrong = next((entry for entry in self._inputs() if entry.field.name == error.field), None)
             if wrong:
+                self.set_class(wrong.field.folded or self.has_class("-unfolded"), "-unfolded")
                 wrong.add_class("-wrong")
                 self.screen.set_focus(wrong)
             return
         self.handed_over = True
-        self.post_message(self.Filled(records, self.replaces))
+        self.post_message(self.Filled(records, self.replaces, self.rev))
 
     def action_leave(self) -> None:
         """Leave the form; the screen keeps the draft."""
         self.handed_over = True
-        self.post_message(self.Left(self.form_name, self.texts() if self.is_touched else {}))
+        self.post_message(self.Left(self.form_name, self.texts() if self.is_touched else None))
 
     def action_unfold(self) -> None:
         """Show the fields that are seldom needed, or fold them away."""

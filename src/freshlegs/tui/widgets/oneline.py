@@ -47,8 +47,8 @@ class OneLine(Input):
         if len(event.text) > LONGEST:
             words = f"{len(event.text):,} characters are too many for one line; {LONGEST:,} at most"
             self.post_message(self.Overlong(words))
-        elif len(lines) > 1:
-            self.insert_text_at_cursor(self.JOINT.join(lines))
+        elif "\n" in event.text or "\r" in event.text:
+            self.replace(self.JOINT.join(lines), *self.selection)
         else:
             return
         event.stop()

@@ -81,7 +81,7 @@ class QuickAdd(Vertical):
     class Left(Message):
         """The runner went out of the line; its text is kept."""
 
-        asking: Asking
+        name: str
         text: str
 
     def __init__(
@@ -101,6 +101,7 @@ class QuickAdd(Vertical):
         self._value = value
         self._earlier = earlier
         self._place = len(earlier)
+        self._unfinished = ""
 
     def compose(self) -> ComposeResult:
         """Hold the line, and below it what was understood."""
@@ -118,6 +119,11 @@ class QuickAdd(Vertical):
     def line(self) -> LineInput:
         """The input of the bar."""
         return self.query_one(LineInput)
+
+    @property
+    def draft_name(self) -> str:
+        """The name that this line is kept under while it is unfinished: it belongs to its day."""
+        return f"line {self.asking} {self.day}"
 
     @property
     def text(self) -> str:
@@ -146,14 +152,18 @@ class QuickAdd(Vertical):
     def action_leave(self) -> None:
         """Go out; the text is kept."""
         self.handed_over = True
-        self.post_message(self.Left(self.asking, self.text))
+        self.post_message(self.Left(self.draft_name, self.text))
 
     def action_recall(self, by: int) -> None:
         """Bring an earlier line back."""
-        if self._earlier:
-            self._place = max(0, min(len(self._earlier), self._place + by))
-            self.line.value = self._earlier[self._place] if self._place < len(self._earlier) else ""
-            self.line.cursor_position = len(self.line.value)
+        lines = (*self._earlier, self._unfinished)
+        if self._place == len(self._earlier):
+            self._unfinished = self.text
+        place = max(0, min(len(self._earlier), self._place + by))
+        if place != self._place:
+            self._place = place
+            self.line.value = self._unfinished if place == len(self._earlier) else lines[place]
+            self.line.cursor_position = len(self.text)
 
     def _tell(self) -> Reading:
         """Show what was understood and what was not."""
