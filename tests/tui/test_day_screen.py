@@ -312,7 +312,8 @@ async def test_an_empty_journal_asks_three_questions_and_says_which_key_logs_the
     async with opened(journal, demo=False) as pilot:
         assert isinstance(pilot.app.screen, WelcomeScreen)
         await pilot.press(*"mi", "enter", *"25 in 4", "enter", *"knees", "enter")
-        await pilot.pause()
+        await until(pilot, lambda: isinstance(pilot.app.screen, DayScreen))
+        await until(pilot, lambda: "a for one line" in seen(pilot))
         screen = the_screen(pilot)
         assert screen.units == "mi"
         assert "a for one line" in seen(pilot)
