@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import fields
 from typing import Any, get_args, get_type_hints
 
+from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 
 from freshlegs.models import KINDS, Lap, Muscle, Pain, Race, Record, UsualPain
@@ -42,7 +43,9 @@ def told(cls: type) -> st.SearchStrategy[Any]:
 
 def _value(name: str, hint: Any) -> st.SearchStrategy[Any]:
     if name not in SPECIAL:
-        return st.from_type(hint)
+        return st.from_type(hint).map(
+            lambda value: value + 0 if isinstance(value, float) else value
+        )  # the door knows no -0.0
     return st.one_of(st.none(), SPECIAL[name]) if type(None) in get_args(hint) else SPECIAL[name]
 
 
@@ -71,3 +74,6 @@ SPECIAL |= {
 
 ANY_OF: dict[type, st.SearchStrategy[Any]] = {cls: told(cls) for cls in KINDS.values()}
 ANY_RECORD: st.SearchStrategy[Record] = st.one_of(list(ANY_OF.values()))
+
+patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+"""How a property of whole records is tried: they are large, and a machine may be busy."""

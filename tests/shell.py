@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import json
 import os
+import pty
+import select
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -92,6 +95,57 @@ class Process:
         told = ["/bin/sh", "-c", line.replace("{fl}", " ".join(self.program))] if line else [*self.program, *words]
         env = {**os.environ, "PYTHONPATH": str(SOURCE), **more.pop("env", {})}
         return subprocess.run(told, env=env, capture_output=True, text=True, timeout=60, check=False, **more)
+
+
+class Terminal:
+    """The program on a terminal of its own, with a runner who reads and types."""
+
+    def __init__(self, process: Process, *words: str) -> None:
+        self._fd, child = pty.openpty()
+        env = {**os.environ, "PYTHONPATH": str(SOURCE), "TERM": "xterm-256color"}
+        # tests may run where interrupts are ignored, and children inherit that
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
+        self._child = subprocess.Popen(
+            [*process.program, *words], stdin=child, stdout=child, stderr=child, env=env, start_new_session=True
+        )
+        signal.signal(signal.SIGINT, before)
+        os.close(child)
+        self.seen = b""
+
+    def read_until(self, words: bytes) -> None:
+        """Read until the words have come."""
+        while words not in self.seen:
+            assert self._read(), self.seen
+
+    def type_in(self, keys: bytes) -> None:
+        os.write(self._fd, keys)
+
+    def interrupt(self) -> None:
+        """Interrupt it; the key behind wakes it, should it have begun to wait in just that moment."""
+        self._child.send_signal(signal.SIGINT)
+        self.type_in(b"\r")
+
+    def ends(self) -> int:
+        """Read to the end; give the exit code."""
+        while self._read():
+            pass
+        os.close(self._fd)
+        return self._child.wait(60)
+
+    def _read(self) -> bytes:
+        """Give what came, nothing once the other end is closed."""
+        ready, _, _ = select.select([self._fd], [], [], 60)
+        if not ready:
+            self._child.kill()
+            self._child.wait()
+            os.close(self._fd)
+        assert ready, self.seen
+        try:
+            piece = os.read(self._fd, 4096)
+        except OSError:
+            return b""
+        self.seen += piece
+        return piece
 
 
 @contextmanager

@@ -61,10 +61,10 @@ def test_the_long_run_is_no_jump_on_the_month_before() -> None:
     assert max(month) < 30_200 <= 1.10 * max(month)
 
 
-def test_todays_check_in_answers_what_the_advice_asks_and_the_watched_knee() -> None:
+def test_todays_check_in_answers_what_the_advice_asks() -> None:
     runner = SEASON[0]
     assert isinstance(runner, Runner)
-    assert runner.watch_sites == ("knee",)
+    assert runner.watch_sites == ()
     morning = mornings_of(SEASON)[TODAY]
     assert (morning.soreness, morning.pains, morning.illness) == (3, (), ())
     assert (morning.sleep_h, morning.fatigue) == (6.5, 3)

@@ -12,9 +12,9 @@ from threading import Barrier
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
-from drawn import ANY_OF
+from drawn import ANY_OF, patient
 from freshlegs.errors import EntryRefused, JournalChanged, NoSuchEntry
 from freshlegs.journal import Journal
 from freshlegs.logbook import edit, join, keep, records_of, remove, remove_all
@@ -180,7 +180,7 @@ def test_others_with_a_name_are_spots_of_their_own() -> None:
     assert join(look(pains=(toe,)), look(pains=(ear,))).pains == (toe, ear)
 
 
-@settings(deadline=None)
+@patient
 @given(old=ANY_OF[Wellness], new=ANY_OF[Wellness])
 def test_joining_forgets_nothing_that_was_answered(old: Wellness, new: Wellness) -> None:
     joined = join(old, new)
@@ -191,7 +191,7 @@ def test_joining_forgets_nothing_that_was_answered(old: Wellness, new: Wellness)
     assert join(joined, look()) == joined
 
 
-@settings(deadline=None)
+@patient
 @given(said=ANY_OF[Wellness])
 def test_saying_the_same_twice_changes_no_answer(said: Wellness) -> None:
     once = join(join(look(), replace(said, notes=None)), replace(said, notes=None))

@@ -33,11 +33,7 @@ def one_profile(records: list[Record]) -> list[Record]:
     return [*profiles, *(record for record in records if not isinstance(record, Runner))]
 
 
-@settings(
-    max_examples=EXAMPLES,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-)
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(records=st.lists(ANY_RECORD, max_size=12).map(one_profile), named=st.booleans(), data=st.data())
 def test_export_import_export_gives_the_same_bytes(
     shell: Shell, tmp_path: Path, records: list[Record], named: bool, data: st.DataObject

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import os
-import pty
-import select
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -18,7 +15,7 @@ from hypothesis import strategies as st
 
 from freshlegs.cli.front import COMMANDS
 from freshlegs.journal import opening
-from shell import SOURCE, Process, Shell, nobody
+from shell import SOURCE, Process, Shell, Terminal, nobody
 
 RUN = "yesterday 30k 2:51:10 rpe 6 long -- heavy from 25"
 EXIT_CODES = {0, 1, 2, 3}
@@ -238,53 +235,6 @@ def test_a_poor_terminal_gets_plain_signs(process: Process) -> None:
     told = process("log", env=env)
     assert (told.returncode, told.stderr) == (0, "")
     assert "\\u2713" in told.stdout
-
-
-class Terminal:
-    """The program on a terminal of its own, with a runner who reads and types."""
-
-    def __init__(self, process: Process, *words: str) -> None:
-        self._fd, child = pty.openpty()
-        program = [sys.executable, "-m", "freshlegs", "--journal", str(process.journal), "--today", "2026-11-22"]
-        env = {**os.environ, "PYTHONPATH": str(SOURCE), "TERM": "xterm-256color"}
-        # tests may run where interrupts are ignored, and children inherit that
-        before = signal.signal(signal.SIGINT, signal.default_int_handler)
-        self._child = subprocess.Popen(
-            [*program, *words], stdin=child, stdout=child, stderr=child, env=env, start_new_session=True
-        )
-        signal.signal(signal.SIGINT, before)
-        os.close(child)
-        self.seen = b""
-
-    def read_until(self, words: bytes) -> None:
-        """Read until the words have come."""
-        while words not in self.seen:
-            assert self._read(), self.seen
-
-    def _read(self) -> bytes:
-        ready, _, _ = select.select([self._fd], [], [], 60)
-        if not ready:
-            self._child.kill()
-        assert ready, self.seen
-        try:
-            piece = os.read(self._fd, 4096)
-        except OSError:  # the other end is closed
-            return b""
-        self.seen += piece
-        return piece
-
-    def type_in(self, keys: bytes) -> None:
-        os.write(self._fd, keys)
-
-    def interrupt(self) -> None:
-        self._child.send_signal(signal.SIGINT)
-
-    def ends(self) -> int:
-        """Read to the end; give the exit code."""
-        while self._read():
-            pass
-        os.close(self._fd)
-        return self._child.wait(60)
 
 
 def test_on_a_terminal_add_asks_what_was_done(process: Process) -> None:

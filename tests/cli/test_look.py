@@ -160,3 +160,10 @@ def test_plain_output_is_one_fact_a_line_and_no_boxes(logged: Shell, monkeypatch
         assert "\x1b" not in told
     assert "    quad 4\n    left knee 3\n" in logged("today", "--plain").out
     assert "56.0 km\n0.0 last wk\n" in logged("week", "--plain").out
+
+
+def test_who_wants_plain_signs_gets_them(logged: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FRESHLEGS_ASCII", "1")
+    for command in ("today", "week", "month", "plan"):
+        assert logged(command).out.isascii(), command
+    assert "21@'" in logged("month").out

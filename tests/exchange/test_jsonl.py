@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drawn import ANY_RECORD
+from drawn import ANY_RECORD, patient
 from freshlegs.errors import ImportRefused
 from freshlegs.exchange import jsonl
 from freshlegs.exchange.jsonl import read_file, read_lines, read_stream, write_lines
@@ -20,8 +20,8 @@ from freshlegs.models import Record
 RUN = b'{"kind": "run", "date": "2026-11-21", "distance_km": 30}'
 
 
-@settings(deadline=None)
-@given(records=st.lists(ANY_RECORD, min_size=1, max_size=8))
+@patient
+@given(records=st.lists(ANY_RECORD, min_size=1, max_size=5))
 def test_what_is_written_is_read_back_and_written_alike(records: list[Record]) -> None:
     written = "".join(write_lines(records)).encode()
     assert list(read_lines(written)) == records

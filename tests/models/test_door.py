@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drawn import ANY_RECORD
+from drawn import ANY_RECORD, patient
 from freshlegs.errors import EntryRefused
 from freshlegs.models import Cross, Lap, Muscle, Note, Pain, Plan, Race, Record, Run, Runner, UsualPain, Wellness
 from freshlegs.models.door import read_profile, read_record
@@ -41,7 +41,7 @@ def read_look(**more: Any) -> Wellness:
     return record
 
 
-@settings(deadline=None)
+@patient
 @given(record=ANY_RECORD)
 def test_whatever_is_written_is_read_back_as_it_was(record: Record) -> None:
     assert read_record(record_of(record)) == record
@@ -121,6 +121,10 @@ def test_every_site_is_its_own_site() -> None:
 def test_whole_numbers_may_be_written_with_a_point() -> None:
     assert read_run(rpe=7.0, laps=[{"distance_m": 1000.0}]) == read_run(rpe=7, laps=[{"distance_m": 1000}])
     assert read_look(sleep_h=7, pains=[{"site": "knee", "nrs": 2.0}]).sleep_h == 7.0
+
+
+def test_no_degree_below_zero_is_just_zero() -> None:
+    assert str(read_look(dew_point_c=-0.0).dew_point_c) == "0.0"
 
 
 def test_a_profile_is_read_in_its_own_spellings() -> None:

@@ -6,10 +6,10 @@ import datetime as dt
 import json
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from drawn import ANY_RECORD
+from drawn import ANY_RECORD, patient
 from freshlegs.models import Lap, Note, Pain, Record, Run, Runner, UsualPain, Wellness
 from freshlegs.models.wire import json_line, record_of, said_in
 
@@ -42,7 +42,7 @@ def test_a_pain_without_flags_writes_none() -> None:
     assert said_in(Wellness(date=DAY, pains=(Pain(site="knee", nrs=3),)))["pains"] == [{"site": "knee", "nrs": 3}]
 
 
-@settings(deadline=None)
+@patient
 @given(record=ANY_RECORD)
 def test_every_line_is_json_that_says_the_same_and_nothing_in_it_acts(record: Record) -> None:
     line = json_line(record_of(record))

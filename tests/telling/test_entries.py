@@ -7,10 +7,10 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from drawn import ANY_OF, ANY_RECORD
+from drawn import ANY_OF, ANY_RECORD, patient
 from freshlegs.models import Cross, Entry, Lap, Muscle, Note, Pain, Plan, Record, Run, Runner, Wellness
 from freshlegs.telling.entries import (
     details,
@@ -138,7 +138,7 @@ def test_words_of_the_format_are_said_as_people_write_them() -> None:
     )
 
 
-@settings(deadline=None)
+@patient
 @given(record=ANY_RECORD, units=st.sampled_from(["km", "mi"]))
 def test_any_entry_can_be_told(record: Record, units: Any) -> None:
     if isinstance(record, Runner):
@@ -167,7 +167,7 @@ SAID = {
 }
 
 
-@settings(deadline=None)
+@patient
 @given(data=st.data(), kind=st.sampled_from(sorted(SAID, key=lambda cls: cls.__name__)))
 def test_what_differs_is_told_differently(data: st.DataObject, kind: type) -> None:
     """A field that is told, and not told, never look alike in the whole look at an entry."""

@@ -22,7 +22,7 @@ class Printer:
     def __init__(self, call: Call) -> None:
         self.plain = call.plain
         self.colour = not call.plain and wants_colour()
-        self.signs = "utf" in (sys.stdout.encoding or "").lower()
+        self.signs = "utf" in (sys.stdout.encoding or "").lower() and not os.environ.get("FRESHLEGS_ASCII")
         self.boxes = not call.plain and self.signs
 
     def line(self, text: str = "", style: str = "") -> None:

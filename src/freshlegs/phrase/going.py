@@ -129,7 +129,12 @@ def _must_be_hours(colon: Fact, distance_m: int) -> bool:
     """Tell whether hours and minutes are all that it can be: no one runs a pace like that ("half marathon 1:45")."""
     hours, minutes, _ = colon.value
     pace = pace_of(distance_m, hours * 3600 + minutes * 60)
-    return hours * 60 + minutes < FAST_S_PER_KM and pace is not None and FAST_S_PER_KM <= pace <= STROLL_S_PER_KM
+    return (
+        hours > 0
+        and hours * 60 + minutes < FAST_S_PER_KM
+        and pace is not None
+        and FAST_S_PER_KM <= pace <= STROLL_S_PER_KM
+    )
 
 
 def _fastest(distance_m: int, cross: str | None) -> float:

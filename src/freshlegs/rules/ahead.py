@@ -82,8 +82,10 @@ def mark_of(plan: Plan, advice: Advice) -> Mark:
 
 
 def _too_long(plan: Plan, advice: Advice) -> bool:
+    if advice.done_m:
+        return False  # the day has its run: what was planned is past
     most = advice.dose.distance_km_max
-    return most is not None and (plan.distance_m or 0) > round(most * 1000) + advice.done_m + _SLACK_M
+    return most is not None and (plan.distance_m or 0) > round(most * 1000) + _SLACK_M
 
 
 def done_as_planned(case: Case, plans: Sequence[Plan]) -> Iterator[Run | Cross]:

@@ -14,6 +14,7 @@ from freshlegs.rules.case import Case
 from freshlegs.rules.firing import FREE, Firing
 from freshlegs.rules.thresholds import THRESHOLDS, band
 
+_NOTHING = 1e-9
 _W1 = THRESHOLDS["W1"]
 
 
@@ -82,7 +83,8 @@ def _hrv_below(case: Case) -> bool:
     if len(before) < _W1["hrv_values"] or len(base) < _W1["hrv_base_values"]:
         return False
     week = [*before, *_ln_hrv(case, 0, 0)]
-    return fmean(week) < fmean(base) - _W1["hrv_sd_percent"] * _sd(base) / 100
+    # equal is not below: a steady heart must not be flagged for the last bit of a sum
+    return fmean(base) - _W1["hrv_sd_percent"] * _sd(base) / 100 - fmean(week) > _NOTHING
 
 
 def _ln_hrv(case: Case, first: int, last: int) -> list[float]:
