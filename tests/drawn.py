@@ -43,9 +43,8 @@ def told(cls: type) -> st.SearchStrategy[Any]:
 
 def _value(name: str, hint: Any) -> st.SearchStrategy[Any]:
     if name not in SPECIAL:
-        return st.from_type(hint).map(
-            lambda value: value + 0 if isinstance(value, float) else value
-        )  # the door knows no -0.0
+        # the door knows no -0.0
+        return st.from_type(hint).map(lambda value: value + 0 if isinstance(value, float) else value)
     return st.one_of(st.none(), SPECIAL[name]) if type(None) in get_args(hint) else SPECIAL[name]
 
 

@@ -56,6 +56,14 @@ def test_twenty_five_kilometres_are_long_for_anyone(km: float, kind: int) -> Non
     assert class_of({"km": km, "minutes": 89, "rpe": 3}, usual_km=20) == kind
 
 
+@pytest.mark.parametrize(("oldest", "long"), [(29, True), (30, False)])
+def test_the_usual_run_is_that_of_three_runs_in_the_four_weeks_before(
+    journal: Journal, oldest: int, long: bool
+) -> None:
+    journal.ran(2, 5, 30).ran(10, 5, 30).ran(oldest, 5, 30).ran(1, 8, 48)
+    assert journal.diary.is_long(journal.runs[-1]) == long
+
+
 def test_half_as_much_again_is_long_from_eight_kilometres_on() -> None:
     assert class_of({"km": 7.94, "minutes": 48}, usual_km=5) == 1
     assert class_of({"km": 7.95, "minutes": 48}, usual_km=5) == 3
@@ -70,6 +78,7 @@ def test_without_a_usual_run_fifteen_kilometres_are_long(journal: Journal, km: f
 CLASSES: list[tuple[dict[str, Any], int]] = [
     ({"km": 42.2, "minutes": 250}, 6), ({"km": 41.95, "minutes": 250, "rpe": 3}, 6), ({"km": 41.94}, 4),
     ({"km": 20, "minutes": 240, "type": "race"}, 6), ({"km": 20, "minutes": 240}, 4),
+    ({"km": 20, "minutes": 239, "type": "race"}, 4),
     ({"km": 21.1, "minutes": 100, "type": "race"}, 5), ({"km": 20.95, "minutes": 100, "type": "race"}, 5),
     ({"km": 20.94, "minutes": 100, "type": "race", "rpe": 3}, 4), ({"km": 21.1, "minutes": 110}, 3),
     ({"km": 29.95, "minutes": 140}, 4), ({"km": 29.94, "minutes": 149}, 3), ({"km": 29.94, "minutes": 150}, 4),

@@ -53,6 +53,13 @@ def test_without_a_month_of_runs_there_is_no_longest(journal: Journal) -> None:
     assert journal.advice.dose.distance_km_max == 3.3
 
 
+@pytest.mark.parametrize(("oldest", "longest_m"), [(31, 15_000), (32, 9000)])
+def test_the_month_s_longest_is_that_of_thirty_days_before_yesterday(
+    journal: Journal, oldest: int, longest_m: int
+) -> None:
+    assert journal.ran(1, 20).ran(2, 9).ran(oldest, 15).case.longest_m == longest_m
+
+
 def test_every_running_dose_keeps_to_the_month_s_longest(journal: Journal) -> None:
     journal.ran_every(2, km=10, since=32, weeks=10).ran(12, 4, 24).ran(6, 4, 24)
     journal.runs = [run for run in journal.runs if run.distance_m == 4000 or run.date < journal.day(31)]
@@ -205,6 +212,8 @@ def test_heart_rate_caps_are_floored(steady: Journal, hr_max: int, recovery: int
         ([(2, 6), (10, 8), (29, 10)], None, 8000.0),
         ([(2, 6), (10, 8), (30, 10)], None, 8000.0),
         ([(1, 20), (2, 6), (10, 8), (29, 11), (25, 9)], None, 8500.0),
+        ([(2, 6), (10, 8), (29, 10), (50, 30), (60, 30)], None, 8000.0),
+        ([(2, 6), (10, 8), (20, 7), (30, 30)], None, 7000.0),
         ([(1, 20)], None, 5000.0),
         ([(1, 20)], (40_000, None), 10_000.0),
         ([(1, 20)], (40_000, 5), 8000.0),

@@ -45,6 +45,15 @@ def test_fitness_and_fatigue_start_at_the_mean_of_the_first_two_weeks() -> None:
     assert days[14].percent == pytest.approx(100 * (41 / 42 - 6 / 7))
 
 
+def test_the_first_two_weeks_are_fourteen_days() -> None:
+    assert forms([0.0] * 13 + [140.0, 1400.0])[0].fitness == pytest.approx(10 * 41 / 42)
+
+
+def test_form_begins_with_a_fitness_of_twenty() -> None:
+    assert forms([20.0] * 20)[-1].percent == 0.0
+    assert forms([20.0] * 14 + [500.0])[-1].percent < -100
+
+
 def test_a_journal_of_three_days_starts_at_their_mean() -> None:
     assert forms([30.0, 0.0, 30.0])[0].fitness == pytest.approx(20 + 10 / 42)
     assert forms([]) == []

@@ -159,4 +159,4 @@ def test_a_watched_knee_caps_the_day_whatever_the_number(steady: Journal) -> Non
 
 
 def test_after_an_easy_day_a_watched_knee_is_not_asked_for(steady: Journal) -> None:
-    assert "P0" not in steady.ran(1, 8, 48, rpe=3).said(soreness=1).who(watch_sites=("knee",)).fired
+    assert "P0" not in steady.ran(1, 8, 78, rpe=5).said(soreness=1).who(watch_sites=("knee",)).fired

@@ -32,13 +32,16 @@ DAY = dt.timedelta(days=1)
 E = TypeVar("E", Cross, Wellness, Plan, Note)
 
 
-def in_order(run: Run) -> tuple[dt.date, int, bool, int, int, str, str]:
+def in_order(run: Run) -> tuple[dt.date, int, bool, int, int, str, str, str]:
     """Give the place of a run among others; what it says goes before its id, which tells the order of entry.
 
     Of equal runs of a day the one that left the legs worse is last, so that "the last five" hold the stricter.
     """
     effort_told, worse = -1 if run.rpe is None else run.rpe, run.legs_after == "worse"
-    return run.date, run.distance_m, worse, run.duration_s or 0, effort_told, run.type or "", run.id
+    body = (run.descent_m, run.avg_hr, run.altered_gait, run.pain_site, run.pain_side, run.pain_trend)
+    scores = (run.pain_before, run.pain_during, run.pain_after, run.legs_after)
+    told = f"{body}{scores}"
+    return run.date, run.distance_m, worse, run.duration_s or 0, effort_told, run.type or "", told, run.id
 
 
 class Diary:
