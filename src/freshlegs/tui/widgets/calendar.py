@@ -20,7 +20,7 @@ from textual.widget import Widget
 from freshlegs.models import Runner, Window
 from freshlegs.rules.marks import DayLook, looks
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
-from freshlegs.units import MONTHS, Units, distance_number
+from freshlegs.units import Units, distance_number
 
 WEEKS = 6
 WEEK_COLUMN = 3
@@ -194,8 +194,3 @@ class CalendarPane(Widget, can_focus=True):
         if line == 1:
             segments += [Segment(self.marks.sore, self._style("sore")), Segment(" sore", self._style("head"))]
         return segments
-
-
-def month_text(day: dt.date) -> str:
-    """Give a month as a title: "Nov 2026"."""
-    return f"{MONTHS[day.month - 1]} {day.year}"

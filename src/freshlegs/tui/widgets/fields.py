@@ -197,18 +197,6 @@ def write_list(name: str) -> Writer:
     return write
 
 
-def _write_distance(entry: Run | Cross | Plan, setting: Setting) -> str:
-    if entry.distance_m is None:
-        return ""
-    number = distance_number(entry.distance_m, setting.units, 3)
-    return number.rstrip("0").rstrip(".")
-
-
-def _write_pace(run: Run, setting: Setting) -> str:
-    pace = pace_of(run.distance_m, run.duration_s) if run.duration_s else None
-    return pace_text(pace, setting.units).split(" ", maxsplit=1)[0] if pace else ""
-
-
 def write_distance(entry: Run | Cross | Plan, setting: Setting) -> str:
     """Write a distance as a bare number of the runner's units."""
     if entry.distance_m is None:
