@@ -160,6 +160,7 @@ today
 plan
 week
 month
+history
 add 8k 50min --dry-run
 log -n 3
 rm {newest}

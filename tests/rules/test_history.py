@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -107,4 +108,22 @@ def test_an_empty_journal_has_no_history(journal: Journal) -> None:
 def test_ten_years_are_read_quickly(journal: Journal, years: int) -> None:
     for week in range(52 * years):
         journal.ran(7 * week + 1, 18, 108, rpe=4, type="long").ran(7 * week + 4, 8, 48, rpe=3)
-    assert seen(journal).big_days == 52 * years
+    assert seen(journal).big_days == 52 * years - 1  # yesterday's long run is not over yet
+
+
+def test_one_marathon_does_not_stand_for_the_longest_kind(journal: Journal) -> None:
+    for monday in sundays(journal, 6, km=28):
+        for later, soreness in enumerate((5, 4, 1)):
+            journal.woke(monday - later, soreness=soreness)
+    journal.ran(60, 42.2, 240, rpe=9, type="race")
+    spell = seen(journal).soreness
+    assert (spell.runs, spell.from_m) == (7, 25_200)
+    assert spell.days == Spread(6, 2, 2, 2)
+
+
+def test_the_history_can_begin_later_and_knows_its_ends(journal: Journal) -> None:
+    sundays(journal, 6)
+    first = journal.today - dt.timedelta(days=8 + 7 * 2)
+    later = seen(journal, first=first)
+    assert (later.big_days, later.first, later.last) == (3, first, journal.today - dt.timedelta(days=8))
+    assert seen(journal).big_days == 6

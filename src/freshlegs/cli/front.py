@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("look", "One entry, whole"),
     "advise": ("counsel", "Recovery run, yes or no? With the reasons"),
     "plan": ("plan", "The next seven days, planned and advised; plan add, plan rm"),
+    "history": ("history", "What your journal shows of the days after long and hard ones"),
     "edit": ("edit", 'Change an entry: edit ID "rpe 7"'),
     "rm": ("mend", "Delete an entry (undo brings it back)"),
     "undo": ("mend", "Undo the last change, whatever it was"),

@@ -7,6 +7,7 @@ import sys
 from typing import Any
 
 from freshlegs.cli.call import Call, json_text
+from freshlegs.telling.columns import Table
 from freshlegs.visible import visible
 
 CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
@@ -42,6 +43,18 @@ class Printer:
     def json(self, data: Any) -> None:  # noqa: ANN401 - anything that JSON can hold
         """Print one JSON document."""
         sys.stdout.write(json_text(data) + "\n")
+
+    def table(self, table: Table, width: int) -> None:
+        """Print a table under its title: side by side where there is room, else, and in plain output, a fact a line."""
+        self.line(table.title, "bold")
+        if self.plain or not table.fits(width):
+            for row in table.rows:
+                for fact in table.facts(row):
+                    self.line(fact)
+            return
+        self.line(table.aligned(table.head), "dim")
+        for row in table.rows:
+            self.line(table.aligned(row))
 
     def paragraph(self, text: str, indent: str = "    ") -> None:
         """Print words of several lines, each indented."""

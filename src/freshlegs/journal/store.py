@@ -56,6 +56,10 @@ class Journal(Admitting):
         journal.created = created
         return journal
 
+    def again(self) -> Self:
+        """Open the same file once more, for another thread. Raises JournalUnusable or JournalBusy."""
+        return self.open(self._path, clock_ms=self._clock_ms)
+
     def close(self) -> None:
         """Let go of the file."""
         self._conn.close()

@@ -2,14 +2,16 @@
 
 Counts, medians and the middle half side by side, by what was done; "too few to tell" below five. Who is sorer rests
 more often, so the morning of the choice stands beside the mornings after it: these numbers show what was, never what
-caused it. A day without a session counts as rest. Soreness lasts while it is at 3 or more, where the rules begin to
-speak; a spell that a morning without an answer or another long or hard day interrupts is left out.
+caused it. A day without a session counts as rest; the day after the last long one only counts once it is over.
+Soreness lasts while it is at 3 or more, where the rules begin to speak; a spell that a morning without an answer or
+another long or hard day interrupts is left out. The own longest kind are the long runs of at least nine tenths of the
+fifth longest: one marathon among many 30 km runs shall not stand for them.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import quantiles
 from typing import Literal
@@ -30,7 +32,7 @@ BIG_DAYS = frozenset({BIG, VERY, HALF, MARATHON})
 
 SORE = 3
 LONGEST_SHARE = 0.9
-"""A run of at least this share of the longest is of the runner's own longest kind."""
+"""A run of at least this share of the fifth longest is of the runner's own longest kind."""
 
 LONGEST_SPELL = 10
 
@@ -80,23 +82,32 @@ class SorenessSpell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """The days after the long and hard days of a journal, and how long soreness lasts."""
+    """The days after the long and hard days of a journal, from `first` to `last`, and how long soreness lasts."""
 
     big_days: int
+    first: dt.date | None
+    last: dt.date | None
     after: tuple[AfterChoice, ...]
     soreness: SorenessSpell
 
 
-def history_of(window: Window, last: dt.date, runner: Runner, classes: Collection[int] = BIG_DAYS) -> History:
-    """Give what the journal shows up to a day; `classes` (3 to 6) narrows it to days like a certain one."""
+def history_of(
+    window: Window, last: dt.date, runner: Runner, classes: Collection[int] = BIG_DAYS, first: dt.date | None = None
+) -> History:
+    """Give what the journal shows up to a day, from `first` on; `classes` (3 to 6) narrows it to certain days.
+
+    What a run was rests on the 90 days before it: a window should hold these too.
+    """
     diary = Diary(window, last, runner)
-    days = sorted({run.date for run in diary.runs})
-    big = [day for day in days if day < last and diary.class_on(day) in classes]
+    days = sorted({run.date for run in diary.runs if first is None or run.date >= first})
+    big = [day for day in days if day + DAY < last and diary.class_on(day) in classes]
     chosen = [(day + DAY, _choice(diary, day + DAY)) for day in big]
     return History(
         big_days=len(big),
+        first=big[0] if big else None,
+        last=big[-1] if big else None,
         after=tuple(_after(diary, choice, [day for day, done in chosen if done == choice]) for choice in CHOICES),
-        soreness=_soreness(diary),
+        soreness=_soreness(diary, days),
     )
 
 
@@ -147,12 +158,15 @@ def _pain_on(diary: Diary, day: dt.date) -> int | None:
     return max(numbers, default=0) if numbers or morning.pains_answered else None
 
 
-def _soreness(diary: Diary) -> SorenessSpell:
-    """Give how long soreness lasted after the runs of the runner's own longest kind."""
-    longest = max((run.distance_m for run in diary.runs), default=0)
-    from_m = round(LONGEST_SHARE * longest)
-    days = sorted({run.date for run in diary.runs if run.distance_m >= from_m and diary.is_long(run)})
-    return SorenessSpell(runs=len(days), from_m=from_m, days=spread_of(_spell(diary, day) for day in days))
+def _soreness(diary: Diary, days: Sequence[dt.date]) -> SorenessSpell:
+    """Give how long soreness lasted after the days with a run of the runner's own longest kind."""
+    longest = {
+        day: max((run.distance_m for run in diary.runs_on(day) if diary.is_long(run)), default=0) for day in days
+    }
+    ranked = sorted(filter(None, longest.values()), reverse=True)[:ENOUGH]
+    from_m = round(LONGEST_SHARE * ranked[-1]) if ranked else 0
+    kind = [day for day, metres in longest.items() if from_m and metres >= from_m]
+    return SorenessSpell(runs=len(kind), from_m=from_m, days=spread_of(_spell(diary, day) for day in kind))
 
 
 def _spell(diary: Diary, day: dt.date) -> int | None:

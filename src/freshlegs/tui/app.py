@@ -26,6 +26,8 @@ from freshlegs.tui.keygate import KeyGate
 from freshlegs.tui.keynames import key_name
 from freshlegs.tui.palette import ActionProvider
 from freshlegs.tui.screens.day import DayScreen
+from freshlegs.tui.screens.desk import Desk
+from freshlegs.tui.screens.trends import TrendsScreen
 from freshlegs.tui.screens.welcome import WelcomeScreen
 from freshlegs.tui.widgets.marks import UNICODE, Marks
 from freshlegs.units import Units
@@ -81,6 +83,10 @@ LIGHT = Theme(
         "chosen": "#cfe3bd",
     },
 )
+
+
+SCREENS: tuple[type[Desk], ...] = (TrendsScreen,)
+"""The screens that open over the day's."""
 
 
 class Harmless(LineFilter):
@@ -175,7 +181,26 @@ class FreshlegsApp(KeyGate):
 
     def get_default_screen(self) -> Screen[None]:
         """Open on the day."""
-        return DayScreen(self.journal, self.clock, marks=self.marks, units=self.units, demo=self.demo)
+        return self._made(DayScreen)
+
+    def _made(self, kind: type[Desk]) -> Desk:
+        return kind(self.journal, self.clock, marks=self.marks, units=self.units, demo=self.demo)
+
+    async def action_go(self, name: str) -> None:
+        """Show another of the screens, on the same day; the day's own stays beneath the others."""
+        here = self.screen
+        if not isinstance(here, Desk) or name == here.PLACE:
+            return
+        if here.PLACE != DayScreen.PLACE:
+            await self.pop_screen()
+        there = self.screen
+        if isinstance(there, Desk):
+            there.come_back(here.day, here.units)
+        if name != DayScreen.PLACE:
+            kind = next(kind for kind in SCREENS if name == kind.PLACE)
+            screen = self._made(kind)
+            screen.come_back(here.day, here.units)
+            await self.push_screen(screen)
 
     def on_mount(self) -> None:
         """Listen to signals; ask the three questions where the journal is new."""

@@ -9,19 +9,23 @@ from textual.binding import Binding, BindingType
 
 from freshlegs.tui.keynames import key_name
 from freshlegs.tui.screens.day import DayScreen
+from freshlegs.tui.screens.desk import Desk
 from freshlegs.tui.screens.entering import Entering
+from freshlegs.tui.screens.trends import TrendsScreen
 from freshlegs.tui.widgets.advice import AdvicePane
 from freshlegs.tui.widgets.calendar import CalendarPane
 from freshlegs.tui.widgets.form import EntryForm
 from freshlegs.tui.widgets.quickadd import QuickAdd
 
 WHERE: tuple[tuple[str, Iterable[BindingType]], ...] = (
-    ("anywhere", Entering.BINDINGS),
-    ("anywhere", DayScreen.BINDINGS),
+    ("every screen", Desk.BINDINGS),
+    ("day", Entering.BINDINGS),
+    ("day", DayScreen.BINDINGS),
     ("calendar", CalendarPane.BINDINGS),
     ("advice", AdvicePane.BINDINGS),
     ("form", EntryForm.BINDINGS),
     ("line", QuickAdd.BINDINGS),
+    ("trends", TrendsScreen.BINDINGS),
 )
 
 

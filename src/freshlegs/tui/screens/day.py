@@ -6,26 +6,22 @@ import datetime as dt
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
-from textual.widgets import Static
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.logbook import remove
 from freshlegs.models import Runner
-from freshlegs.tui.screens.desk import Desk
+from freshlegs.tui.screens.desk import PLACES, Desk
 from freshlegs.tui.screens.entering import Entering
-from freshlegs.tui.screens.help import HelpScreen
-from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.advice import AdvicePane
 from freshlegs.tui.widgets.calendar import CalendarPane, moved_by_months
 from freshlegs.tui.widgets.day import DayEntries, DayPane
 from freshlegs.tui.widgets.keyline import KeyLine
-from freshlegs.tui.widgets.marks import KIND_WORDS
+from freshlegs.tui.widgets.topline import TopLine
 from freshlegs.tui.widgets.week import WeekPane
-from freshlegs.units import day_text
 
 PANES = ("calendar", "entries", "advice")
 FRONTS = tuple(f"-front-{name}" for name in PANES)
@@ -34,6 +30,7 @@ FRONTS = tuple(f"-front-{name}" for name in PANES)
 class DayScreen(Entering):
     """One day with its month, its week and its advice."""
 
+    PLACE = "day"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "undo", "undo", id="undo", tooltip="Undo the last change, whatever it was"),
         Binding("d", "delete", "delete", id="delete", tooltip="Delete the entry under the cursor; undo brings it back"),
@@ -45,22 +42,11 @@ class DayScreen(Entering):
         Binding("right_curly_bracket", "month(12)", "A year on", id="year-on", show=False),
         Binding("tab", "pane(1)", "The next pane", id="pane-on", show=False),
         Binding("shift+tab", "pane(-1)", "The previous pane", id="pane-back", show=False),
-        Binding("question_mark,f1", "help", "keys", id="help", tooltip="Every key of where you are"),
-        Binding("colon", "app.command_palette", "commands", id="palette", show=False, tooltip="Every command by name"),
-        Binding("f8", "app.change_light", "light or dark", id="light", show=False, tooltip="Light or dark"),
-        Binding("q", "app.quit", "quit", id="quit", tooltip="Leave; everything is stored already"),
     ]
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it for the instance
-        (0, "-slim"),
-        (80, "-narrow"),
-        (110, "-wide"),
-        (160, "-huge"),
-    ]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-short"), (34, "-tall")]  # noqa: RUF012 - likewise
 
     def compose(self) -> ComposeResult:
         """Lay out the panes; app.tcss says where each size puts them."""
-        yield Static("", id="top", markup=False)
+        yield TopLine(PLACES, self.PLACE, demo=self.demo).data_bind(Desk.today)
         with Container(id="panes"):
             with Vertical(id="left"):
                 yield CalendarPane(self.marks, units=self.units, id="calendar").data_bind(
@@ -78,24 +64,8 @@ class DayScreen(Entering):
     def on_mount(self) -> None:
         """Begin on the calendar."""
         self.to_front(0)
-        self._write_top()
         if self.journal.first_day() is None:
             self.say("An empty journal. Log the first run: a for one line, n for the form.")
-
-    def watch_today(self) -> None:
-        """Write the date anew at midnight."""
-        if self.is_mounted:
-            self._write_top()
-
-    def on_resize(self, _event: events.Resize) -> None:
-        """Write the first line anew."""
-        self._write_top()
-
-    def _write_top(self) -> None:
-        left = " freshlegs" + ("   DEMO: nothing here is kept" if self.demo else "")
-        date = f"{day_text(self.today)} · week {self.today.isocalendar().week} "
-        gap = max(1, self.size.width - len(left) - len(date))
-        self.query_one("#top", Static).update(shown(left + " " * gap + date))
 
     def welcome(self, runner: Runner) -> None:
         """Take the answers of the first start."""
@@ -163,16 +133,3 @@ class DayScreen(Entering):
             return
         self.reload()
         self.say(words.format(title))
-
-    def action_help(self) -> None:
-        """Show every key of where the runner is."""
-        rows: dict[str, tuple[str, str]] = {}
-        for active in self.active_bindings.values():
-            binding = active.binding
-            if binding.id and binding.description:
-                keys, _ = rows.get(binding.action, ("", ""))
-                key = self.app.get_key_display(binding)
-                rows[binding.action] = (f"{keys} {key}".strip(), binding.tooltip or binding.description)
-        marks = [(self.marks.kinds[word], word) for word in KIND_WORDS if word != "none"]
-        marks += [(self.marks.sore, "sore or in pain, 3 or more"), (self.marks.planned, "planned")]
-        self.app.push_screen(HelpScreen(tuple(rows.values()), tuple(marks)))

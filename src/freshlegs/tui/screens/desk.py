@@ -1,10 +1,15 @@
-"""What a screen on a journal stands on: the chosen day, what was read round it, midnight, other windows' changes."""
+"""What a screen on a journal stands on: the chosen day, what was read round it, midnight, other windows' changes.
+
+`PLACES` names the screens that a number key leads to; the app makes them, and they hand the chosen day on.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -12,8 +17,10 @@ from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
 from freshlegs.models import Record, Runner, Window
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
+from freshlegs.tui.screens.help import HelpScreen
 from freshlegs.tui.widgets.calendar import grid_of
-from freshlegs.tui.widgets.marks import UNICODE, Marks
+from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
+from freshlegs.tui.widgets.topline import Place
 from freshlegs.units import Units
 from freshlegs.visible import visible
 
@@ -23,9 +30,33 @@ LOOK_ROUND_S = 1.0
 FIRST_DAY, LAST_DAY = dt.date(1902, 1, 1), dt.date(2199, 11, 30)
 TOAST_S = 4
 
+PLACES = (
+    Place("1", "day", "Day", "The day with its month, its week and its advice"),
+    Place("3", "trends", "Trends", 'What the journal shows over time; "Recovery run: yes or no?"'),
+)
+
 
 class Desk(Screen[None]):
     """The state of a screen: a few immutable values that the panes are handed."""
+
+    PLACE: ClassVar[str] = ""
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(place.key, f"app.go('{place.name}')", place.title, id=place.name, show=False, tooltip=place.about)
+            for place in PLACES
+        ),
+        Binding("question_mark,f1", "help", "keys", id="help", tooltip="Every key of where you are"),
+        Binding("colon", "app.command_palette", "commands", id="palette", show=False, tooltip="Every command by name"),
+        Binding("f8", "app.change_light", "light or dark", id="light", show=False, tooltip="Light or dark"),
+        Binding("q", "app.quit", "quit", id="quit", tooltip="Leave; everything is stored already"),
+    ]
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it for the instance
+        (0, "-slim"),
+        (80, "-narrow"),
+        (110, "-wide"),
+        (160, "-huge"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-short"), (34, "-tall")]  # noqa: RUF012 - likewise
 
     day: var[dt.date] = var(dt.date(2000, 1, 1))
     today: var[dt.date] = var(dt.date(2000, 1, 1))
@@ -79,6 +110,13 @@ class Desk(Screen[None]):
         except FreshlegsError as error:
             self.say_once(str(error))
 
+    def come_back(self, day: dt.date, units: Units) -> None:
+        """Go on where another screen was left."""
+        self.units = units
+        self.day = day
+        if self.is_mounted:
+            self.reload()
+
     def validate_day(self, day: dt.date) -> dt.date:
         """Keep to the years that a journal can hold."""
         return max(FIRST_DAY, min(LAST_DAY, day))
@@ -104,6 +142,19 @@ class Desk(Screen[None]):
                 self.reload()
         except FreshlegsError as error:
             self.say_once(str(error))
+
+    def action_help(self) -> None:
+        """Show every key of where the runner is."""
+        rows: dict[str, tuple[str, str]] = {}
+        for active in self.active_bindings.values():
+            binding = active.binding
+            if binding.id and binding.description:
+                keys, _ = rows.get(binding.action, ("", ""))
+                key = self.app.get_key_display(binding)
+                rows[binding.action] = (f"{keys} {key}".strip(), binding.tooltip or binding.description)
+        marks = [(self.marks.kinds[word], word) for word in KIND_WORDS if word != "none"]
+        marks += [(self.marks.sore, "sore or in pain, 3 or more"), (self.marks.planned, "planned")]
+        self.app.push_screen(HelpScreen(tuple(rows.values()), tuple(marks)))
 
     def say_once(self, text: str) -> None:
         """Show what goes on being wrong, once."""

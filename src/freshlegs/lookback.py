@@ -1,0 +1,19 @@
+"""How far back a question reads the journal: where the only SQL and the only judge meet for the screen and the CLI."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from freshlegs.journal import Journal
+from freshlegs.models import Runner
+from freshlegs.rules.history import History, history_of
+from freshlegs.rules.reach import OLDER_RUNS
+
+BEFORE = dt.timedelta(days=120)
+"""How much earlier to read than to count: a run's class rests on the 28 days before it, its minutes on 90."""
+
+
+def whole_history(journal: Journal, last: dt.date, runner: Runner, first: dt.date | None = None) -> History:
+    """Give what the journal shows of the days after long and hard ones, up to `last`, from `first` on or in all."""
+    begin = first or journal.first_day() or last
+    return history_of(journal.window(begin - BEFORE, last, OLDER_RUNS), last, runner, first=first)

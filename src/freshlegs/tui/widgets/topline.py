@@ -1,0 +1,80 @@
+"""The first line: the program's name, the screens with their keys, the date. A click on a screen goes there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.reactive import reactive
+from textual.style import Style
+from textual.widget import Widget
+
+from freshlegs.units import day_text, short_day_text
+
+DEMO = "DEMO: nothing here is kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A screen: its key, its name, its title, and what it shows."""
+
+    key: str
+    name: str
+    title: str
+    about: str
+
+
+class TopLine(Widget):
+    """One drawn line; as the width shrinks the words go, the keys and the date stay."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"topline--here", "topline--place", "topline--demo"}
+
+    today: reactive[dt.date] = reactive(dt.date(2000, 1, 1))
+
+    def __init__(self, places: Sequence[Place], here: str, *, demo: bool = False) -> None:
+        super().__init__()
+        self.places = tuple(places)
+        self.here = here
+        self.demo = demo
+        self._spots: list[tuple[int, int, str]] = []
+
+    def render(self) -> Content:
+        """Draw the line in the longest words that fit."""
+        day = self.today
+        dates = (f"{day_text(day)} · week {day.isocalendar().week} ", f"{day_text(day)} ", f"{short_day_text(day)} ")
+        names = (" freshlegs ", "")
+        demos = (f"  {DEMO} ", " DEMO ") if self.demo else ("",)
+        tabs = sum(len(self._tab(place)) for place in self.places)
+        width = self.size.width
+        choices = [(name, demo, date) for demo in demos for date in dates for name in names]
+        choices.sort(key=lambda words: -sum(map(len, words)))
+        name, demo, date = next(
+            (words for words in choices if sum(map(len, words)) + tabs <= width), ("", demos[-1], dates[-1])
+        )
+        parts = [Content.styled(name, self._style("here")) if name else Content("")]
+        column = len(name)
+        self._spots = []
+        for place in self.places:
+            tab = self._tab(place)
+            self._spots.append((column, column + len(tab), place.name))
+            parts.append(Content.styled(tab, self._style("here" if place.name == self.here else "place")))
+            column += len(tab)
+        parts.append(Content.styled(demo, self._style("demo")))
+        gap = max(0, width - column - len(demo) - len(date))
+        return Content.assemble(*parts, " " * gap, date)
+
+    def _tab(self, place: Place) -> str:
+        return f"[{place.key} {place.title}]" if place.name == self.here else f" {place.key} {place.title} "
+
+    def _style(self, name: str) -> Style:
+        return self.get_visual_style(f"topline--{name}")
+
+    async def on_click(self, event: events.Click) -> None:
+        """Go to the screen under the mouse."""
+        for start, end, name in self._spots:
+            if start <= event.x < end:
+                await self.run_action(f"app.go('{name}')")
