@@ -19,6 +19,7 @@ from freshlegs.errors import FreshlegsError, WordsUnclear
 from freshlegs.units import Units
 
 if TYPE_CHECKING:
+    from freshlegs.exchange.editor import Editor
     from freshlegs.journal import Journal
 
 VALUED = {"--journal": "journal", "--today": "today", "--units": "units"}
@@ -92,6 +93,18 @@ class Call:
         from platformdirs import user_data_path  # noqa: PLC0415 - three starts of Python, not needed with --journal
 
         return user_data_path("freshlegs", appauthor=False) / "journal.db"
+
+    @property
+    def editor(self) -> Editor:
+        """The runner's own editor, and the private folder for what is written in it. Raises FreshlegsError."""
+        from freshlegs.exchange.editor import Editor, command_of  # noqa: PLC0415 - only where an editor is called
+
+        folder = os.environ.get("XDG_RUNTIME_DIR", "")
+        if not folder:
+            from platformdirs import user_state_path  # noqa: PLC0415 - as above
+
+            return Editor(command_of(os.environ), user_state_path("freshlegs", appauthor=False))
+        return Editor(command_of(os.environ), Path(folder) / "freshlegs")
 
     @property
     def is_default_path(self) -> bool:
