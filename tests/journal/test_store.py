@@ -344,6 +344,16 @@ def test_tags_and_shoes_are_remembered(journal: Journal, sunday: dt.date) -> Non
     assert journal.shoes() == ("Pegasus", "Vaporfly")
 
 
+def test_the_next_race_is_the_first_that_is_not_run_yet(journal: Journal, sunday: dt.date) -> None:
+    later = [sunday + dt.timedelta(days=days) for days in (-7, 0, 21, 70)]
+    races = journal.add([Plan(date=day, type="race", distance_m=10_000) for day in later])
+    journal.add([Plan(date=sunday, type="long")])
+    assert journal.next_race(sunday) == races[1]
+    journal.change(replace(races[1], done_by="somewhere"))
+    assert journal.next_race(sunday) == races[2]
+    assert journal.next_race(later[3] + dt.timedelta(days=1)) is None
+
+
 def test_another_windows_writes_are_noticed(journal: Journal, path: Path, clock: Clock, sunday: dt.date) -> None:
     before = journal.data_version()
     assert journal.data_version() == before

@@ -19,6 +19,7 @@ CLOCK = "CASE WHEN length(start) > 10 THEN substr(start, 12) ELSE coalesce(start
 
 SPANS = "WHERE date BETWEEN ? AND ?"
 LIVE = "WHERE deleted = 0"
+RACE = "type = 'race' AND done_by IS NULL"
 
 
 class Reading(Opened):
@@ -67,6 +68,13 @@ class Reading(Opened):
         with self._reads():
             found = [record for shape in ENTRY_SHAPES for record in self._live(shape.kind, SPANS, (day, day))]
         return cast("tuple[Entry, ...]", in_order(found))
+
+    def next_race(self, day: dt.date) -> Plan | None:
+        """Give the first planned race on or after a day that is not run yet."""
+        with self._reads():
+            for record in self._live("plan", f"{LIVE} AND {RACE} AND date >= ? ORDER BY date LIMIT 1", (str(day),)):
+                return cast("Plan", record)
+        return None
 
     def newest(self, limit: int, before: Entry | None = None) -> tuple[Entry, ...]:
         """Give the newest entries, newest first; with `before`, those that follow it in that order."""

@@ -59,11 +59,12 @@ class Writing(Reading):
         changed: Iterable[Record] = (),
         title: str = "",
         revs: Mapping[str, int] | None = None,
+        removed: Iterable[str] = (),
     ) -> tuple[Record, ...]:
-        """Store new records and put changed ones in their places, as one step; give all of them, the new ones first.
+        """Store new records, put changed ones in their places and remove others, as one step that undo takes back.
 
-        With `revs` (id -> revision) a record is changed only if it is still of that revision.
-        Raises NoSuchEntry, JournalChanged, EntryRefused, JournalUnusable.
+        With `revs` (id -> revision) a record is changed only if it is still of that revision. Gives the new records
+        and the changed ones. Raises NoSuchEntry, JournalChanged, EntryRefused, JournalUnusable.
         """
         given, other = tuple(added), tuple(changed)
         new = tuple(record if record.id else replace(record, id=self._new_id()) for record in given)
@@ -74,6 +75,7 @@ class Writing(Reading):
             self._insert_all(new, log)
             for record in other:
                 self._put(record, (revs or {}).get(record.id), log)
+            self._remove_all(removed, log)
         return (*new, *other)
 
     def new_id(self) -> str:
@@ -83,11 +85,7 @@ class Writing(Reading):
     def remove(self, ids: Sequence[str], title: str = "") -> None:
         """Remove entries, all of them or none; an undo brings them back. Raises NoSuchEntry, JournalUnusable."""
         with self._writes(title) as log:
-            held = [self._must_hold(entry_id) for entry_id in dict.fromkeys(ids)]
-            log.title = title or title_of("removed", [one.record for _, one in held])
-            for shape, one in held:
-                self._update(shape, one, one.record, deleted=True)
-            log.tell([Change(shape.kind, one.record.id, REMOVED, old=False, new=True) for shape, one in held])
+            self._remove_all(ids, log)
 
     def set_runner(self, runner: Runner, title: str = "") -> Runner:
         """Store the profile; give it back with its id. Raises EntryRefused, JournalUnusable."""
@@ -118,6 +116,13 @@ class Writing(Reading):
         if changes:
             self._update(shape, held, record, deleted=False)
         log.tell(changes)
+
+    def _remove_all(self, ids: Iterable[str], log: Log) -> None:
+        held = [self._must_hold(entry_id) for entry_id in dict.fromkeys(ids)]
+        log.title = log.title or title_of("removed", [one.record for _, one in held])
+        for shape, one in held:
+            self._update(shape, one, one.record, deleted=True)
+        log.tell([Change(shape.kind, one.record.id, REMOVED, old=False, new=True) for shape, one in held])
 
     def _insert_all(self, records: Sequence[Record], log: Log) -> None:
         for record in records:
