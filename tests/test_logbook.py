@@ -17,9 +17,11 @@ from hypothesis import given
 from drawn import ANY_OF, patient
 from freshlegs.errors import EntryRefused, JournalChanged, NoSuchEntry
 from freshlegs.journal import Journal
-from freshlegs.logbook import edit, join, keep, records_of, remove, remove_all
+from freshlegs.logbook import ABOUT_WORDS, edit, join, keep, mark, records_of, remove, remove_all, take, tell_about
 from freshlegs.models import Cross, Entry, Muscle, Note, Pain, Plan, Run, Runner, Wellness
 from freshlegs.models.ranges import Part
+from freshlegs.models.wire import field_names
+from freshlegs.phrase import read_checkin
 
 TODAY = dt.date(2026, 11, 22)
 TOMORROW = TODAY + dt.timedelta(days=1)
@@ -175,6 +177,27 @@ def test_no_pain_wipes_out_pains_and_not_asked_does_not() -> None:
     assert join(look(), look()).pains is None
 
 
+def test_as_usual_fills_in_only_what_was_not_told(journal: Journal) -> None:
+    sore = (Muscle(part="quad", nrs=4, side="both"),)
+    keep(journal, [look(fatigue=2, pains=(Pain(site="knee", nrs=3, side="left"),), muscles=sore, illness=("fever",))])
+    reading = read_checkin("as usual sleep 7", TODAY)
+    records, _ = records_of(reading.records, TODAY)
+    (joined,) = keep(journal, records, assumed=reading.assumed).records
+    assert isinstance(joined, Wellness)
+    assert (joined.fatigue, joined.mood, joined.sleep_h, joined.illness) == (2, 4, 7, ("fever",))
+    assert joined.pains == (Pain(site="knee", nrs=3, side="left"),)
+    assert (joined.muscles, joined.soreness) == (sore, None)  # quads at 4 are not legs at 0
+
+
+def test_what_is_said_beside_as_usual_still_holds(journal: Journal) -> None:
+    keep(journal, [look(fatigue=2, mood=3)])
+    reading = read_checkin("as usual but fatigue 4", TODAY)
+    records, _ = records_of(reading.records, TODAY)
+    (joined,) = keep(journal, records, assumed=reading.assumed).records
+    assert isinstance(joined, Wellness)
+    assert (joined.fatigue, joined.mood, joined.stress, joined.pains) == (4, 3, 4, ())
+
+
 def test_others_with_a_name_are_spots_of_their_own() -> None:
     toe, ear = (Pain(site="other", nrs=2, name=name) for name in ("toe", "ear"))
     assert join(look(pains=(toe,)), look(pains=(ear,))).pains == (toe, ear)
@@ -246,6 +269,51 @@ def test_undoing_the_run_opens_the_plan_again(journal: Journal) -> None:
     assert plans_of(journal)[0].done_by is None
 
 
+def plan_of(journal: Journal, day: dt.date = TODAY) -> Plan:
+    (found,) = plans_of(journal, day)
+    return found
+
+
+def test_deleting_the_run_opens_the_plan_again_in_the_same_step(journal: Journal) -> None:
+    keep(journal, [Plan(date=TODAY, type="easy")])
+    (done,) = keep(journal, [run()]).records
+    assert isinstance(done, Run)
+    assert plan_of(journal).done_by == done.id
+    remove(journal, done)
+    assert plan_of(journal).done_by is None
+    journal.undo()
+    assert plan_of(journal).done_by == done.id
+
+
+def test_a_run_and_its_plan_are_deleted_together(journal: Journal) -> None:
+    keep(journal, [Plan(date=TODAY, type="easy")])
+    keep(journal, [run()])
+    remove_all(journal, journal.day(TODAY))
+    assert journal.day(TODAY) == ()
+    journal.undo()
+    assert plan_of(journal).done_by
+
+
+def test_a_run_moved_to_another_day_ticks_off_that_day_s_plan(journal: Journal) -> None:
+    keep(journal, [Plan(date=TODAY, type="easy"), Plan(date=TOMORROW, type="easy")])
+    (done,) = keep(journal, [run()]).records
+    assert isinstance(done, Run)
+    edit(journal, [replace(done, date=TOMORROW)])
+    assert (plan_of(journal).done_by, plan_of(journal, TOMORROW).done_by) == (None, done.id)
+    journal.undo()
+    assert (plan_of(journal).done_by, plan_of(journal, TOMORROW).done_by) == (done.id, None)
+
+
+def test_a_ride_that_was_a_walk_no_longer_ticks_off_the_walk(journal: Journal) -> None:
+    keep(journal, [Plan(date=TODAY, type="walk")])
+    (done,) = keep(journal, [Cross(date=TODAY, cross_kind="walk")]).records
+    assert isinstance(done, Cross)
+    edit(journal, [replace(done, rpe=2)])
+    assert plan_of(journal).done_by == done.id
+    edit(journal, [replace(done, cross_kind="bike")])
+    assert plan_of(journal).done_by is None
+
+
 def test_a_plan_is_kept_and_told(journal: Journal) -> None:
     (kept,) = keep(journal, [plan("long", date=TOMORROW)]).records
     assert isinstance(kept, Plan)
@@ -305,3 +373,70 @@ def test_entries_are_removed_as_one_step(journal: Journal) -> None:
     assert journal.day(TODAY) == kept[1:]
     with pytest.raises(NoSuchEntry):
         remove(journal, kept[0])
+
+
+def test_an_offer_takes_a_plan_s_place_as_one_step(journal: Journal) -> None:
+    (plan,) = journal.add([Plan(date=TOMORROW, type="tempo", distance_m=10_000, notes="with Jo")])
+    assert isinstance(plan, Plan)
+    instead = replace(plan, type="recovery", distance_m=6_000)
+    kept = take(journal, plan, instead)
+    assert kept.title == "tempo 10 km became recovery run 6 km on Mon 23 Nov"
+    assert (kept.records, journal.day(TOMORROW)) == ((instead,), (instead,))
+    assert journal.undo() == kept.title
+    assert journal.day(TOMORROW) == (plan,)
+
+
+def test_an_offer_for_a_plan_that_has_changed_is_not_taken(journal: Journal) -> None:
+    (plan,) = journal.add([Plan(date=TOMORROW, type="tempo", distance_m=10_000)])
+    assert isinstance(plan, Plan)
+    journal.change(replace(plan, distance_m=4_000))
+    with pytest.raises(JournalChanged):
+        take(journal, plan, replace(plan, type="recovery", distance_m=6_000))
+    journal.remove([plan.id])
+    with pytest.raises((JournalChanged, NoSuchEntry)):
+        take(journal, plan, replace(plan, type="recovery"))
+
+
+def test_what_is_told_about_oneself_is_one_step_and_leaves_the_rest(journal: Journal) -> None:
+    before = journal.set_runner(Runner(age=40, hr_max=187), "told")
+    journal.set_runner(Runner(age=40, hr_max=190), "told elsewhere meanwhile")
+    kept = tell_about(journal, before, replace(before, age=None, watch_sites=("knee",)))
+    assert kept.title == "about you: age, watched joints"
+    assert journal.runner() == Runner(id=before.id, hr_max=190, watch_sites=("knee",))
+    assert journal.undo() == kept.title
+    assert journal.runner() == Runner(id=before.id, age=40, hr_max=190)
+
+
+def test_nothing_new_about_oneself_is_no_step(journal: Journal) -> None:
+    before = journal.set_runner(Runner(age=40), "told")
+    assert tell_about(journal, before, before).title == ""
+    assert journal.next_undo() == "told"
+
+
+def test_each_part_of_the_profile_has_a_name_for_its_step() -> None:
+    assert set(ABOUT_WORDS) == set(field_names(Runner)) - {"id"}
+
+
+def test_what_is_taken_off_the_legs_map_leaves_every_check_in_of_the_day(journal: Journal) -> None:
+    quad, hip = Muscle(part="quad", nrs=4, side="both"), Pain(site="hip", nrs=2)
+    journal.write(added=[look(sleep_h=7, muscles=(quad,), pains=(knee(3), hip)), look(pains=(knee(3),))])
+    kept = mark(
+        journal, look(muscles=(Muscle(part="quad", nrs=1, side="left"),)), look(muscles=(quad,), pains=(knee(3),))
+    )
+    assert kept.title == f"left quad 1 on {TODAY}"
+    looks = [entry for entry in journal.day(TODAY) if isinstance(entry, Wellness)]
+    assert sorted((one.sleep_h or 0, one.pains) for one in looks) == [(0, ()), (7, (hip,))]
+    assert [one.muscles for one in looks if one.muscles] == [(Muscle(part="quad", nrs=1, side="left"),)]
+    journal.undo()
+    assert {spot for entry in journal.day(TODAY) if isinstance(entry, Wellness) for spot in entry.pains or ()} == {
+        knee(3),
+        hip,
+    }
+
+
+def test_a_mark_that_only_takes_off_is_named_for_what_went(journal: Journal) -> None:
+    journal.write(added=[look(sleep_h=7, pains=(knee(3),))])
+    assert mark(journal, look(), look(pains=(knee(3),))).title == f"no longer left knee 3 on {TODAY}"
+    assert (look_of(journal).pains, look_of(journal).sleep_h) == (None, 7)
+    assert mark(journal, look(muscles=(), pains=()), look()).title == f"nothing hurts on {TODAY}"
+    assert look_of(journal).pains == ()

@@ -27,6 +27,11 @@ def distance_text(distance_m: float, units: Units = "km", places: int = 1) -> st
     return f"{distance_number(distance_m, units, places)} {units}"
 
 
+def exact_distance(distance_m: float, units: Units = "km") -> str:
+    """Give the bare number with no more places than it needs: 30150 m is "30.15", 10 km are "6.214" miles."""
+    return distance_number(distance_m, units, 3).rstrip("0").rstrip(".")
+
+
 def duration_text(duration_s: float) -> str:
     """Give a duration as runners write it: "45:30", "2:51:10"."""
     minutes, seconds = divmod(round(duration_s), 60)
@@ -59,3 +64,10 @@ def day_text(day: dt.date) -> str:
 def short_day_text(day: dt.date) -> str:
     """Give a date without its year: "Sat 21 Nov"."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+
+
+def near_day_text(day: dt.date, today: dt.date) -> str:
+    """Give a date as one stands to it: "Sat 21 Nov, yesterday", "Sat 22 Nov 2025"."""
+    near = {0: ", today", 1: ", yesterday", -1: ", tomorrow"}.get((today - day).days, "")
+    year = f" {day.year}" if day.year != today.year else ""
+    return f"{short_day_text(day)}{year}{near}"

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import shlex
+import sys
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -90,3 +94,47 @@ def test_what_cannot_be_read_changes_nothing(shell: Shell, words: str, hint: str
 def test_an_entry_that_is_not_there_can_not_be_changed(shell: Shell) -> None:
     assert "No entry has an id" in shell("edit", "3f2a", "rpe 7", code=2).err
     assert not shell.journal.exists()
+
+
+@pytest.fixture
+def pen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Give a function that makes a line of Python the runner's editor: `file` is what it is given."""
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+
+    def choose(does: str) -> None:
+        line = f"import sys, pathlib; file = pathlib.Path(sys.argv[1]); {does}"
+        monkeypatch.setenv("EDITOR", shlex.join([sys.executable, "-c", line]))
+
+    return choose
+
+
+def test_a_note_is_written_in_the_runner_s_own_editor(shell: Shell, pen: Callable[[str], None], tmp_path: Path) -> None:
+    shell("add", RUN)
+    pen("file.write_text(file.read_text() + ', then light\\n')")
+    told = shell("edit", shell.id_of("run"), "--editor")
+    assert only(shell, "run")["notes"] == "heavy from 25, then light"
+    assert "heavy from 25, then light" in told.out
+    assert list((tmp_path / "run" / "freshlegs").iterdir()) == []
+    shell("undo")
+    assert only(shell, "run")["notes"] == "heavy from 25"
+
+
+def test_an_unchanged_note_is_no_step(shell: Shell, pen: Callable[[str], None]) -> None:
+    shell("add", RUN)
+    pen("file.write_text('')")
+    assert shell("edit", shell.id_of("run"), "--editor").err == "Nothing was changed.\n"
+    assert only(shell, "run")["notes"] == "heavy from 25"
+
+
+def test_a_note_that_can_t_be_kept_stays_where_it_was_written(shell: Shell, pen: Callable[[str], None]) -> None:
+    shell("add", RUN)
+    pen("file.write_text('mine\\0')")
+    told = shell("edit", shell.id_of("run"), "--editor", code=1)
+    assert "What you wrote is kept in" in told.err
+    assert Path(told.err.strip().rpartition(" ")[2]).read_text(encoding="utf-8") == "mine\0"
+
+
+def test_the_editor_writes_the_note_alone(shell: Shell) -> None:
+    shell("add", RUN)
+    assert "leave the words" in shell("edit", shell.id_of("run"), "--editor", "rpe 7", code=2).err

@@ -167,3 +167,11 @@ def test_who_wants_plain_signs_gets_them(logged: Shell, monkeypatch: pytest.Monk
     for command in ("today", "week", "month", "plan"):
         assert logged(command).out.isascii(), command
     assert "21@'" in logged("month").out
+
+
+def test_today_counts_down_to_the_next_race(shell: Shell) -> None:
+    shell("plan", "add", "2026-12-15 42.2k race", "-q")
+    shell("plan", "add", "2026-12-24 10k race", "-q")
+    assert shell("today").out.splitlines()[1] == "race 42.2 km in 23 days"
+    shell.today = "2026-12-16"
+    assert "race 10.0 km in 8 days" in shell("today").out

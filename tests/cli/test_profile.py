@@ -29,7 +29,9 @@ from shell import Shell
         ("usual_pain", "knee", {"usual_pain": {"knee": 1}}),
         ("usual_pain", "knee=3", {"usual_pain": {"knee": 1}}),
         ("medical_hold", "yes", {"medical_hold": True}),
+        ("watch_sites", "left knee and Achilles", {"watch_sites": ["knee", "achilles"]}),
         ("cleared_date", "2026-11-20", {"cleared_date": "2026-11-20"}),
+        ("cleared_date", "yesterday", {"cleared_date": "2026-11-21"}),
         ("declared_weekly_km", "50", {"declared_weekly_m": 50_000}),
         ("declared_weekly_mi", "30", {"declared_weekly_m": 48_280}),
         ("declared_runs_per_week", "3.5", {"declared_runs_per_week": 3.5}),
@@ -75,7 +77,8 @@ def test_each_key_is_set_shown_exported_and_forgotten(shell: Shell, key: str, va
         ("usual_pain", "knee=high", "not a number"),
         ("usual_pain", "", "not one of"),
         ("medical_hold", "maybe", "not true or false"),
-        ("cleared_date", "yesterday", "not a date like"),
+        ("cleared_date", "soon", "not a day"),
+        ("cleared_date", "tomorrow", "has not come yet"),
         ("units", "furlongs", "not one of"),
         ("threshold_pace_s_per_km", "1:00", "less than 120"),
         ("declared_weekly_km", "0", "more than 0"),
@@ -95,6 +98,20 @@ def test_one_key_is_changed_and_the_others_stay(shell: Shell) -> None:
     shell("profile", "age", "41")
     assert shell("profile", "--json").json == before | {"age": 41}
     assert len([record for record in shell.records() if record["kind"] == "profile"]) == 1
+
+
+def test_what_is_told_in_words_is_shown_in_words(shell: Shell) -> None:
+    for key, value in (("race", "half marathon 1:45:00"), ("usual_pain", "left knee"), ("medical_hold", "y")):
+        shell("profile", key, value)
+    assert shell("profile").out == "race half marathon 1:45:00\nusual_pain knee=1\nmedical_hold yes\n"
+
+
+def test_a_clearance_says_that_the_hold_still_stands(shell: Shell) -> None:
+    shell("profile", "medical_hold", "yes")
+    assert "medical_hold is still on" in shell("profile", "cleared_date", "today").err
+    assert "still on" not in shell("profile", "age", "40").err
+    shell("profile", "medical_hold", "no")
+    assert "still on" not in shell("profile", "cleared_date", "yesterday").err
 
 
 def test_what_is_told_changes_the_advice(shell: Shell) -> None:

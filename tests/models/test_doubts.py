@@ -19,7 +19,10 @@ def run(km: float, minutes: float | None = None, **more: Any) -> Run:
     return Run(distance_m=round(1000 * km), **told)
 
 
-@pytest.mark.parametrize("entry", [run(10), run(10, 50), run(42.2, 125), run(5, 90), run(100, 600), run(8, avg_hr=150)])
+TEST = run(4.5, 30, type="test", pain_site="knee", pain_before=0)
+
+
+@pytest.mark.parametrize("entry", [run(10), run(10, 50), run(42.2, 125), run(5, 90), run(100, 600), run(8, avg_hr=150), TEST])
 def test_what_runners_do_is_not_odd(entry: Run) -> None:
     assert doubts(entry, TODAY) == ()
 
@@ -33,6 +36,8 @@ def test_what_runners_do_is_not_odd(entry: Run) -> None:
         (run(100, 24 * 60 + 1), "duration_s", "more than a day and a night", False),
         (run(100.1), "distance_m", "100.1 km is an ultramarathon", False),
         (run(0), "distance_m", "a run of 0 km", False),
+        (run(4.5, 30, type="test"), "pain_before", "only with its joint: knee before 0 during 1 after 0", False),
+        (run(4.5, 30, type="test", pain_site="knee"), "pain_before", "only with its joint", False),
         (run(8, avg_hr=170, max_hr=160), "avg_hr", "above the maximum 160", False),
         (run(8, date=TOMORROW), "date", "still to come", True),
     ],

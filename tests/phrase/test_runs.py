@@ -214,6 +214,7 @@ BESIDE: list[tuple[str, dict[str, Any]]] = [
     ("--  two blanks", {"notes": " two blanks"}),
     ("-- rpe 9; #no @no -- 5k", {"notes": "rpe 9; #no @no -- 5k"}),
     ("-- [bold] … 走る 🏃", {"notes": "[bold] … 走る 🏃"}),
+    ("knee before 1 while 3 after 2", {"pain_site": "knee", "pain_before": 1, "pain_during": 3, "pain_after": 2}),
     ("knee before 1 during 3 after 2 eased", {
         "pain_site": "knee", "pain_before": 1, "pain_during": 3, "pain_after": 2, "pain_trend": "eased",
     }),

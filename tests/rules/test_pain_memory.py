@@ -151,6 +151,12 @@ def test_a_test_run_without_the_pain_before_tells_nothing(steady: Journal) -> No
     assert not {"P8", "I1"} & set(fired)
 
 
+def test_a_test_run_that_only_the_night_made_worse_says_so(journal: Journal) -> None:
+    reason = little_test(journal, 1, 1, 1, 3).reason("P8")
+    assert reason.fact == "test run yesterday: 1 -> 1, next morning 3"
+    assert reason.text.startswith("The test run made the knee worse (1 -> 1, next morning 3).")
+
+
 def test_a_failed_test_run_says_so(journal: Journal) -> None:
     reason = little_test(journal, 1, 1, 3, 2).reason("P8")
     assert reason.fact == "test run yesterday: 1 -> 3"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from freshlegs.models import Run
-from freshlegs.rules.usual import called, usual_run
+from freshlegs.rules.usual import called, measured_lately, usual_run
 from told import Journal
 
 
@@ -53,3 +53,10 @@ def test_a_run_is_called_by_its_length_and_effort(
     journal.ran_every(2, km=8)
     run = Run(date=journal.today, distance_m=round(1000 * km), duration_s=60 * minutes, rpe=rpe)
     assert called(journal.window, run, journal.runner) == name
+
+
+def test_what_is_measured_most_mornings_is_asked_for_again(journal: Journal) -> None:
+    for ago in (1, 5, 28):
+        journal.said(ago, resting_hr=48, hrv_rmssd=60.0 if ago > 1 else None)
+    journal.said(29, hrv_rmssd=60.0).said(0, hrv_rmssd=60.0)
+    assert measured_lately(journal.window, journal.today) == {"resting_hr"}

@@ -19,6 +19,7 @@ from freshlegs.telling.entries import (
     particulars,
     plain_word,
     plan_words,
+    race_words,
     sore_spots,
     sore_words,
     title_of,
@@ -184,3 +185,10 @@ def test_what_differs_is_told_differently(data: st.DataObject, kind: type) -> No
 
 def whole(entry: Entry) -> tuple[Any, ...]:
     return headline(entry), details(entry), particulars(entry), note_of(entry)
+
+
+def test_a_race_is_counted_down() -> None:
+    race = Plan(date=dt.date(2026, 3, 29), type="race", distance_m=42_195)
+    assert race_words(race, dt.date(2026, 3, 6)) == "race 42.2 km in 23 days"
+    assert race_words(race, dt.date(2026, 3, 28), "mi") == "race 26.2 mi tomorrow"
+    assert race_words(race, race.date) == "race 42.2 km today"

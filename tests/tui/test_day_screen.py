@@ -176,7 +176,7 @@ async def test_the_check_in_joins_the_one_of_the_day(journal: Journal, opened: O
     async with opened(journal) as pilot:
         await pilot.press("s")
         await type_in(pilot, "left knee 3")
-        await pilot.press("enter", "c", "tab", *"6.5", "enter")
+        await pilot.press("enter", "c", "tab", "tab", *"6.5", "f2")
         await pilot.pause()
     looks = [look for look in journal.day(TODAY) if isinstance(look, Wellness)]
     assert len(looks) == 1
@@ -210,6 +210,8 @@ async def test_a_half_typed_form_comes_back(journal: Journal, opened: Open, tmp_
         await pilot.pause()
     with Journal.open(tmp_path / "journal.db", clock_ms=lambda: MOMENT) as again:
         async with opened(again) as pilot:
+            offered = [toast.message for toast in pilot.app._notifications]
+            assert "Left unfinished: a line for Sun 8 Mar (a), a run (n)." in offered
             await pilot.press("n")
             assert pilot.app.screen.query_one("#field-distance", Input).value == "21.1"
             await pilot.press("escape", "a")

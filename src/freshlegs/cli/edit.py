@@ -1,4 +1,4 @@
-"""edit: change an entry in a runner's words."""
+"""edit: change an entry in a runner's words, or its note in the runner's own editor."""
 
 from __future__ import annotations
 
@@ -12,13 +12,19 @@ from freshlegs.cli.words import LedWordsCommand, let_in, tell_entries, understoo
 @click.command(cls=LedWordsCommand)
 @click.argument("entry_id", metavar="ID")
 @click.option("--dry-run", is_flag=True, help="Only say what was understood.")
+@click.option("--editor", "in_editor", is_flag=True, help="Write the entry's note in your editor ($VISUAL, $EDITOR).")
 @click.pass_context
-def edit(ctx: click.Context, entry_id: str, *, dry_run: bool) -> None:
+def edit(ctx: click.Context, entry_id: str, *, dry_run: bool, in_editor: bool) -> None:
     """Change what is said of an entry and leave the rest; undo takes it back.
 
-    Example: freshlegs edit 3f2a "rpe 7 -- heavier than I thought"
+    Example: freshlegs edit 3f2a "rpe 7 -- heavier than I thought", or: freshlegs edit 3f2a --editor
     """
-    _edit(ctx, entry_id, dry_run=dry_run)
+    if in_editor:
+        if ctx.meta["words"] or dry_run:
+            raise CallRefused("--editor writes the note alone: leave the words and --dry-run out")
+        _write(entry_id)
+    else:
+        _edit(ctx, entry_id, dry_run=dry_run)
 
 
 @pass_call
@@ -39,3 +45,21 @@ def _edit(call: Call, ctx: click.Context, entry_id: str, *, dry_run: bool) -> No
     for warning in warnings:
         call.note(f"Odd{'' if dry_run else ', but stored'}: {warning}")
     tell_entries(call, records, units, "understood" if dry_run else "changed")
+
+
+@pass_call
+def _write(call: Call, entry_id: str) -> None:
+    from freshlegs.exchange.editor import written  # noqa: PLC0415 - only where an editor is called
+    from freshlegs.logbook import reword  # noqa: PLC0415 - together with its only use
+    from freshlegs.telling.entries import note_of  # noqa: PLC0415 - as above
+
+    with call.changing() as journal:
+        rev = journal.rev_of(found_entry(journal, entry_id).id)
+        entry = found_entry(journal, entry_id)  # read after its revision, as above
+        units = call.units_of(journal)
+        with written(note_of(entry), call.editor) as text:
+            if text is None:
+                call.note("Nothing was changed.")
+                return
+            records = reword(journal, entry, text, units, rev).records
+    tell_entries(call, records, units, "changed")

@@ -54,14 +54,14 @@ def _say(call: Call, ctx: click.Context, reader: Reader, *, dry_run: bool, askin
     with call.reading() as journal:
         units, known = call.units_of(journal), Known(journal.tags(), journal.shoes())
     # all of it is read before anything is stored, and stored as one: a line that can't be read leaves the journal alone
-    records, warnings = _read(call, reader, lines, units, known)
+    records, warnings, assumed = _read(call, reader, lines, units, known)
     if dry_run:
         stored: tuple[Record, ...] = records
     else:
         from freshlegs.logbook import keep  # noqa: PLC0415 - together with the journal
 
         with call.writing() as journal:
-            stored = keep(journal, records, units).records
+            stored = keep(journal, records, units, assumed=assumed).records
     for warning in warnings:
         call.note(f"Odd{'' if dry_run else ', but stored'}: {warning}")
     tell_entries(call, stored, units, "understood" if dry_run else "stored")
@@ -69,12 +69,14 @@ def _say(call: Call, ctx: click.Context, reader: Reader, *, dry_run: bool, askin
 
 def _read(
     call: Call, reader: Reader, lines: list[tuple[str, str]], units: Units, known: Known
-) -> tuple[tuple[Record, ...], tuple[str, ...]]:
+) -> tuple[tuple[Record, ...], tuple[str, ...], tuple[frozenset[str], ...]]:
     records: list[Record] = []
+    assumed: list[frozenset[str]] = []
     warnings: list[str] = []
     for where, line in lines:
         reading = understood(line, reader(line, call.day, units=units, known=known), where)
         found, odd = let_in(call, reading, where)
         records += found
         warnings += odd
-    return tuple(records), tuple(warnings)
+        assumed += reading.assumed
+    return tuple(records), tuple(warnings), tuple(assumed)

@@ -33,6 +33,7 @@ def open_screen(call: Call) -> int:
         from freshlegs.tui.app import FreshlegsApp  # noqa: PLC0415 - Textual is imported here and nowhere else
 
         app = FreshlegsApp(journal, lambda: call.day, marks=_marks(), units=call.shown_units, light=_wants_light())
+        app.editor = lambda: call.editor
         app.run()
         call.tell_damage(journal)
     return app.return_code or 0
@@ -59,6 +60,7 @@ def demo(call: Call, days: int) -> int:
             app = FreshlegsApp(
                 journal, lambda: call.day, marks=_marks(), units=call.shown_units, demo=True, light=_wants_light()
             )
+            app.editor = lambda: call.editor
             app.run()
     finally:
         shutil.rmtree(folder, ignore_errors=True)

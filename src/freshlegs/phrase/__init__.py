@@ -19,7 +19,6 @@ Line -> entries (line.py) -> facts, each with its place (entry.py, numbers.py, w
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping
 
 from freshlegs.days import DateOrder
@@ -30,13 +29,12 @@ from freshlegs.phrase.entry import read_entry
 from freshlegs.phrase.line import LONGEST_LINE, Piece, pieces, too_long
 from freshlegs.phrase.morning import AS_USUAL
 from freshlegs.phrase.reader import Reader
-from freshlegs.phrase.reading import Known, Reading, Said, Trouble
+from freshlegs.phrase.reading import CANT_KEEP, Known, Reading, Said, Trouble
 from freshlegs.phrase.records import NOTHING_SAID, Asked, records_of, whole_note
 from freshlegs.phrase.saying import say
 from freshlegs.phrase.sheet import Sheet
 from freshlegs.units import Units
 
-_CANT_KEEP = re.compile("[\x00\ud800-\udfff]")
 _NOTHING_KNOWN = Known()
 
 
@@ -132,9 +130,11 @@ class _Found:
         self.records: list[dict[str, object]] = []
         self.said: list[Said] = []
         self.troubles: list[Trouble] = []
+        self.assumed: list[frozenset[str]] = []
 
     def add(self, records: list[dict[str, object]], sheet: Sheet) -> None:
         self.records += records
+        self.assumed += [sheet.assumed if record.get("kind") == "wellness" else frozenset() for record in records]
         self.said += sheet.said
         self.troubles += sheet.troubles
 
@@ -143,7 +143,7 @@ class _Found:
             self.troubles.append(Trouble(0, len(text), NOTHING_SAID[asked]))
         self.said.sort(key=lambda one: one.start)
         self.troubles.sort(key=lambda one: one.start)
-        return Reading(tuple(self.records), tuple(self.said), tuple(self.troubles))
+        return Reading(tuple(self.records), tuple(self.said), tuple(self.troubles), tuple(self.assumed))
 
 
 def _unfit(text: str) -> Trouble | None:
@@ -151,7 +151,7 @@ def _unfit(text: str) -> Trouble | None:
     if too_long(text):
         message = f"A line has at most {LONGEST_LINE:,} characters before its note. Put long words after --."
         return Trouble(LONGEST_LINE, len(text), message)
-    found = _CANT_KEEP.search(text)
+    found = CANT_KEEP.search(text)
     return Trouble(*found.span(), "A character here can't be kept. Take it out.") if found else None
 
 

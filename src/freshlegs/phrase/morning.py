@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from freshlegs.phrase.body import OTHER, Sore
+from freshlegs.phrase.body import Sore
 from freshlegs.phrase.reading import Fact
 from freshlegs.phrase.sheet import Sheet
+from freshlegs.phrase.soreparts import OTHER
 from freshlegs.phrase.words import MEASURES
 
 AS_USUAL: dict[str, object] = {
@@ -47,6 +48,7 @@ def morning(sheet: Sheet) -> dict[str, object]:
     usual = sheet.one("usual")
     if usual:
         sheet.show(usual, "usual", "all else as usual")
+        sheet.assumed = frozenset(AS_USUAL.keys() - told.keys())
         told = AS_USUAL | told
     return told
 
@@ -113,22 +115,21 @@ def _sorted(sheet: Sheet, fact: Fact, sore: Sore) -> tuple[str, dict[str, object
     """Tell the list that a part belongs to, and what it says there."""
     part = sore.part or OTHER
     nature = sore.nature or ("pain" if sore.flags else part.usual)
-    if nature == "muscle":
-        if part.muscle is None:
+    kept = part.kept(nature, sore.name)
+    if kept is None or kept.field == "muscles":
+        if kept is None:
             sheet.refuse(fact, f"There is no {part.name} muscle to be sore. Leave 'muscle' out.")
             return "muscles", None
         if sore.flags:
             words = f"{sore.said_of} joint {sore.nrs}"
             sheet.refuse(fact, f"A sore muscle has no {_flag(sore.flags[0])}. If it is a pain, write {words} ...")
             return "muscles", None
-        item: dict[str, object] = {"part": part.muscle, "nrs": sore.nrs, "side": sore.side or "both", "name": sore.name}
+        item: dict[str, object] = {"part": kept.word, "nrs": sore.nrs, "side": sore.side or "both", "name": kept.name}
     else:
-        site = (part.tendon if nature == "tendon" else None) or part.site
-        name = sore.name or (None if site else part.name)
-        item = {"site": site or "other", "nrs": sore.nrs, "side": sore.side, "name": name, "flags": sore.flags or None}
+        item = {"site": kept.word, "nrs": sore.nrs, "side": sore.side, "name": kept.name, "flags": sore.flags or None}
     for word in sore.unkept:
         sheet.hint(fact, f"'{word}' is not kept; after -- it is")
-    return ("muscles" if nature == "muscle" else "pains"), {key: told for key, told in item.items() if told is not None}
+    return kept.field, {key: told for key, told in item.items() if told is not None}
 
 
 def _flag(flag: str) -> str:

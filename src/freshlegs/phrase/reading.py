@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+CANT_KEEP = re.compile("[\x00\ud800-\udfff]")
+"""Characters that no journal can keep: NUL, and halves of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +40,16 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A line as read. `records` are plain record-format dicts for the door; it may be saved if `troubles` is empty."""
+    """A line as read. `records` are plain record-format dicts for the door; it may be saved if `troubles` is empty.
+
+    `assumed` tells for each record which of its fields nobody said: "as usual" filled them in, and what is known better
+    stays.
+    """
 
     records: tuple[dict[str, object], ...] = ()
     said: tuple[Said, ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    assumed: tuple[frozenset[str], ...] = ()
 
 
 class Fact(NamedTuple):

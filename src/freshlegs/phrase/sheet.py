@@ -32,6 +32,7 @@ class Sheet:
     said: list[Said] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
     named: dict[str, list[Fact]] = field(default_factory=dict)
+    assumed: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         for fact in self.facts:

@@ -6,6 +6,9 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Literal
 
+from freshlegs.models import Plan
+from freshlegs.models.ranges import Site
+
 Verdict = Literal["rest", "cross_train", "recovery_run", "easy_run", "train_as_planned"]
 VERDICTS: tuple[Verdict, ...] = ("rest", "cross_train", "recovery_run", "easy_run", "train_as_planned")
 """Strict to free; the place in this tuple is the rank of a ceiling."""
@@ -55,7 +58,8 @@ class Reason:
 class Advice:
     """What the panel says for a day. `reasons` holds every rule that fired, the headline first.
 
-    `done_m` is what was already run on the day, in metres, taken off the dose.
+    `joints` are those that the question means first, `test_joint` the one that a test run is about. `done_m` is what
+    was already run on the day, in metres, taken off the dose.
     """
 
     day: dt.date
@@ -66,8 +70,10 @@ class Advice:
     level: Level = "low"
     score: float = 0.0
     ask_for: Question | None = None
+    joints: tuple[Site, ...] = ()
     urgent: bool = False
     test_run: bool = False
+    test_joint: Site | None = None
     disclaimer: str | None = None
     done_m: int = field(default=0)
 
@@ -82,9 +88,15 @@ Mark = Literal["ok", "trim", "swap", "note"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedDay:
-    """A day of the week ahead: the plan's words (or None), the ceiling, how they go together, and the advice."""
+    """A day of the week ahead: the plan's words (or None), the ceiling, how they go together, and the advice.
+
+    `swap` is what the day offers in the place of a session that is marked swap or trim: the weightiest such plan, and
+    the same plan with the day's ceiling in it. `said` holds the rules of the notes that were said lately.
+    """
 
     date: dt.date
     planned: str | None
     mark: Mark
     advice: Advice
+    swap: tuple[Plan, Plan] | None = None
+    said: frozenset[str] = frozenset()

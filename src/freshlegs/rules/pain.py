@@ -89,13 +89,19 @@ def where(pain: Pain) -> dict[str, Fact]:
     return {"site": pain.site, "side": pain.side or "", "name": pain.name or ""}
 
 
+def watched_sites(case: Case) -> tuple[Site, ...]:
+    """Give the joints that P0 watches this morning: those of the profile after a long or hard day, else none."""
+    sites = case.runner.watch_sites
+    return tuple(sorted(set(sites))) if sites and case.class_ago(1) >= _P0["class"] else ()
+
+
 def watched(case: Case) -> Firing | None:
     """P0: the joint that complains after long or hard days: no running until answered, then the test run."""
-    sites = case.runner.watch_sites
-    if not sites or case.class_ago(1) < _P0["class"]:
+    sites = watched_sites(case)
+    if not sites:
         return None
     distance = Distance(sum(run.distance_m for run in case.runs(1, 1)))
-    facts: dict[str, Fact] = {"sites": tuple(sorted(set(sites))), "km": distance}
+    facts: dict[str, Fact] = {"sites": sites, "km": distance}
     if not case.today.pains_answered:
         return Firing(rule="P0", ceiling=CROSS, variant="unanswered", facts=facts)
     n = max((one.n for one in felt(case, case.today) if one.pain.site in sites), default=0)

@@ -85,14 +85,18 @@ def passed_test(case: Case) -> Firing | None:
     return strictest(_tests(case, passed=True))
 
 
+def _closed(next_morning: int | None, *, overnight: bool) -> str:
+    """Tell how a test was closed: not yet, by the next morning too, or only then found to have failed."""
+    return "" if next_morning is None else "overnight" if overnight else "closed"
+
+
 def _tests(case: Case, *, passed: bool) -> Iterator[Firing]:
     for run in case.runs(_P8["days"], 1):
         if run.type != "test" or run.pain_site is None or run.pain_before is None:
             continue
         after, next_morning = run.pain_after, case.diary.morning(run.date + DAY).nrs_at(run.pain_site)
-        worse = (after is not None and (after > run.pain_before or after >= _P8["after"])) or (
-            next_morning is not None and next_morning > run.pain_before
-        )
+        at_once = after is not None and (after > run.pain_before or after >= _P8["after"])
+        worse = at_once or (next_morning is not None and next_morning > run.pain_before)
         known = after if after is not None else next_morning
         if worse == passed or known is None:
             continue
@@ -107,7 +111,7 @@ def _tests(case: Case, *, passed: bool) -> Iterator[Firing]:
         yield Firing(
             rule="I1" if passed else "P8",
             ceiling=FREE if passed else failed_ceiling,
-            variant="" if next_morning is None else "closed",
+            variant=_closed(next_morning, overnight=worse and not at_once and after is not None),
             facts=facts,
             tie=(-days, known, run.pain_site),
         )

@@ -13,7 +13,7 @@ from statistics import median, median_low
 
 from freshlegs.models import Run, Runner, Window
 from freshlegs.models.ranges import RunType
-from freshlegs.rules.diary import Diary, in_order
+from freshlegs.rules.diary import DAY, Diary, in_order
 from freshlegs.rules.marks import Kind, kind_of_run
 
 DAYS_BACK = 56
@@ -21,6 +21,9 @@ WEEK = 7
 ENOUGH = 3
 ROUNDED_M = 100
 ROUNDED_S = 60
+
+MEASURED = ("resting_hr", "hrv_rmssd", "readiness", "temp_c", "air_temp_c", "dew_point_c")
+MEASURED_DAYS = 28
 
 CALLED: dict[Kind, RunType] = {"long": "long", "easy": "easy", "recovery": "recovery"}
 """What a run can be called by its numbers alone; whether a hard one was a tempo or hills, only the runner knows."""
@@ -45,6 +48,14 @@ def usual_run(window: Window, day: dt.date) -> Run | None:
         type=kind,
         shoes=worn[-1] if worn else None,
     )
+
+
+def measured_lately(window: Window, day: dt.date) -> frozenset[str]:
+    """Give the numbers of a morning that the runner told at least three times in four weeks: worth asking for again."""
+    since = day - MEASURED_DAYS * DAY
+    looks = [look for look in window.mornings if since <= look.date < day]
+    times = Counter(name for look in looks for name in MEASURED if getattr(look, name) is not None)
+    return frozenset(name for name, count in times.items() if count >= ENOUGH)
 
 
 def _rounded(value: float, to: int) -> int:

@@ -7,6 +7,7 @@ easy) is fine, but not with a red flag or a fever.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from freshlegs.rules import confidence
 from freshlegs.rules.advice import VERDICTS, Advice, Reason, Verdict
@@ -15,8 +16,10 @@ from freshlegs.rules.case import Case
 from freshlegs.rules.dose import RUNNING, dose_of
 from freshlegs.rules.evidence import source_of
 from freshlegs.rules.firing import FREE, Firing
+from freshlegs.rules.joints import joint_tested, joints_asked
 from freshlegs.rules.sayings import DISCLAIMER
 from freshlegs.rules.texts import Saying
+from freshlegs.rules.training import is_race_day
 
 ALTERNATIVES: dict[Verdict, tuple[str, ...]] = {
     "rest": ("bike", "core"),
@@ -35,18 +38,20 @@ BESIDES: dict[str, tuple[str, ...]] = {
 """Where the headline of a day without running names its own."""
 
 
-def advice_of(case: Case) -> Advice:
-    """Give the advice of a morning."""
-    firings = fired(case)
+def advice_of(case: Case, *, in_plan: bool = False) -> Advice:
+    """Give the advice of a morning. In the plan view a race is a note only, and its day has no cap of L1's (6.6)."""
+    racing = in_plan and is_race_day(case)
+    firings = _as_noted(fired(case)) if racing else fired(case)
     rank = min(firing.ceiling for firing in firings)
     verdict = VERDICTS[rank]
     deciding = [firing for firing in firings if firing.ceiling == rank]
     done_m = sum(run.distance_m for run in case.runs(0, 0))
-    dose = dose_of(case, verdict, firings, done_m)
+    dose = dose_of(case, verdict, firings, done_m, longest_holds=not racing)
     score = confidence.score(case)
     level = confidence.level(score, rank, deciding)
     saying = Saying(day=case.day, units=case.runner.units or "km", verdict=verdict, dose=dose, level=level)
     headline = deciding[0]
+    test_run = verdict == "recovery_run" and any(firing.test_run for firing in deciding)
     return Advice(
         day=case.day,
         verdict=verdict,
@@ -56,8 +61,10 @@ def advice_of(case: Case) -> Advice:
         level=level,
         score=score,
         ask_for=confidence.question(case),
+        joints=joints_asked(case),
         urgent=any(firing.rule == "RF1" for firing in firings),
-        test_run=verdict == "recovery_run" and any(firing.test_run for firing in deciding),
+        test_run=test_run,
+        test_joint=joint_tested(case, deciding) if test_run else None,
         disclaimer=DISCLAIMER if any(_red(firing) for firing in firings) else None,
         done_m=done_m,
     )
@@ -70,6 +77,12 @@ def fired(case: Case) -> list[Firing]:
     if all(firing.ceiling == FREE for firing in firings):
         firings.append(nothing_against(case))
     return firings
+
+
+def _as_noted(firings: list[Firing]) -> list[Firing]:
+    """Give what fired on the day of a race, L1 without the cap that it names."""
+    named = {"": "race", "from_nothing": "race_from_nothing"}
+    return [replace(one, variant=named[one.variant]) if one.rule == "L1" else one for one in firings]
 
 
 def _red(firing: Firing) -> bool:

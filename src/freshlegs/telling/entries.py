@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from freshlegs.models import Cross, Entry, Lap, Muscle, Note, Pain, Plan, Run, Wellness
 from freshlegs.units import Units, distance_text, duration_text, pace_of, pace_text
 
@@ -48,6 +50,13 @@ def plan_words(plan: Plan, units: Units = "km") -> str:
     """Give a plan without the word: "long 28.0 km"."""
     effort = f"RPE {plan.rpe_target}" if plan.rpe_target is not None else ""
     return _spaced(plan.type, *_amounts(plan.distance_m, plan.duration_s, units, pace=False), effort, gap=" ")
+
+
+def race_words(race: Plan, today: dt.date, units: Units = "km") -> str:
+    """Say how far off a planned race is: "race 42.2 km in 23 days"."""
+    days = (race.date - today).days
+    when = {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")
+    return _spaced("race", distance_text(race.distance_m, units) if race.distance_m else "", when, gap=" ")
 
 
 def details(entry: Entry, units: Units = "km") -> tuple[str, ...]:

@@ -6,13 +6,14 @@ import asyncio
 import datetime as dt
 import signal
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.text import Text
+from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.filter import LineFilter
@@ -28,10 +29,14 @@ from freshlegs.tui.palette import ActionProvider
 from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.desk import Desk
 from freshlegs.tui.screens.trends import TrendsScreen
+from freshlegs.tui.screens.week import WeekScreen
 from freshlegs.tui.screens.welcome import WelcomeScreen
 from freshlegs.tui.widgets.marks import UNICODE, Marks
 from freshlegs.units import Units
 from freshlegs.visible import ACTING, visible
+
+if TYPE_CHECKING:
+    from freshlegs.exchange.editor import Editor
 
 DARK = Theme(
     name="freshlegs-dark",
@@ -85,7 +90,7 @@ LIGHT = Theme(
 )
 
 
-SCREENS: tuple[type[Desk], ...] = (TrendsScreen,)
+SCREENS: tuple[type[Desk], ...] = (WeekScreen, TrendsScreen,)
 """The screens that open over the day's."""
 
 
@@ -109,6 +114,9 @@ class FreshlegsApp(KeyGate):
     TITLE = "freshlegs"
     CSS_PATH = "app.tcss"
     COMMANDS: ClassVar[set[Callable[[], type[ActionProvider]]]] = {lambda: ActionProvider}  # type: ignore[assignment]  # Textual's own union
+    editor: Callable[[], Editor] | None = None
+    """Gives the runner's editor, where there is a terminal for it."""
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False, system=True, priority=True)]
 
     def __init__(
@@ -181,7 +189,25 @@ class FreshlegsApp(KeyGate):
 
     def get_default_screen(self) -> Screen[None]:
         """Open on the day."""
-        return self._made(DayScreen)
+        screen = self._made(DayScreen)
+        if isinstance(screen, DayScreen) and self.editor:
+            screen.pen = self._written
+        return screen
+
+    @contextmanager
+    def _written(self, text: str) -> Iterator[str | None]:
+        """Hand the terminal to the runner's editor, and take it back before anything is stored."""
+        from freshlegs.exchange.editor import written  # noqa: PLC0415 - only where an editor is called
+
+        if self.editor is None:
+            raise FreshlegsError("There is no editor here.")
+        with ExitStack() as stack:
+            try:
+                with self.suspend():
+                    new = stack.enter_context(written(text, self.editor()))
+            except SuspendNotSupported:
+                raise FreshlegsError("This terminal can't be handed to an editor.") from None
+            yield new
 
     def _made(self, kind: type[Desk]) -> Desk:
         return kind(self.journal, self.clock, marks=self.marks, units=self.units, demo=self.demo)
@@ -220,7 +246,7 @@ class FreshlegsApp(KeyGate):
             self.notify(visible(str(error)), severity="warning", markup=False)
         else:
             if isinstance(self.screen, DayScreen):
-                self.screen.welcome(runner)
+                self.screen.reload()
 
     def action_change_light(self) -> None:
         """Change between light and dark."""

@@ -14,12 +14,14 @@ from textual.containers import Container, Vertical
 from freshlegs.errors import FreshlegsError
 from freshlegs.logbook import remove
 from freshlegs.models import Runner
+from freshlegs.tui.screens.counsel import Counsel
 from freshlegs.tui.screens.desk import PLACES, Desk
-from freshlegs.tui.screens.entering import Entering
+from freshlegs.tui.screens.noting import Noting
 from freshlegs.tui.widgets.advice import AdvicePane
 from freshlegs.tui.widgets.calendar import CalendarPane, moved_by_months
 from freshlegs.tui.widgets.day import DayEntries, DayPane
 from freshlegs.tui.widgets.keyline import KeyLine
+from freshlegs.tui.widgets.outlook import Outlook
 from freshlegs.tui.widgets.topline import TopLine
 from freshlegs.tui.widgets.week import WeekPane
 
@@ -27,7 +29,7 @@ PANES = ("calendar", "entries", "advice")
 FRONTS = tuple(f"-front-{name}" for name in PANES)
 
 
-class DayScreen(Entering):
+class DayScreen(Counsel, Noting):
     """One day with its month, its week and its advice."""
 
     PLACE = "day"
@@ -46,17 +48,18 @@ class DayScreen(Entering):
 
     def compose(self) -> ComposeResult:
         """Lay out the panes; app.tcss says where each size puts them."""
+        outlook = Outlook()
         yield TopLine(PLACES, self.PLACE, demo=self.demo).data_bind(Desk.today)
         with Container(id="panes"):
             with Vertical(id="left"):
                 yield CalendarPane(self.marks, units=self.units, id="calendar").data_bind(
-                    Desk.day, Desk.today, Desk.days, Desk.runner
+                    Desk.day, Desk.today, Desk.days, Desk.runner, Desk.race
                 )
-                yield WeekPane(self.marks, units=self.units, id="week").data_bind(
+                yield WeekPane(self.marks, units=self.units, outlook=outlook, id="week").data_bind(
                     Desk.day, Desk.today, Desk.days, Desk.runner
                 )
             yield DayPane(self.marks, units=self.units, id="day").data_bind(Desk.day, Desk.today, Desk.days)
-            yield AdvicePane(units=self.units, id="advice").data_bind(
+            yield AdvicePane(units=self.units, outlook=outlook, id="advice").data_bind(
                 Desk.day, Desk.today, Desk.days, Desk.runner, Desk.pending
             )
         yield KeyLine()
@@ -64,17 +67,19 @@ class DayScreen(Entering):
     def on_mount(self) -> None:
         """Begin on the calendar."""
         self.to_front(0)
+        self.offer_drafts()
         if self.journal.first_day() is None:
             self.say("An empty journal. Log the first run: a for one line, n for the form.")
 
-    def welcome(self, runner: Runner) -> None:
-        """Take the answers of the first start."""
-        self.units = runner.units or self.units
-        self.query_one(CalendarPane).units = self.units
-        self.query_one(WeekPane).units = self.units
-        self.query_one(DayEntries).units = self.units
-        self.query_one(AdvicePane).units = self.units
-        self.reload()
+    def watch_runner(self, before: Runner, runner: Runner) -> None:
+        """Measure in other units where the runner has chosen others, here or elsewhere."""
+        if self.is_mounted and runner.units != before.units:
+            self.units = runner.units or "km"
+            self.query_one(CalendarPane).units = self.units
+            self.query_one(WeekPane).units = self.units
+            self.query_one(DayEntries).units = self.units
+            self.query_one(AdvicePane).units = self.units
+            self.query_one(DayEntries).redraw()  # its entries are the same: nothing else tells it to
 
     # -- moving ------------------------------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from textual.screen import Screen
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
-from freshlegs.models import Record, Runner, Window
+from freshlegs.models import Plan, Record, Runner, Window
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
 from freshlegs.tui.screens.help import HelpScreen
 from freshlegs.tui.widgets.calendar import grid_of
@@ -32,6 +32,7 @@ TOAST_S = 4
 
 PLACES = (
     Place("1", "day", "Day", "The day with its month, its week and its advice"),
+    Place("2", "week", "Week", "The week: planned and done, its sums beside other weeks"),
     Place("3", "trends", "Trends", 'What the journal shows over time; "Recovery run: yes or no?"'),
 )
 
@@ -63,6 +64,7 @@ class Desk(Screen[None]):
     days: var[Window | None] = var(None)
     runner: var[Runner] = var(Runner())
     pending: var[tuple[Record, ...]] = var(())
+    race: var[Plan | None] = var(None)
 
     def __init__(
         self,
@@ -87,6 +89,7 @@ class Desk(Screen[None]):
         self.set_reactive(Desk.today, today)
         self.set_reactive(Desk.day, today)
         self.set_reactive(Desk.runner, runner)
+        self.set_reactive(Desk.race, journal.next_race(today))
         self.set_reactive(Desk.days, self._window(today, today))
 
     def on_mount(self) -> None:
@@ -105,6 +108,7 @@ class Desk(Screen[None]):
         """Read the journal again: the file is the truth, there is no second copy to keep in step."""
         try:
             self.runner = self.journal.runner()
+            self.race = self.journal.next_race(self.today)
             self.days = self._window(self.day, self.today)
             self._version = self.journal.data_version()
         except FreshlegsError as error:
@@ -137,6 +141,7 @@ class Desk(Screen[None]):
             self.today = today
             if follow:
                 self.day = today
+            self.reload()
         try:
             if self.journal.data_version() != self._version:
                 self.reload()

@@ -1,37 +1,46 @@
-"""Writing on a screen: the forms and the line, what they store, and the drafts of what is not finished."""
+"""Writing on a screen: the forms and the line, and what they store."""
 
 from __future__ import annotations
 
 import datetime as dt
-import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 from typing import ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
-from textual.timer import Timer
 
 from freshlegs.errors import FreshlegsError
-from freshlegs.logbook import Kept, edit, keep, records_of
-from freshlegs.models import Entry, Plan, Run, Wellness
+from freshlegs.logbook import Kept, edit, keep, records_of, tell_about
+from freshlegs.models import Cross, Entry, Plan, Run, Runner, Wellness
 from freshlegs.models.doubts import doubts
-from freshlegs.phrase import Known, Reading, read_checkin, read_phrase, read_plan, read_soreness
-from freshlegs.tui.screens.desk import Desk
+from freshlegs.phrase import Known, Reading, read_checkin, read_phrase, read_plan, read_soreness, say
+from freshlegs.phrase.completing import completions
+from freshlegs.phrase.oneself import site_words
+from freshlegs.rules.advice import Advice
+from freshlegs.rules.advise import advise
+from freshlegs.rules.usual import measured_lately
+from freshlegs.tui.screens.drafting import Drafting
+from freshlegs.tui.widgets.about import AboutForm
+from freshlegs.tui.widgets.checkin import CheckForm
 from freshlegs.tui.widgets.day import DayEntries, DayPane
 from freshlegs.tui.widgets.fields import Setting
-from freshlegs.tui.widgets.form import EntryForm, RunForm
+from freshlegs.tui.widgets.form import EntryForm
+from freshlegs.tui.widgets.formpage import Form
 from freshlegs.tui.widgets.keyline import KeyLine
 from freshlegs.tui.widgets.quickadd import Asking, QuickAdd
+from freshlegs.tui.widgets.runform import RunForm
 
-DRAFT_AFTER_S = 1.0
 WARM_UP_S = 0.4
 LINES_KEPT = 50
-FORM_KEYS = "Enter save · F3 more · Esc leave"
+LATELY = 40
+"""How many entries back the line remembers what was done."""
 SAME_AGAIN = ("type", "distance", "duration", "pace", "shoes", "tags")
 READERS = {"add": read_phrase, "sore": read_soreness, "check": read_checkin}
 
 
-class Entering(Desk):
+class Entering(Drafting):
     """The half of a screen that writes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -39,12 +48,13 @@ class Entering(Desk):
         Binding("n", "new_run", "new run", id="log-run", tooltip="Log a run in the form"),
         Binding("s", "ask('sore')", "sore", id="log-soreness", tooltip="Soreness and pain, in one line"),
         Binding("c", "check_in", "check-in", id="check-in", tooltip="The morning check-in"),
+        Binding("C", "check_in_usual", "as usual", id="check-in-usual", show=False, tooltip="Check-in: all as usual"),
         Binding("e", "edit", "edit", id="edit", tooltip="Edit the entry under the cursor"),
         Binding("p", "plan", "plan", id="plan", tooltip="Plan a session on the chosen day"),
+        Binding("i", "about", "about you", id="about-you", show=False, tooltip="About you: what the rules may know"),
         Binding("y", "duplicate", "duplicate", id="duplicate", show=False, tooltip="Log the same run again, today"),
     ]
 
-    _draft: Timer | None = None
     _lines: tuple[str, ...] = ()
 
     def on_mount(self) -> None:
@@ -60,9 +70,9 @@ class Entering(Desk):
     # -- forms -------------------------------------------------------------------------------------------------
 
     @property
-    def form(self) -> EntryForm | None:
+    def form(self) -> Form | None:
         """The form that is open."""
-        forms = self.query(EntryForm)
+        forms = self.query(Form)
         return forms.first() if forms else None
 
     @property
@@ -76,22 +86,68 @@ class Entering(Desk):
         """Whether something was handed over and is not closed yet."""
         return any(widget.handed_over for widget in (self.form, self.line) if widget)
 
+    def unfinished(self) -> Iterator[tuple[str, dict[str, str]]]:
+        """Give what stands in the open form or line."""
+        if self.form and self.form.is_touched:
+            yield self.form.form_name, self.form.draft()
+        if self.line and (text := self.line.text).strip():
+            yield self.line.draft_name, {"line": text}
+
     def _setting(self) -> Setting:
         return Setting(self.today, self.day, self.units)
 
     async def action_new_run(self) -> None:
-        """Open the form of a run."""
-        await self._open(RunForm(self._setting(), texts=self._draft_of("run")))
+        """Open the form of a run; of the little test run where the day's advice offers one."""
+        texts = self._draft_of("run")
+        advice = self._advice()
+        if texts is None and advice and advice.test_joint and not advice.done_m:
+            texts = {"type": "test", "pain_site": site_words(advice.test_joint)}
+        await self._open(RunForm(self._setting(), self.days, self.runner, texts=texts))
+
+    def _advice(self) -> Advice | None:
+        """Give what the journal advises for the chosen day, if that has come."""
+        return advise(self.days, self.day, self.runner) if self.days and self.day <= self.today else None
 
     async def action_check_in(self) -> None:
-        """Open the morning check-in of the chosen day, or the one that is there already."""
+        """Open the morning check-in of the chosen day, or the one that is there; a joint is asked about first."""
         entries = self.query_one(DayEntries).entries
         look = next((entry for entry in entries if isinstance(entry, Wellness)), None)
         if look:
             await self._edit(look)
             return
-        name = f"wellness {self.day}"
-        await self._open(EntryForm(Wellness, self._setting(), texts=self._draft_of(name), draft=name))
+        await self._open(self._check_form(self._draft_of(f"wellness {self.day}")))
+
+    def _check_form(
+        self, texts: Mapping[str, str] | None, replaces: Wellness | None = None, rev: int | None = None
+    ) -> CheckForm:
+        """Give the check-in: what the advice asks for first, a joint by name, and the numbers that are told often."""
+        advice = self._advice()
+        return CheckForm(
+            replace(self._setting(), joints=advice.joints if advice else ()),
+            asked=advice.ask_for if advice else None,
+            measured=measured_lately(self.days, self.day) if self.days else frozenset(),
+            replaces=replaces,
+            rev=rev,
+            texts=texts,
+        )
+
+    def action_check_in_usual(self) -> None:
+        """Store a morning like most; what was told of it already stays."""
+        reading = read_checkin("as usual", self.today, day=min(self.day, self.today))
+        try:
+            records, _ = records_of(reading.records, self.today)
+            self._saved(keep(self.journal, records, self.units, assumed=reading.assumed))
+        except FreshlegsError as error:
+            self.say(str(error), bad=True)
+
+    async def action_about(self) -> None:
+        """Open the form about the runner."""
+        try:
+            runner = self.journal.runner()
+        except FreshlegsError as error:
+            self.say(str(error), bad=True)
+            return
+        await self._open(AboutForm(runner, self._setting(), texts=self._draft_of("about you")))
 
     async def action_plan(self) -> None:
         """Open the form of a plan."""
@@ -114,7 +170,11 @@ class Entering(Desk):
             self.say(str(error), bad=True)
             return
         texts = self._draft_of(f"edit {entry.id}")
-        await self._open(EntryForm(type(entry), self._setting(), replaces=now or entry, rev=rev, texts=texts))
+        now = now or entry
+        if isinstance(now, Wellness):
+            await self._open(self._check_form(texts, now, rev))
+        else:
+            await self._open(EntryForm(type(now), self._setting(), replaces=now, rev=rev, texts=texts))
 
     async def action_duplicate(self) -> None:
         """Open a new form that says the same as the run under the cursor, for today."""
@@ -127,7 +187,7 @@ class Entering(Desk):
         form = EntryForm(Run, self._setting(), texts={**same, "day": self.today.isoformat()}, draft="run again")
         await self._open(form)
 
-    async def _open(self, form: EntryForm) -> None:
+    async def _open(self, form: Form) -> None:
         """Open a form. It has the focus when this returns, so that no key typed ahead goes astray."""
         if self.form or self.line:
             return
@@ -136,7 +196,7 @@ class Entering(Desk):
         await pane.mount(form)
         self.set_focus(form.first_input)
         self.add_class("-editing")
-        pane.border_subtitle = FORM_KEYS
+        pane.border_subtitle = " · ".join(filter(None, (form.TITLE, form.keys)))
 
     def close_writing(self) -> None:
         """Close what is open and go back to the calendar."""
@@ -153,21 +213,23 @@ class Entering(Desk):
         """Put a pane in front. The screen that has panes says how."""
         raise NotImplementedError
 
-    @on(EntryForm.Changed)
-    def weigh(self, message: EntryForm.Changed) -> None:
+    @on(Form.Changed)
+    def weigh(self, message: Form.Changed) -> None:
         """Show what the advice would be; keep a draft a second after the last key."""
         self.pending = message.records
         self._draft_soon()
 
-    @on(EntryForm.Filled)
-    def take_form(self, message: EntryForm.Filled) -> None:
+    @on(Form.Filled)
+    def take_form(self, message: Form.Filled) -> None:
         """Store what was filled in."""
         form = self.form
         if form is None:
             return
         odd = tuple(doubt.text for record in message.records for doubt in doubts(record, self.today))
         try:
-            if message.replaces:
+            if isinstance(form, AboutForm) and isinstance(told := message.records[0], Runner):
+                kept = tell_about(self.journal, form.runner, told)
+            elif message.replaces:
                 kept = edit(self.journal, message.records, self.units, message.rev)
             else:
                 kept = keep(self.journal, message.records, self.units, odd)
@@ -177,19 +239,18 @@ class Entering(Desk):
         self._keep_draft(form.form_name, {})
         self._saved(kept)
 
-    @on(EntryForm.Left)
-    def leave_form(self, message: EntryForm.Left) -> None:
+    @on(Form.Left)
+    def leave_form(self, message: Form.Left) -> None:
         """Keep what was typed as a draft."""
         if message.texts is not None:
-            said = {name: text for name, text in message.texts.items() if name != "day" and text.strip()}
-            self._keep_draft(message.form, message.texts if said else {})
+            self._keep_draft(message.form, message.texts)
         self.close_writing()
 
     def _saved(self, kept: Kept) -> None:
         # the cursor stays: who logs yesterday's run this morning wants to see what that says of today
         self.close_writing()
         self.reload()
-        self.say(f"Saved: {kept.title}")
+        self.say(f"Saved: {kept.title}" if kept.title else "Nothing changed.")
         for warning in kept.warnings:
             self.say(warning, bad=True)
 
@@ -202,21 +263,28 @@ class Entering(Desk):
         day = self.day if asking == "add" else min(self.day, self.today)
         draft = self._draft_of(f"line {asking} {day}") or {}
         try:
-            read = self._reader(asking, day)
+            known = Known(tags=self.journal.tags(), shoes=self.journal.shoes())
+            earlier = (*self._said_before(), *self._lines) if asking == "add" else self._lines
         except FreshlegsError as error:
             self.say(str(error), bad=True)
             return
-        line = QuickAdd(asking, read, day, value=draft.get("line", ""), earlier=self._lines)
+        read, complete = self._reader(asking, day, known), partial(completions, known=known)
+        line = QuickAdd(asking, read, day, value=draft.get("line", ""), earlier=earlier, complete=complete)
         await self.mount(line, before=self.query_one(KeyLine))
         self.set_focus(line.line)
 
-    def _reader(self, asking: Asking, day: dt.date) -> Callable[[str], Reading]:
+    def _reader(self, asking: Asking, day: dt.date, known: Known) -> Callable[[str], Reading]:
         """Give the grammar of a line; a line that names no day is about the chosen one."""
         if day > self.today:
             return lambda text: read_plan(text, self.today, units=self.units, day=day)
-        known = Known(tags=self.journal.tags(), shoes=self.journal.shoes())
         read = READERS[asking]
         return lambda text: read(text, self.today, units=self.units, known=known, day=day)
+
+    def _said_before(self) -> tuple[str, ...]:
+        """Give what was done lately as lines that log the same again, the newest last."""
+        done = (entry for entry in self.journal.newest(LATELY) if isinstance(entry, Run | Cross))
+        said = (say(replace(entry, notes=None, start=None), entry.date, self.units) for entry in done)
+        return tuple(dict.fromkeys(said))[::-1]
 
     @on(QuickAdd.Typed)
     def weigh_line(self, message: QuickAdd.Typed) -> None:
@@ -234,7 +302,7 @@ class Entering(Desk):
         """Store what the line says."""
         try:
             records, warnings = records_of(message.reading.records, self.today)
-            kept = keep(self.journal, records, self.units, warnings)
+            kept = keep(self.journal, records, self.units, warnings, message.reading.assumed)
         except FreshlegsError as error:
             message.line.take_back(str(error))
             return
@@ -247,41 +315,3 @@ class Entering(Desk):
         """Keep the line as a draft."""
         self._keep_draft(message.name, {"line": message.text} if message.text.strip() else {})
         self.close_writing()
-
-    # -- drafts ------------------------------------------------------------------------------------------------
-
-    def _draft_soon(self) -> None:
-        self._stop_draft()
-        self._draft = self.set_timer(DRAFT_AFTER_S, self.keep_drafts)
-
-    def _stop_draft(self) -> None:
-        if self._draft:
-            self._draft.stop()
-            self._draft = None
-
-    def keep_drafts(self) -> None:
-        """Keep what stands in an open form or line, so that nothing typed is lost."""
-        if self.form and self.form.is_touched:
-            self._keep_draft(self.form.form_name, self.form.texts())
-        if self.line and (text := self.line.text).strip():
-            self._keep_draft(self.line.draft_name, {"line": text})
-
-    def _keep_draft(self, name: str, texts: dict[str, str]) -> None:
-        try:
-            if texts:
-                self.journal.keep_draft(name, json.dumps(texts))
-            else:
-                self.journal.drop_draft(name)
-        except FreshlegsError as error:
-            self.say(str(error), bad=True)
-
-    def _draft_of(self, name: str) -> dict[str, str] | None:
-        try:
-            body = self.journal.drafts().get(name)
-            texts = json.loads(body) if body else None
-        except (FreshlegsError, ValueError):
-            return None
-        if not isinstance(texts, dict):
-            return None
-        self.say("Here is what you had typed before.")
-        return {str(key): str(value) for key, value in texts.items()}

@@ -13,11 +13,10 @@ from textual.widgets import Input, Label, Static
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.models import Runner
+from freshlegs.phrase.oneself import read_sites
 from freshlegs.quantities import parse_distance
 from freshlegs.telling.disclaimer import DISCLAIMER
 from freshlegs.units import METRES_PER
-
-JOINTS = ("knee", "ankle", "hip", "groin", "back", "shin", "foot", "calf", "achilles")
 
 
 class WelcomeScreen(ModalScreen[Runner | None]):
@@ -92,7 +91,7 @@ def answered(units: str, week: str, watch: str) -> Runner:
     if week:
         told |= _week(week, "mi" if told.get("units") == "mi" else "km")
     if watch and watch not in ("none", "no", "-"):
-        told["watch_sites"] = [_joint(word.strip()) for word in watch.replace(" and ", ",").split(",") if word.strip()]
+        told["watch_sites"] = read_sites(watch)
     return read_profile(told)
 
 
@@ -106,10 +105,3 @@ def _week(text: str, units: str) -> dict[str, object]:
             raise FreshlegsError("A usual week: how far in how many runs, like 40 in 4")
         told["declared_runs_per_week"] = int(runs)
     return told
-
-
-def _joint(word: str) -> str:
-    plain = word.removeprefix("left ").removeprefix("right ").rstrip("s") if word != "achilles" else word
-    if plain not in JOINTS:
-        raise FreshlegsError(f"A joint: one of {', '.join(JOINTS)}")
-    return plain

@@ -17,8 +17,9 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from freshlegs.models import Runner, Window
+from freshlegs.models import Plan, Runner, Window
 from freshlegs.rules.marks import DayLook, looks
+from freshlegs.telling.entries import race_words
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
 from freshlegs.units import Units, distance_number
 
@@ -76,6 +77,7 @@ class CalendarPane(Widget, can_focus=True):
     today: reactive[dt.date] = reactive(dt.date(2000, 1, 1))
     days: reactive[Window | None] = reactive(None)
     runner: reactive[Runner] = reactive(Runner())
+    race: reactive[Plan | None] = reactive(None)
 
     @dataclass
     class DayChosen(Message):
@@ -97,6 +99,18 @@ class CalendarPane(Widget, can_focus=True):
     def watch_day(self, day: dt.date) -> None:
         """Name the month on the frame."""
         self.border_title = f"{LONG_MONTHS[day.month - 1]} {day.year}"
+
+    def watch_race(self) -> None:
+        """Count the days to a race on the frame."""
+        self._tell_race()
+
+    def watch_today(self) -> None:
+        """Count a day less."""
+        self._tell_race()
+
+    def _tell_race(self) -> None:
+        words = race_words(self.race, self.today, self.units) if self.race and self.race.date >= self.today else ""
+        self.border_subtitle = f"{self.marks.kinds['race']} {words}" if words else ""
 
     def action_move(self, by: int) -> None:
         """Go some days back or on."""

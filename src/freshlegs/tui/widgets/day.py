@@ -16,7 +16,7 @@ from freshlegs.telling.entries import details, headline, note_of
 from freshlegs.tui.shown import LONGEST, shown
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
 from freshlegs.tui.widgets.page import DayPage
-from freshlegs.units import Units, short_day_text
+from freshlegs.units import Units, near_day_text, short_day_text
 
 HARD_TYPES = {"tempo": "hard", "intervals": "hard", "hills": "hard"}
 MOST_SHOWN = 40
@@ -167,7 +167,4 @@ class DayPane(Vertical):
         self._entitle()
 
     def _entitle(self) -> None:
-        ago = (self.today - self.day).days
-        near = {0: ", today", 1: ", yesterday", -1: ", tomorrow"}.get(ago, "")
-        year = f" {self.day.year}" if self.day.year != self.today.year else ""
-        self.border_title = f"{short_day_text(self.day)}{year}{near}"
+        self.border_title = near_day_text(self.day, self.today)

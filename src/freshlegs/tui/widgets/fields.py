@@ -7,6 +7,7 @@ A form is a list of texts. `read` turns one text into keys of the record format 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -14,11 +15,13 @@ from typing import Any
 from freshlegs.days import parse_clock, parse_day
 from freshlegs.errors import WordsUnclear
 from freshlegs.models import Cross, Entry, Plan, Run, Wellness
+from freshlegs.models.ranges import Site
 from freshlegs.models.wire import json_value
 from freshlegs.phrase import read_soreness
+from freshlegs.phrase.oneself import sided_site, site_words
 from freshlegs.quantities import parse_distance, parse_duration, parse_pace
 from freshlegs.telling.entries import plain_word, sore_spots, sore_words
-from freshlegs.units import Units, distance_number, duration_text, pace_of, pace_text
+from freshlegs.units import Units, duration_text, exact_distance, pace_of, pace_text
 
 Told = Mapping[str, Any]
 """Keys of the record format, with what a text says for each."""
@@ -26,11 +29,15 @@ Told = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a text needs to be read by: the day it is read on, the entry's day, the runner's units."""
+    """What a text needs to be read by: the day it is read on, the entry's day, the runner's units.
+
+    `joints` are those that the form asks about first.
+    """
 
     today: dt.date
     day: dt.date
     units: Units = "km"
+    joints: tuple[Site, ...] = ()
 
 
 Reader = Callable[[str, Setting], Told]
@@ -39,7 +46,11 @@ Writer = Callable[[Any, Setting], str]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field of a form. `keys` are the names of the record format that it speaks for."""
+    """One field of a form. `keys` are the names of the record format that it speaks for.
+
+    `wide` takes a row of its own, `folded` is shown when asked for, `pain` too where there is one. `ask` gives the hint
+    where it depends on the day ("" for the usual one). `measured` is a number that this runner tells on most mornings.
+    """
 
     name: str
     label: str
@@ -49,6 +60,9 @@ class Field:
     write: Writer
     wide: bool = False
     folded: bool = False
+    pain: bool = False
+    measured: bool = False
+    ask: Callable[[Setting], str] | None = None
 
 
 def whole_number(key: str, words: str) -> Reader:
@@ -155,7 +169,9 @@ def read_tags(text: str, setting: Setting) -> Told:
 
 
 def read_sore(text: str, setting: Setting) -> Told:
-    """Read sore spots by the quick-add grammar: "left calf 3, quads 4" or "no pain"."""
+    """Read sore spots by the quick-add grammar: "left calf 3, quads 4" or "no pain"; a number says how the joint is."""
+    if setting.joints and SCORE.fullmatch(text):
+        return _answered(int(text), setting.joints)
     reading = read_soreness(text, setting.today, units=setting.units)
     if reading.troubles:
         trouble = reading.troubles[0]
@@ -164,6 +180,39 @@ def read_sore(text: str, setting: Setting) -> Told:
     for record in reading.records:
         told |= {key: value for key, value in record.items() if key not in ("kind", "date")}
     return told
+
+
+SCORE = re.compile(r"\d|10", re.ASCII)
+
+
+def _answered(nrs: int, joints: tuple[Site, ...]) -> Told:
+    """Give what a bare number says of the one joint that was asked about."""
+    if len(joints) > 1:
+        each = ", ".join(f"{plain_word(site)} pain {nrs}" for site in joints)
+        raise WordsUnclear(f"{nrs} for which of them? Write it like {each}", 0, 1)
+    return {"pains": [{"site": joints[0], "nrs": nrs}]}
+
+
+def ask_sore(setting: Setting) -> str:
+    """Ask about the joint that is watched, or was tested yesterday: "knee? 0-10"."""
+    if len(setting.joints) > 1:
+        return f"{', '.join(plain_word(site) for site in setting.joints)}? {plain_word(setting.joints[0])} pain 0 ..."
+    return f"{plain_word(setting.joints[0])}? 0-10" if setting.joints else ""
+
+
+def read_pain_site(text: str, setting: Setting) -> Told:
+    """Read where a pain was in a run: "left knee"."""
+    del setting
+    if text.casefold() in ("muscle", "muscles"):
+        return {"pain_site": "muscle"}
+    site, side = sided_site(text)
+    return {"pain_site": site} | ({"pain_side": side} if side else {})
+
+
+def write_pain_site(run: Run, setting: Setting) -> str:
+    """Write where a pain was in a run."""
+    del setting
+    return " ".join(filter(None, (run.pain_side, run.pain_site and site_words(run.pain_site))))
 
 
 def write_sore(look: Wellness, setting: Setting) -> str:
@@ -199,10 +248,7 @@ def write_list(name: str) -> Writer:
 
 def write_distance(entry: Run | Cross | Plan, setting: Setting) -> str:
     """Write a distance as a bare number of the runner's units."""
-    if entry.distance_m is None:
-        return ""
-    number = distance_number(entry.distance_m, setting.units, 3)
-    return number.rstrip("0").rstrip(".")
+    return "" if entry.distance_m is None else exact_distance(entry.distance_m, setting.units)
 
 
 def write_pace(run: Run, setting: Setting) -> str:

@@ -9,6 +9,7 @@ from freshlegs.tui.widgets.fields import (
     Field,
     Reader,
     Writer,
+    ask_sore,
     attribute,
     decimal_number,
     one_of,
@@ -19,6 +20,7 @@ from freshlegs.tui.widgets.fields import (
     read_duration,
     read_list,
     read_pace,
+    read_pain_site,
     read_sore,
     read_start,
     read_tags,
@@ -28,6 +30,7 @@ from freshlegs.tui.widgets.fields import (
     write_duration,
     write_list,
     write_pace,
+    write_pain_site,
     write_sore,
     yes_or_no,
 )
@@ -37,10 +40,6 @@ CROSS_KINDS = ("walk", "bike", "swim", "core", "strength", "other")
 PLAN_TYPES = (*KINDS, "rest", "walk", "cross")
 LEGS_WORDS = ("better", "same", "worse")
 TRENDS = ("eased", "same", "continued", "returned", "worsened")
-SITES = (
-    "knee", "ankle", "hip", "groin", "back", "shin", "foot", "thigh", "pelvis", "calf",
-    "achilles", "plantar_heel", "patellar_tendon", "hamstring_tendon", "other", "muscle",
-)  # fmt: skip
 SORE_KEYS = ("soreness", "soreness_one_sided", "soreness_site", "muscles", "pains")
 
 
@@ -49,7 +48,8 @@ def _of(key: str, label: str, hint: str, read: Reader, write: Writer | None = No
     return Field(key, label, hint, (key,), read, write or attribute(key))
 
 
-def _score(key: str, label: str, hint: str = "0-10") -> Field:
+def score_field(key: str, label: str, hint: str = "0-10") -> Field:
+    """Make the field of a whole number."""
     return _of(key, label, hint, whole_number(key, f"a number, {hint}"))
 
 
@@ -73,6 +73,10 @@ def _folded(*fields: Field) -> tuple[Field, ...]:
     return tuple(replace(field, folded=True) for field in fields)
 
 
+def _of_a_pain(*fields: Field) -> tuple[Field, ...]:
+    return tuple(replace(field, pain=True) for field in _folded(*fields))
+
+
 DAY = Field("day", "Day", "today", ("date",), read_day_field, lambda entry, _: entry.date.isoformat())
 DISTANCE = Field("distance", "Distance", "10 or 6mi", ("distance_m",), read_distance, write_distance)
 DURATION = Field("duration", "Time", "45:30", ("duration_s",), read_duration, write_duration)
@@ -84,7 +88,8 @@ NOTE = _wide(_of("notes", "Note", "in your own words", plain_text("notes")))
 TAGS = _of("tags", "Tags", "#club #trail", read_tags, lambda entry, _: " ".join(f"#{tag}" for tag in entry.tags))
 SHOES = _of("shoes", "Shoes", "pegasus", lambda text, _: {"shoes": text.lstrip("@")})
 CLIMB = Field("climb", "Climb", "+450 -300", ("ascent_m", "descent_m"), read_climb, write_climb)
-SORE = Field("sore", "Sore", "left calf 3, quads 4, no pain", SORE_KEYS, read_sore, write_sore, wide=True)
+SORE = Field("sore", "Sore", "left calf 3, quads 4, no pain", SORE_KEYS, read_sore, write_sore, wide=True, ask=ask_sore)
+PAIN_AT = Field("pain_site", "Pain at", "left knee", ("pain_site", "pain_side"), read_pain_site, write_pain_site)
 
 RUN_FIELDS = (
     DAY,
@@ -97,16 +102,13 @@ RUN_FIELDS = (
     _choice("legs_after", "Legs", "same ...", LEGS_WORDS),
     SORE,
     NOTE,
-    *_folded(
-        START,
-        CLIMB,
-        SHOES,
-        TAGS,
-        _choice("pain_site", "Pain at", "knee", SITES),
+    *_folded(START, CLIMB, SHOES, TAGS),
+    *_of_a_pain(
+        PAIN_AT,
         _choice("pain_trend", "It", "eased ...", TRENDS),
-        _score("pain_before", "Before"),
-        _score("pain_during", "While"),
-        _score("pain_after", "After"),
+        score_field("pain_before", "Before"),
+        score_field("pain_during", "While"),
+        score_field("pain_after", "After"),
         _answer("altered_gait", "Limp"),
     ),
 )
@@ -124,15 +126,15 @@ CROSS_FIELDS = (
 CHECK_FIELDS = (
     SORE,
     _number("sleep_h", "Slept", "hours"),
-    _score("sleep_quality", "Sleep", "1-5 best"),
-    _score("fatigue", "Fatigue", "1-5 best"),
-    _score("mood", "Mood", "1-5 best"),
-    _score("stress", "Stress", "1-5 best"),
-    _score("resting_hr", "RHR", "bpm"),
+    score_field("sleep_quality", "Sleep", "1-5 best"),
+    score_field("fatigue", "Fatigue", "1-5 best"),
+    score_field("mood", "Mood", "1-5 best"),
+    score_field("stress", "Stress", "1-5 best"),
     _wide(_of("illness", "Ill", "none, or which signs", read_list("illness"), write_list("illness"))),
     NOTE,
     *_folded(
-        _score("readiness", "Ready", "0-10 best"),
+        score_field("resting_hr", "RHR", "bpm"),
+        score_field("readiness", "Ready", "0-10 best"),
         _number("hrv_rmssd", "rMSSD", "ms"),
         _answer("painkiller_24h", "Painkill"),
         _number("temp_c", "Temp", "36.8 C"),

@@ -18,6 +18,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from freshlegs.phrase import Reading
+from freshlegs.phrase.completing import Completion
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.oneline import OneLine
 from freshlegs.units import short_day_text
@@ -58,6 +59,8 @@ class QuickAdd(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave", id="line-leave"),
         Binding("f2", "enter", "Save", id="line-save"),
+        Binding("tab", "complete(1)", "complete", id="line-complete", tooltip="Complete the word that was begun"),
+        Binding("shift+tab", "complete(-1)", "The completion before", id="line-complete-back", show=False),
         Binding("up", "recall(-1)", "Earlier lines", id="line-earlier", show=False),
         Binding("down", "recall(1)", "Later lines", id="line-later", show=False),
     ]
@@ -92,6 +95,7 @@ class QuickAdd(Vertical):
         *,
         value: str = "",
         earlier: tuple[str, ...] = (),
+        complete: Callable[[str], tuple[Completion, ...]] = lambda _: (),
     ) -> None:
         super().__init__(id="quickadd")
         self.handed_over = False
@@ -102,6 +106,10 @@ class QuickAdd(Vertical):
         self._earlier = earlier
         self._place = len(earlier)
         self._unfinished = ""
+        self._complete = complete
+        self._offered: tuple[Completion, ...] = ()
+        self._offered_for = ""
+        self._turn = -1
 
     def compose(self) -> ComposeResult:
         """Hold the line, and below it what was understood."""
@@ -134,6 +142,7 @@ class QuickAdd(Vertical):
     def take_change(self, message: Input.Changed) -> None:
         """Read the line again."""
         message.stop()
+        self._turn = -1
         self.post_message(self.Typed(self, self._tell()))
 
     @on(OneLine.Overlong)
@@ -165,8 +174,23 @@ class QuickAdd(Vertical):
             self.line.value = self._unfinished if place == len(self._earlier) else lines[place]
             self.line.cursor_position = len(self.text)
 
+    def action_complete(self, by: int) -> None:
+        """Go on with the word at the cursor; pressed again, in another way."""
+        line = self.line
+        before, after = line.value[: line.cursor_position], line.value[line.cursor_position :]
+        if self._turn < 0 or not self._offered:
+            self._offered, self._offered_for = self._complete(before), before
+        if self._offered:
+            self._turn = (self._turn + by) % len(self._offered) if self._turn >= 0 else 0
+            start, word = self._offered[self._turn]
+            begun = self._offered_for[:start] + word
+            with line.prevent(Input.Changed):
+                line.value = begun + after
+            line.cursor_position = len(begun)
+            self.post_message(self.Typed(self, self._tell()))
+
     def _tell(self) -> Reading:
-        """Show what was understood and what was not."""
+        """Show what was understood, what was not, and how the word at the cursor may go on."""
         reading = self._read(self.line.value)
         self.line.underline.spans = tuple((trouble.start, trouble.end) for trouble in reading.troubles)
         self.line.refresh()
@@ -178,12 +202,18 @@ class QuickAdd(Vertical):
             for trouble in reading.troubles[:2]:
                 hint = f" (did you mean {trouble.suggestion}?)" if trouble.suggestion else ""
                 lines.append(shown(f"{trouble.message}{hint}", self.get_visual_style("quickadd--trouble")))
-        else:
-            lines = [
-                shown("Enter saves, Esc leaves, Up brings earlier lines back", self.get_visual_style("quickadd--muted"))
-            ]
+        muted = self._further() if self.line.value.strip() else "Enter saves, Esc leaves, Up brings earlier lines back"
+        if muted:
+            lines.append(shown(muted, self.get_visual_style("quickadd--muted")))
         self.query_one("#said", Static).update(Content("\n").join(lines))
         return reading
+
+    def _further(self) -> str:
+        """Give the completions in words, the one that stands in the line marked."""
+        if self._turn < 0:
+            self._offered = self._complete(self.line.value[: self.line.cursor_position])
+        words = [f"[{word}]" if place == self._turn else word for place, (_, word) in enumerate(self._offered)]
+        return f"Tab: {'  '.join(words)}" if words else ""
 
     def take_back(self, text: str) -> None:
         """Go on with a line that could not be stored, and say why."""

@@ -1,0 +1,93 @@
+"""What is typed and not finished: kept a second after the last key, when it is left and when the program ends."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+
+from textual.timer import Timer
+
+from freshlegs.errors import FreshlegsError
+from freshlegs.tui.screens.desk import Desk
+from freshlegs.units import short_day_text
+
+DRAFT_AFTER_S = 1.0
+
+
+DRAFTS = {
+    "run": "a run (n)",
+    "run again": "a run (y)",
+    "plan": "a plan (p)",
+    "about you": "about you (i)",
+    "wellness": "the check-in of {} (c)",
+    "line add": "a line for {} (a)",
+    "line sore": "a line for {} (S)",
+    "legs": "the legs of {} (s)",
+    "edit": "a change of an entry (e)",
+}
+"""What a draft is called, and the key that takes it up; {} is its day."""
+
+
+class Drafting(Desk):
+    """The part of a screen that loses nothing that was typed."""
+
+    _draft: Timer | None = None
+
+    def offer_drafts(self) -> None:
+        """Name what was left unfinished, whatever ended the program then."""
+        with suppress(FreshlegsError):
+            words = [word for name in self.journal.drafts() if (word := draft_words(name))]
+            if words:
+                self.say(f"Left unfinished: {', '.join(words)}.")
+
+    def unfinished(self) -> Iterator[tuple[str, dict[str, str]]]:
+        """Give what stands in what is open, under the names of its drafts; no texts: there is nothing to keep."""
+        raise NotImplementedError
+
+    def keep_drafts(self) -> None:
+        """Keep what stands in an open form or line, so that nothing typed is lost."""
+        for name, texts in self.unfinished():
+            self._keep_draft(name, texts)
+
+    def _draft_soon(self) -> None:
+        self._stop_draft()
+        self._draft = self.set_timer(DRAFT_AFTER_S, self.keep_drafts)
+
+    def _stop_draft(self) -> None:
+        if self._draft:
+            self._draft.stop()
+            self._draft = None
+
+    def _keep_draft(self, name: str, texts: dict[str, str]) -> None:
+        try:
+            if texts:
+                self.journal.keep_draft(name, json.dumps(texts))
+            else:
+                self.journal.drop_draft(name)
+        except FreshlegsError as error:
+            self.say(str(error), bad=True)
+
+    def _draft_of(self, name: str) -> dict[str, str] | None:
+        try:
+            body = self.journal.drafts().get(name)
+            texts = json.loads(body) if body else None
+        except (FreshlegsError, ValueError):
+            return None
+        if not isinstance(texts, dict):
+            return None
+        self.say("Here is what you had typed before.")
+        return {str(key): str(value) for key, value in texts.items()}
+
+
+def draft_words(name: str) -> str:
+    """Say what a draft is of, and which key takes it up."""
+    if name in DRAFTS:
+        return DRAFTS[name]
+    of, _, rest = name.rpartition(" ")
+    try:
+        day = short_day_text(dt.date.fromisoformat(rest))
+    except ValueError:
+        day = ""
+    return DRAFTS.get(of, "").format(day)

@@ -1,0 +1,101 @@
+"""The form about the runner: what the rules may know of the person, in the day pane like the others.
+
+Its fields are read and written by the words of phrase/oneself.py, as on the command line. What is not touched stays as
+it is stored; an emptied field is forgotten, as is one that says "none".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import cast
+
+from freshlegs.errors import EntryRefused
+from freshlegs.models import Record, Runner
+from freshlegs.models.wire import record_of
+from freshlegs.phrase.oneself import FORGET, Terms, Told, read_value, still_held, through_door, value_words
+from freshlegs.tui.widgets.fields import Field, Setting
+from freshlegs.tui.widgets.formpage import FieldInput, Form
+from freshlegs.units import Units
+
+HELD = "On hold goes first: while it says yes, no running"
+
+
+def _about(key: str, label: str, hint: str, *, wide: bool = False) -> Field:
+    """Make the field for one key of the profile; a hint may name the runner's unit."""
+
+    def read(text: str, setting: Setting) -> Told:
+        if text.casefold() == FORGET:
+            return {}
+        said = f"declared_weekly_{setting.units}" if key == "declared_weekly_m" else key
+        return read_value(said, text, Terms(setting.units, setting.today))
+
+    def write(runner: Runner, setting: Setting) -> str:
+        return value_words(runner, key, setting.units)
+
+    def ask(setting: Setting) -> str:
+        return hint.format(units=setting.units)
+
+    return Field(key, label, hint, (key,), read, write, wide=wide, ask=ask)
+
+
+FIELDS = (
+    _about("watch_sites", "Watched", "joints that complain: knee", wide=True),
+    _about("usual_pain", "Normal", "a usual 1/10: knee", wide=True),
+    _about("medical_hold", "On hold", "yes: told not to run", wide=True),
+    _about("cleared_date", "Cleared", "today ..."),
+    _about("age", "Age", "years"),
+    _about("race", "Race", "10k 50:00, and its date", wide=True),
+    _about("threshold_pace_s_per_km", "Thresh.", "min/{units}"),
+    _about("hr_max", "HR max", "measured"),
+    _about("declared_weekly_m", "Week", "{units}"),
+    _about("declared_runs_per_week", "in runs", "how many"),
+    _about("units", "Units", "km or mi"),
+)
+
+
+class AboutForm(Form):
+    """The form about the runner."""
+
+    TITLE = "About you"
+
+    def __init__(self, runner: Runner, setting: Setting, *, texts: Mapping[str, str] | None = None) -> None:
+        super().__init__("about you", FIELDS, setting, texts)
+        self.runner = runner
+
+    def stored_text(self, field: Field) -> str:
+        """Give what the profile says."""
+        return field.write(self.runner, self.setting)
+
+    def blank_text(self, field: Field) -> str:
+        """Begin anew with what is stored: this form is never empty, and a draft is thrown away so."""
+        return self.stored_text(field)
+
+    def terms(self) -> Setting:
+        """Read distances and paces in the units that are chosen just now."""
+        chosen = next((entry.value.strip() for entry in self.inputs() if entry.field.name == "units"), "")
+        units: Units = "mi" if chosen == "mi" else "km" if chosen == "km" else self.setting.units
+        return replace(self.setting, units=units)
+
+    def read(self) -> tuple[Record, ...]:
+        """Read the profile as the form would leave it. Raises EntryRefused, whose `field` is a field's name."""
+        told = {name: item for name, item in record_of(self.runner).items() if name not in ("schema", "kind")}
+        for entry in self._changed():
+            told.pop(entry.field.name, None)
+            if text := entry.value.strip():
+                told |= self.read_field(entry.field, text)
+        try:
+            return (through_door(told),)
+        except EntryRefused as error:
+            raise self.refused(error) from None
+
+    def remark(self, records: tuple[Record, ...]) -> str:
+        """Say that a professional's "no running" still stands where only the clearance was told."""
+        return HELD if still_held(self.runner, cast("Runner", records[0])) else ""
+
+    def draft(self) -> dict[str, str]:
+        """Keep only what was changed, so that a draft never brings back what is told elsewhere meanwhile."""
+        return {entry.field.name: entry.value for entry in self._changed()}
+
+    def _changed(self) -> list[FieldInput]:
+        return [entry for entry in self.inputs() if entry.value != self.stored_text(entry.field)]
