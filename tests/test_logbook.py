@@ -17,7 +17,19 @@ from hypothesis import given
 from drawn import ANY_OF, patient
 from freshlegs.errors import EntryRefused, JournalChanged, NoSuchEntry
 from freshlegs.journal import Journal
-from freshlegs.logbook import ABOUT_WORDS, edit, join, keep, mark, records_of, remove, remove_all, take, tell_about
+from freshlegs.logbook import (
+    ABOUT_WORDS,
+    edit,
+    join,
+    keep,
+    mark,
+    records_of,
+    remove,
+    remove_all,
+    repeat_week,
+    take,
+    tell_about,
+)
 from freshlegs.models import Cross, Entry, Muscle, Note, Pain, Plan, Run, Runner, Wellness
 from freshlegs.models.ranges import Part
 from freshlegs.models.wire import field_names
@@ -440,3 +452,32 @@ def test_a_mark_that_only_takes_off_is_named_for_what_went(journal: Journal) -> 
     assert (look_of(journal).pains, look_of(journal).sleep_h) == (None, 7)
     assert mark(journal, look(muscles=(), pains=()), look()).title == f"nothing hurts on {TODAY}"
     assert look_of(journal).pains == ()
+
+
+MONDAY = dt.date(2026, 11, 16)
+WEEK = dt.timedelta(weeks=1)
+
+
+def test_a_week_of_plans_is_repeated_in_one_step(journal: Journal) -> None:
+    keep(journal, [Plan(date=MONDAY, type="easy", distance_m=8000), Plan(date=TODAY, type="long")])
+    keep(journal, [run(30)])  # ticks off the long run, which is planned anew all the same
+    kept = repeat_week(journal, MONDAY)
+    assert [(record.date, record.type, record.done_by) for record in kept.records if isinstance(record, Plan)] == [
+        (MONDAY + WEEK, "easy", None), (TODAY + WEEK, "long", None),
+    ]  # fmt: skip
+    assert kept.title == "repeated the plans of the week of 2026-11-16 in that of 2026-11-23"
+    journal.undo()
+    assert plans_of(journal, TODAY + WEEK) == []
+
+
+def test_what_is_planned_there_already_is_not_doubled(journal: Journal) -> None:
+    keep(journal, [plan("easy"), plan("walk"), Plan(date=TODAY + WEEK, type="easy")])
+    repeat_week(journal, MONDAY)
+    assert [one.type for one in plans_of(journal, TODAY + WEEK)] == ["easy", "walk"]
+    with pytest.raises(NoSuchEntry, match="planned for the week of 2026-11-23 already"):
+        repeat_week(journal, MONDAY)
+
+
+def test_a_week_without_plans_can_not_be_repeated(journal: Journal) -> None:
+    with pytest.raises(NoSuchEntry, match="Nothing is planned"):
+        repeat_week(journal, MONDAY)

@@ -1,0 +1,220 @@
+"""What happens when a runner says something: it joins the day's check-in, ticks off the plan, and is one step to undo.
+
+The form, quick add and the command line all come through here, so that they can't differ.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from freshlegs.errors import EntryRefused, JournalChanged, NoSuchEntry
+from freshlegs.journal import Journal
+from freshlegs.logbook.joining import join
+from freshlegs.logbook.step import Step, stored
+from freshlegs.models import Entry, Note, Plan, Record, Runner, Wellness
+from freshlegs.models.doubts import doubts
+from freshlegs.models.wire import field_names, record_of
+from freshlegs.telling.entries import sore_spots, sore_words, title_of
+from freshlegs.units import Units
+from freshlegs.visible import cut
+
+ABOUT_WORDS = {
+    "age": "age",
+    "hr_max": "max heart rate",
+    "race": "race",
+    "threshold_pace_s_per_km": "threshold pace",
+    "watch_sites": "watched joints",
+    "usual_pain": "my normal",
+    "medical_hold": "medical hold",
+    "cleared_date": "cleared on",
+    "declared_weekly_m": "usual week",
+    "declared_runs_per_week": "usual runs a week",
+    "units": "units",
+}
+"""The profile in words, for the name of a step."""
+LONGEST_SPOTS = 60
+"""What a step's name says of sore spots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was stored, under which name it can be undone, and what was odd about it."""
+
+    records: tuple[Record, ...]
+    title: str
+    warnings: tuple[str, ...] = ()
+
+
+def records_of(told: Iterable[Mapping[str, object]], today: dt.date) -> tuple[tuple[Record, ...], tuple[str, ...]]:
+    """Bring what a reading says through the door. Gives the records and what is odd; raises EntryRefused."""
+    from freshlegs.models.door import read_record  # noqa: PLC0415 - pydantic waits until something enters
+
+    records = tuple(read_record(dict(record)) for record in told)
+    warnings = []
+    for record in records:
+        for doubt in doubts(record, today):
+            if doubt.impossible:
+                raise EntryRefused(doubt.text, doubt.field)
+            warnings.append(doubt.text)
+    return records, tuple(warnings)
+
+
+def keep(
+    journal: Journal,
+    records: Sequence[Record],
+    units: Units = "km",
+    warnings: tuple[str, ...] = (),
+    assumed: Sequence[frozenset[str]] = (),
+) -> Kept:
+    """Store what the runner said, as one step that can be undone; `assumed` as a Reading tells it, record by record."""
+    title = _title(records, units)
+
+    def told() -> Step:
+        step = Step(journal)
+        for place, record in enumerate(records):
+            step.take(record, assumed[place] if assumed else frozenset())
+        return step
+
+    return Kept(stored(told, title), title, warnings)
+
+
+def edit(journal: Journal, records: Sequence[Record], units: Units = "km", rev: int | None = None) -> Kept:
+    """Put the first record in the place of the entry with its id; what was said beside it is taken in as if new.
+
+    With `rev` only if the entry is still of that revision. Raises JournalChanged.
+    """
+    first, *beside = records
+    title = "changed the profile" if isinstance(first, Runner) else f"changed {title_of(first, units)}"
+
+    def told() -> Step:
+        step = Step(journal)
+        if rev is not None:
+            step.revs[first.id] = rev
+        step.put(first)
+        for record in beside:
+            step.take(record)
+        return step
+
+    return Kept(stored(told, title, lasting=first.id if rev is not None else ""), title)
+
+
+def reword(journal: Journal, entry: Entry, text: str, units: Units = "km", rev: int | None = None) -> Kept:
+    """Put a text in the place of an entry's own words. Raises EntryRefused, JournalChanged."""
+    from freshlegs.models.door import read_record  # noqa: PLC0415 - pydantic waits until something enters
+
+    field = "text" if isinstance(entry, Note) else "notes"
+    return edit(journal, (read_record({**record_of(entry), field: text}),), units, rev)
+
+
+def take(journal: Journal, plan: Plan, instead: Plan, units: Units = "km") -> Kept:
+    """Put what a day offers in the place of a planned session, as one step that can be undone.
+
+    Raises JournalChanged where the session is no longer what the offer was made for.
+    """
+    from freshlegs.telling.plans import swap_title  # noqa: PLC0415 - no other change needs the rules' words
+
+    title = swap_title(plan, instead, units)
+    rev = journal.rev_of(plan.id)
+    if journal.entry(plan.id) != plan:  # read after its revision, so that it is never older than that
+        raise JournalChanged("The plan has changed meanwhile; nothing was swapped. Look again.")
+    journal.write(changed=(instead,), title=title, revs={plan.id: rev})
+    return Kept((instead,), title)
+
+
+def repeat_week(journal: Journal, monday: dt.date, weeks: int = 1) -> Kept:
+    """Plan the week that begins on `monday` once more, so many weeks later; what is planned there already stays.
+
+    Raises NoSuchEntry where nothing is planned, or all of it is planned there already.
+    """
+    later = dt.timedelta(weeks=weeks)
+    days = [monday + dt.timedelta(days=day) for day in range(7)]
+    planned = {_said(plan) for day in days for plan in _plans(journal, day + later)}
+    again = [replace(plan, id="", done_by=None, date=day + later) for day in days for plan in _plans(journal, day)]
+    new = [plan for plan in again if _said(plan) not in planned]
+    if not again:
+        raise NoSuchEntry(f"Nothing is planned in the week of {monday}.")
+    if not new:
+        raise NoSuchEntry(f"All of it is planned for the week of {monday + later} already.")
+    title = f"repeated the plans of the week of {monday} in that of {monday + later}"
+    return Kept(journal.add(new, title), title)
+
+
+def _plans(journal: Journal, day: dt.date) -> list[Plan]:
+    return [entry for entry in journal.day(day) if isinstance(entry, Plan)]
+
+
+def _said(plan: Plan) -> Plan:
+    return replace(plan, id="", done_by=None)
+
+
+def tell_about(journal: Journal, before: Runner, after: Runner) -> Kept:
+    """Store what a runner told about themself: only what differs from before, for the rest may be told elsewhere."""
+    news = {name: getattr(after, name) for name in field_names(Runner) if getattr(after, name) != getattr(before, name)}
+    if not news:
+        return Kept((), "")
+    title = f"about you: {', '.join(ABOUT_WORDS[name] for name in news)}"
+    return Kept((journal.set_runner(replace(journal.runner(), **news), title),), title)
+
+
+def mark(journal: Journal, said: Wellness, gone: Wellness) -> Kept:
+    """Store what was set on a day's legs map: what is `gone` is taken off its check-ins, what is said joins them."""
+    new, old = (", ".join(sore_words(spot) for spot in sore_spots(look)) for look in (said, gone))
+    done = new or (f"no longer {old}" if old else "nothing hurts")
+    title = f"{cut(done, LONGEST_SPOTS)} on {said.date}"
+
+    def told() -> Step:
+        step = Step(journal)
+        step.wipe(gone)
+        if said.muscles is not None or said.pains is not None:
+            step.take(said)
+        return step
+
+    return Kept(stored(told, title), title)
+
+
+def remove(journal: Journal, entry: Entry, units: Units = "km") -> str:
+    """Delete an entry; undo brings it back. Gives the step's name."""
+    return remove_all(journal, (entry,), units)
+
+
+def remove_all(journal: Journal, entries: Sequence[Entry], units: Units = "km") -> str:
+    """Delete entries as one step; undo brings them all back. Gives the step's name."""
+    unlike = list({entry.id: entry for entry in entries}.values())
+    more = f" and {len(unlike) - 1} more" if len(unlike) > 1 else ""
+    title = f"deleted {title_of(unlike[0], units)}{more}"
+
+    def told() -> Step:
+        step = Step(journal)
+        for entry in unlike:
+            step.drop(entry)
+        return step
+
+    stored(told, title)
+    return title
+
+
+def _title(records: Sequence[Record], units: Units) -> str:
+    entries = [record for record in records if not isinstance(record, Runner)]
+    if not entries:
+        return "changed the profile"
+    first = next((entry for entry in entries if not isinstance(entry, Wellness)), entries[0])
+    more = f" and {len(entries) - 1} more" if len(entries) > 1 else ""
+    return f"added {title_of(first, units)}{more}"
+
+
+__all__ = [
+    "Kept",
+    "edit",
+    "join",
+    "keep",
+    "mark",
+    "records_of",
+    "remove",
+    "remove_all",
+    "repeat_week",
+    "reword",
+    "take",
+    "tell_about",
+]
