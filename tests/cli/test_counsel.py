@@ -80,3 +80,15 @@ def test_an_alarm_sign_is_said_loudly(shell: Shell) -> None:
     told = shell("advise", "--json").json
     assert (told["verdict"], told["urgent"]) == ("rest", True)
     assert told["disclaimer"] in shell("advise").out
+
+
+def test_a_note_is_told_in_full_once_a_week_and_named_on_the_other_days(shell: Shell) -> None:
+    for ago in range(2, 40, 2):
+        shell("add", f"-{ago}d 10k 60min easy rpe 3", "-q")
+    for day in ("yesterday", "today"):
+        shell("check", f"{day} sleep 5 legs 0 no pain illness none", "-q")
+    assert "     said lately: W1\n" in shell("advise").out
+    assert "slept 5 h" not in shell("advise").out
+    assert "said lately: W1" in shell("today").out
+    assert "slept 5 h -> a note" in shell("advise", "--on", "yesterday").out
+    assert "W1" in {reason["rule"] for reason in shell("advise", "--json").json["reasons"]}

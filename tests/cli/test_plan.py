@@ -1,4 +1,4 @@
-"""plan, plan add, plan rm: what is meant for the days to come."""
+"""plan, plan add, plan take, plan rm: what is meant for the days to come."""
 
 from __future__ import annotations
 
@@ -76,3 +76,63 @@ def test_a_plan_is_forgotten_and_brought_back(shell: Shell) -> None:
         "undone": "deleted plan: long 28.0 km on 2026-11-28",
     }
     assert shell.id_of("plan") == plan
+
+
+@pytest.fixture
+def sore(shell: Shell) -> Shell:
+    """Give a runner of 10 km every other day who ran long yesterday."""
+    for ago in range(3, 30, 2):
+        shell("add", f"-{ago}d 10k 60min easy rpe 3", "-q")
+    shell("add", "yesterday 18k 1:50:00 rpe 4 long", "-q")
+    shell("check", "legs 0 no pain illness none", "-q")
+    return shell
+
+
+def test_the_advice_is_taken_in_the_place_of_a_plan(sore: Shell) -> None:
+    sore("plan", "add", "today 10k 55min tempo rpe 7 -- with Jo", "-q")
+    assert sore("plan").out.splitlines()[0].endswith(", up to 40 min; plan take: recovery run 3.5-6 km")
+    before = sore.id_of("plan")
+    assert sore("plan", "take", "today").out == "tempo 10 km 55 min became recovery run 6 km on Sun 22 Nov\n"
+    (plan,) = [record for record in sore.records() if record["kind"] == "plan"]
+    assert (plan["id"], plan["type"], plan["distance_m"], plan["notes"]) == (before, "recovery", 6000, "with Jo")
+    assert {"duration_s", "rpe_target"}.isdisjoint(plan)
+    assert sore("plan", "--json").json["days"][0]["mark"] == "ok"
+    assert "Nothing to swap" in sore("plan", "take", "today", code=2).err
+    assert sore("undo").out == "Undone: tempo 10 km 55 min became recovery run 6 km on Sun 22 Nov\n"
+    assert sore("plan", "--json").json["days"][0]["mark"] == "swap"
+    assert sore("redo", "-q").code == 0
+    assert "recovery" in sore("plan").out.splitlines()[0]
+
+
+def test_a_day_without_a_plan_or_too_far_ahead_has_nothing_to_swap(sore: Shell) -> None:
+    for day in ("today", "tue", "2026-12-20", "yesterday"):
+        assert "Nothing to swap" in sore("plan", "take", day, code=2).err
+
+
+def test_a_race_is_given_up_only_in_so_many_words(sore: Shell) -> None:
+    sore("check", "legs 6", "-q")
+    sore("plan", "add", "today 10k race", "-q")
+    assert "say --race" in sore("plan", "take", "today", code=2).err
+    assert sore("plan", "take", "today", "--race", "--json").json == {
+        "schema": "freshlegs.change/1",
+        "done": "race 10 km became walk 45 min on Sun 22 Nov",
+    }
+
+
+def test_a_race_day_shows_no_cap(sore: Shell) -> None:
+    sore("plan", "add", "wed 42.2k race", "-q")
+    wednesday = sore("plan", "--json").json["days"][3]
+    assert wednesday["mark"] == "note"
+    assert wednesday["advice"]["dose"]["distance_km_max"] is None
+    assert "km" not in sore("plan").out.splitlines()[3].partition(":")[2]
+    assert sore("advise", "--on", "wed", "--json").json == wednesday["advice"]
+
+
+def test_a_week_is_planned_once_more(shell: Shell) -> None:
+    shell("plan", "add", "today 10k easy", "-q")
+    told = shell("plan", "repeat")
+    assert "repeated the plans of the week of 2026-11-16 in that of 2026-11-23" in told.out
+    assert [record["date"] for record in shell.records()] == ["2026-11-22", "2026-11-29"]
+    assert "already" in shell("plan", "repeat", code=2).err
+    shell("plan", "repeat", "2026-11-22", "--weeks", "3")
+    assert shell.records()[-1]["date"] == "2026-12-13"

@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 
-from freshlegs.models import Cross, Run, Wellness
-from freshlegs.rules.advise import what_if
-from freshlegs.rules.ahead import done_as_planned
+from freshlegs.models import Cross, Plan, Run, Runner, Wellness, Window
+from freshlegs.rules.advise import week_ahead, what_if
+from freshlegs.rules.ahead import RANK, done_as_planned, instead_of, mark_of
+from lives import TODAY, journals, runners
 from told import Journal
 
 
@@ -139,3 +141,175 @@ def test_a_planned_fever_free_week_leads_out_of_a_fever(daily: Journal) -> None:
 def test_two_plans_of_a_day_are_both_told(daily: Journal) -> None:
     daily.woke().means(0, "cross").means(0, "easy", 8)
     assert daily.week[0].planned == "easy 8.0 km + cross"
+
+
+def test_a_race_day_has_no_cap_in_the_plan_view(daily: Journal) -> None:
+    daily.woke().means(0, "race", 42.2)
+    today = daily.week[0].advice
+    assert daily.advice.dose.distance_km_max == 11
+    assert today.dose.distance_km_max is None
+    (noted,) = (reason for reason in today.reasons if reason.rule == "L1")
+    assert (noted.ceiling, noted.effect) == (4, "a note: a race is not capped")
+    assert "inside 10 %" not in noted.text
+    assert daily.reason("L1").effect == "keep to 11 km"
+
+
+def test_a_race_without_a_distance_is_long_enough(daily: Journal) -> None:
+    daily.woke().means(0, "easy", 3).means(0, "race")
+    assert daily.week[0].advice.dose.distance_km_max is None
+    daily.plans.clear()
+    assert daily.means(0, "walk", 20).week[0].advice.dose.distance_km_max == 11
+
+
+def test_a_race_after_a_month_of_runs_without_a_distance_is_noted(fresh: type[Journal]) -> None:
+    journal = fresh().ran_every(2, km=0).woke().means(0, "race", 10)
+    (noted,) = (reason for reason in journal.week[0].advice.reasons if reason.rule == "L1")
+    assert noted.text.endswith("A race is yours to decide.")
+
+
+def test_a_race_keeps_the_caps_of_every_other_rule(daily: Journal) -> None:
+    daily.woke(illness=("runny_nose",)).means(0, "race", 42.2)
+    dose = daily.week[0].advice.dose
+    assert (dose.distance_km_max, dose.minutes_max) == (10, 40)
+
+
+def test_a_short_race_beside_a_long_run_lifts_no_cap(daily: Journal) -> None:
+    daily.woke().means(0, "race", 10).means(0, "long", 25)
+    assert daily.week[0].advice.dose.distance_km_max == 11
+    assert daily.week[0].mark == "trim"
+
+
+def offered(journal: Journal, kind: Any, km: float | None = None, **more: Any) -> tuple[Any, ...] | None:
+    """Give what the day offers in the place of a plan: its type, metres and seconds."""
+    journal.plans.clear()
+    (day, *_) = journal.means(0, kind, km, **more).week
+    return day.swap and (day.swap[1].type, day.swap[1].distance_m, day.swap[1].duration_s)
+
+
+def test_a_swap_is_the_day_s_ceiling(daily: Journal) -> None:
+    daily.ran(1, 16, 96, rpe=4, type="long").woke()
+    assert offered(daily, "tempo", 10) == ("recovery", 6000, None)
+    assert offered(daily, "easy", 8) == ("recovery", 6000, None)
+    assert offered(daily, "recovery", 8) == ("recovery", 6000, None)
+    assert offered(daily, "recovery", 6) is None
+    assert offered(daily, "rest") is None
+
+
+def test_a_swap_is_never_more_than_was_planned(daily: Journal) -> None:
+    daily.ran(1, 16, 96, rpe=4, type="long").woke()
+    assert offered(daily, "tempo", 4, duration_s=1300) == ("recovery", 4000, None)
+    assert offered(daily, "tempo", duration_s=1800) == ("recovery", None, 1800)
+    assert offered(daily, "tempo", duration_s=3600) == ("recovery", None, 2400)
+    assert offered(daily, "intervals") == ("recovery", 6000, None)
+
+
+@pytest.mark.parametrize(("soreness", "kind", "duration_s"), [(6, "walk", 2700), (8, "rest", None)])
+def test_a_run_that_is_forbidden_becomes_a_walk_or_a_rest(
+    daily: Journal, soreness: int, kind: Any, duration_s: int | None
+) -> None:
+    daily.woke(soreness=soreness)
+    assert offered(daily, "easy", 8, rpe_target=3) == (kind, None, duration_s)
+    (day, *_) = daily.week
+    assert day.swap
+    assert day.swap[1].rpe_target is None
+
+
+def test_with_a_sore_knee_the_bike_takes_the_run_s_place(daily: Journal) -> None:
+    daily.hurt("knee", 4)
+    assert offered(daily, "easy", 8) == ("cross", None, 2700)
+
+
+def test_after_a_fever_it_is_a_short_walk(daily: Journal) -> None:
+    daily.woke(1, illness=("fever",)).woke()
+    assert offered(daily, "recovery", 5) == ("walk", None, 1200)
+    assert offered(daily, "easy", duration_s=900) == ("walk", None, 900)
+
+
+def test_a_watched_joint_gets_its_little_test_run(daily: Journal) -> None:
+    daily.who(watch_sites=("knee",)).ran(1, 16, 96, rpe=4, type="long").woke()
+    assert offered(daily, "tempo", 10) == ("test", 5000, None)
+
+
+def test_where_the_minutes_are_over_first_the_swap_is_in_minutes(daily: Journal) -> None:
+    daily.ran(16, 42.2, 240, rpe=9, type="race").woke(soreness=3).who(hr_max=190)
+    assert daily.week[0].advice.dose.minutes_max == 75
+    assert offered(daily, "tempo", 12) == ("easy", 10_000, None)
+    daily.mornings.clear()
+    daily.woke(ago=2, illness=("fever",)).woke()
+    assert daily.week[0].advice.dose.minutes_max == 30
+    assert offered(daily, "tempo", 10) == ("recovery", 4600, None)
+
+
+def test_a_trimmed_long_run_stays_a_long_run_at_its_own_pace(daily: Journal) -> None:
+    daily.woke()
+    assert offered(daily, "long", 22, duration_s=8000, rpe_target=4) == ("long", 11_000, 4000)
+    (day, *_) = daily.week
+    assert day.swap
+    assert (day.swap[1].id, day.swap[1].rpe_target) == (day.swap[0].id, 4)
+
+
+def test_a_race_that_is_only_too_long_is_offered_nothing_else(daily: Journal) -> None:
+    assert offered(daily.woke(), "race", 42.2) is None
+    daily.mornings.clear()
+    assert offered(daily.woke(soreness=6), "race", 42.2) == ("walk", None, 2700)
+
+
+def test_what_was_ticked_off_or_run_is_not_swapped(daily: Journal) -> None:
+    daily.woke(soreness=6).means(0, "tempo", 10)
+    assert instead_of(daily.plans[0], daily.advice)
+    assert instead_of(replace(daily.plans[0], done_by="r1"), daily.advice) is None
+    daily.ran(0, 8, 48)
+    assert instead_of(daily.plans[0], daily.advice) is None
+
+
+def test_of_two_sessions_the_weightiest_is_swapped_first(daily: Journal) -> None:
+    daily.woke(soreness=6).means(0, "easy", 8).means(0, "tempo", 10)
+    assert daily.week[0].swap
+    assert daily.week[0].swap[0].type == "tempo"
+    daily.means(0, "tempo", 12)
+    (day, *_) = daily.week
+    assert day.planned == "tempo 12.0 km + tempo 10.0 km + easy 8.0 km"
+    assert day.swap
+    assert day.swap[0].distance_m == 12_000
+
+
+def test_a_bike_tour_has_no_distance_to_trim_and_no_note(daily: Journal) -> None:
+    daily.woke(soreness=6).means(0, "cross", 40)
+    assert marks(daily)[0] == "ok"
+    daily.mornings.clear()
+    noted = daily.woke().means(0, "race", 42.2).week[0].advice
+    assert [mark_of(plan, noted) for plan in daily.plans] == ["ok", "note"]
+
+
+def test_the_days_after_a_swap_are_judged_anew(daily: Journal) -> None:
+    daily.woke().means(0, "long", 20).means(-1, "easy", 8)
+    assert marks(daily)[:2] == ["trim", "trim"]
+    swap = daily.week[0].swap
+    assert swap
+    daily.plans[0] = replace(swap[1], type="easy")
+    assert marks(daily)[:2] == ["ok", "ok"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(window=journals, runner=runners)
+def test_taking_all_that_is_offered_leaves_nothing_to_take(window: Window, runner: Runner) -> None:
+    plans = tuple(replace(plan, id=f"p{place}") for place, plan in enumerate(window.plans))
+    for day in week_ahead(replace(window, plans=plans), TODAY, runner):
+        swap = day.swap
+        if swap is None:
+            assert day.mark in {"ok", "note"} or day.advice.done_m
+            continue
+        plan, instead = swap
+        assert instead != plan
+        assert RANK[instead.type] <= day.advice.rank
+        assert (instead.distance_m or 0) <= (plan.distance_m or 300_000)
+        assert (instead.id, instead.date, instead.notes) == (plan.id, plan.date, plan.notes)
+        assert instead_of(instead, day.advice) is None
+        assert mark_with(plans, plan, instead, window, runner) in {"ok", "note"}
+
+
+def mark_with(plans: tuple[Plan, ...], plan: Plan, instead: Plan, window: Window, runner: Runner) -> str:
+    """Give a day's mark once the offer was taken."""
+    changed = tuple(instead if one is plan or one == plan else one for one in plans)
+    week = week_ahead(replace(window, plans=changed), TODAY, runner)
+    return next(day.mark for day in week if day.date == plan.date)

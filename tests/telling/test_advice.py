@@ -9,8 +9,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freshlegs.rules.advice import VERDICTS, Advice, Dose, Level, Question, Verdict
-from freshlegs.telling.advice import ALTERNATIVES, HEADLINES, QUESTIONS, SURE, dose_lines, or_words, question
+from freshlegs.phrase import read_phrase, read_soreness
+from freshlegs.rules.advice import VERDICTS, Advice, Dose, Level, Question, Reason, Verdict
+from freshlegs.telling.advice import (
+    ALTERNATIVES,
+    HEADLINES,
+    QUESTIONS,
+    SURE,
+    dose_lines,
+    example_of_a_test_run,
+    example_of_an_answer,
+    or_words,
+    panel_reasons,
+    question,
+    said_words,
+    told_reasons,
+)
 from freshlegs.units import METRES_PER, Units
 
 DAY = dt.date(2026, 3, 9)
@@ -93,3 +107,58 @@ def test_every_word_of_the_rules_has_its_words(words: dict[str, str], known: tup
 
 def test_every_alternative_of_the_ladder_has_its_words() -> None:
     assert set(VERDICTS) - {"train_as_planned"} <= set(ALTERNATIVES)
+
+
+def test_the_question_names_the_joint_that_it_is_about() -> None:
+    asked = question(advice(ask_for="soreness_and_pain", joints=("knee", "achilles")))
+    assert asked == "how is the knee and Achilles (0-10)? And how sore are the legs (0-10)?"
+    assert question(advice(ask_for="pains", joints=("other",))).startswith("how is the sore spot (0-10)?")
+    assert question(advice(ask_for="illness", joints=("knee",))) == QUESTIONS["illness"]
+
+
+@pytest.mark.parametrize(("asked", "soreness"), [("soreness_and_pain", 2), ("pains", None)])
+def test_the_line_that_answers_about_a_joint_can_be_read(asked: Question, soreness: int | None) -> None:
+    line = example_of_an_answer(advice(ask_for=asked, joints=("knee", "patellar_tendon", "calf")))
+    reading = read_soreness(line, DAY)
+    (record,) = reading.records
+    assert not reading.troubles
+    assert record.get("soreness") == soreness
+    assert record["pains"] == [{"site": site, "nrs": 0} for site in ("knee", "patellar_tendon", "calf")]
+    assert not example_of_an_answer(advice(ask_for=asked))
+
+
+@pytest.mark.parametrize("units", get_args(Units))
+@pytest.mark.parametrize(("most", "far_m"), [(5.0, 4_500), (3.2, 3_200), (None, 4_500)])
+def test_the_line_that_logs_a_test_run_can_be_read(units: Units, most: float | None, far_m: int) -> None:
+    offered = advice(test_run=True, test_joint="plantar_heel", dose=Dose(distance_km_max=most))
+    reading = read_phrase(example_of_a_test_run(offered, units), DAY)
+    (record,) = reading.records
+    assert not reading.troubles
+    assert (record["type"], record["pain_site"], record["pain_before"]) == ("test", "plantar_heel", 0)
+    assert abs(int(str(record["distance_m"])) - far_m) < 90  # a tenth of a mile is 161 m
+
+
+def reason(rule: str, ceiling: int) -> Reason:
+    return Reason(rule=rule, ceiling=ceiling, grade="B", fact="", effect="", text="", source="")
+
+
+def test_notes_that_were_said_lately_are_only_named() -> None:
+    told = advice(reasons=(reason("M1", 2), reason("W1", 4), reason("L1", 4), reason("R3", 4)))
+    assert [one.rule for one in told_reasons(told, frozenset({"W1", "R3"}))] == ["M1", "L1"]
+    assert said_words(told, frozenset({"W1", "R3"})) == "said lately: W1, R3"
+    assert told_reasons(told) == told.reasons
+    assert said_words(told, frozenset()) == ""
+    # what decides is told every day
+    assert told_reasons(told, frozenset({"M1"})) == told.reasons
+
+
+def test_beside_a_red_flag_nothing_else_is_told_but_how_much_more_there_is() -> None:
+    told = advice("rest", reasons=(reason("RF1", 0), reason("RF4", 0), reason("M1", 2), reason("W1", 4)))
+    assert panel_reasons(told) == (told.reasons[:2], 2)
+    assert panel_reasons(told, frozenset({"W1"})) == (told.reasons[:2], 1)
+
+
+def test_the_panel_shows_five_reasons_and_counts_the_rest() -> None:
+    told = advice(reasons=tuple(reason(f"P{place}", 1) for place in range(7)))
+    assert panel_reasons(told) == (told.reasons[:5], 2)
+    assert panel_reasons(advice(reasons=told.reasons[:5])) == (told.reasons[:5], 0)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shlex
+import signal
 import sys
 from pathlib import Path
 
@@ -54,3 +56,28 @@ def test_a_day_s_note_is_written_in_the_runner_s_editor(tmp_path: Path) -> None:
         (note,) = journal.newest(5)
         assert isinstance(note, Note)
         assert note.text == "windy, [b]bold[/b]"
+
+
+def test_what_was_half_typed_is_there_after_a_kill(tmp_path: Path) -> None:
+    file = tmp_path / "journal.db"
+    with Journal.open(file, clock_ms=lambda: 0, create=True) as journal:
+        journal.add([Run(date=dt.date(2026, 3, 1), distance_m=8000)])
+    words = ("--journal", str(file), "--today", "2026-03-08")
+    first = Terminal(tmp_path, *words)
+    first.until(lambda picture: "Advice for today" in picture and "? keys" in picture)
+    first.child.send("n21.1\t1:45:00")
+
+    def is_kept(_picture: str) -> bool:
+        with Journal.open(file, clock_ms=lambda: 0) as journal:
+            return "1:45:00" in journal.drafts().get("run", "")
+
+    first.until(is_kept)
+    first.child.kill(signal.SIGKILL)
+    first.child.close()
+    again = Terminal(tmp_path, *words)
+    again.until(lambda picture: "Left unfinished: a run (n)" in picture)
+    again.child.send("n")
+    again.until(lambda picture: "1:45:00" in picture and "21.1" in picture)
+    again.child.send("\x1b")
+    again.until(lambda picture: "a add" in picture)
+    assert again.leave() == 0

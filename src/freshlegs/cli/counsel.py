@@ -12,10 +12,18 @@ from freshlegs.cli.out import Printer
 from freshlegs.journal import Journal
 from freshlegs.models import Cross, Run, Runner, Wellness, Window
 from freshlegs.rules.advice import SHOWN_AS, VERDICTS, Advice
-from freshlegs.rules.advise import advise as judge
-from freshlegs.rules.advise import week_ahead, what_if
+from freshlegs.rules.advise import week_ahead, weigh, what_if
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
-from freshlegs.telling.advice import TALK, dose_lines, or_words, question
+from freshlegs.telling.advice import (
+    TALK,
+    dose_lines,
+    example_of_a_test_run,
+    example_of_an_answer,
+    or_words,
+    question,
+    said_words,
+    told_reasons,
+)
 from freshlegs.telling.records import advice_record
 from freshlegs.units import Units, day_text
 
@@ -52,18 +60,18 @@ def advise(call: Call, on: str | None, words: str | None) -> None:
         window = window_for(journal, day)
         ahead = window_for(journal, today) if day > today else window
     if words is not None:
-        advice = what_if(window, day, runner, _supposed(words, day, units))
-    elif 0 < (day - today).days < WEEK_DAYS:
-        advice = week_ahead(ahead, today, runner)[(day - today).days].advice
+        advice, said = what_if(window, day, runner, _supposed(words, day, units)), frozenset[str]()
     else:
-        advice = judge(window, day, runner)
+        in_week = 0 < (day - today).days < WEEK_DAYS
+        told = week_ahead(ahead, today, runner)[(day - today).days] if in_week else weigh(window, day, runner)
+        advice, said = told.advice, told.said
     out = Printer(call)
     if call.json:
         out.json(advice_record(advice, today))
         return
     if advice.day != today:
         out.line(day_text(advice.day), "bold")
-    print_advice(out, advice, units)
+    print_advice(out, advice, units, said)
 
 
 def _supposed(words: str, day: dt.date, units: Units) -> tuple[Run | Cross | Wellness, ...]:
@@ -82,23 +90,36 @@ def _supposed(words: str, day: dt.date, units: Units) -> tuple[Run | Cross | Wel
     return supposed
 
 
-def print_advice(out: Printer, advice: Advice, units: Units) -> None:
-    """Print an advice, a fact a line."""
-    out.line(SHOWN_AS[advice.verdict], f"bold {'red' if advice.urgent else COLOURS[advice.rank]}")
-    for line in dose_lines(advice, units):
-        out.facts(line, "  ")
-    if advice.test_run:
-        out.line("  as the little test run: note the joint before, after and tomorrow morning")
-    if advice.rank >= VERDICTS.index("recovery_run"):
-        out.line(f"  {TALK}", "dim")
-    if advice.disclaimer:
-        out.line(advice.disclaimer, "bold red")
-    for place, reason in enumerate(advice.reasons):
-        grade = f" [{reason.grade}]" if reason.grade != "-" else ""
-        effect = f" -> {reason.effect}" if reason.effect else ""
-        out.line(f"{'why ' if place == 0 or out.plain else '    '} {reason.rule:<4} {reason.fact}{effect}{grade}")
+def print_advice(out: Printer, advice: Advice, units: Units, said: frozenset[str] = frozenset()) -> None:
+    """Print an advice, a fact a line; the notes that were said lately only by their names."""
+    _print_dose(out, advice, units)
+    _print_reasons(out, advice, said)
     if words := or_words(advice):
         out.line(f"or   {words}")
     out.line(f"sure {advice.level}")
     if asked := question(advice):
         out.line(f"ask  {asked}")
+    if answer := example_of_an_answer(advice):
+        out.line(f'     freshlegs sore "{answer}"', "dim")
+
+
+def _print_dose(out: Printer, advice: Advice, units: Units) -> None:
+    out.line(SHOWN_AS[advice.verdict], f"bold {'red' if advice.urgent else COLOURS[advice.rank]}")
+    for line in dose_lines(advice, units):
+        out.facts(line, "  ")
+    if advice.test_run:
+        out.line("  as the little test run: note the joint before, after and tomorrow morning")
+        out.line(f'  afterwards: freshlegs add "{example_of_a_test_run(advice, units)}"', "dim")
+    if advice.rank >= VERDICTS.index("recovery_run"):
+        out.line(f"  {TALK}", "dim")
+    if advice.disclaimer:
+        out.line(advice.disclaimer, "bold red")
+
+
+def _print_reasons(out: Printer, advice: Advice, said: frozenset[str]) -> None:
+    for place, reason in enumerate(told_reasons(advice, said)):
+        grade = f" [{reason.grade}]" if reason.grade != "-" else ""
+        effect = f" -> {reason.effect}" if reason.effect else ""
+        out.line(f"{'why ' if place == 0 or out.plain else '    '} {reason.rule:<4} {reason.fact}{effect}{grade}")
+    if words := said_words(advice, said):
+        out.line(f"     {words}", "dim")

@@ -13,7 +13,8 @@ from freshlegs.journal import Journal
 from freshlegs.models import Entry
 
 
-def _told(call: Call, key: str, title: str, words: str) -> None:
+def tell_change(call: Call, key: str, title: str, words: str) -> None:
+    """Say what was changed."""
     out = Printer(call)
     if call.json:
         out.json({"schema": "freshlegs.change/1", key: title})
@@ -34,7 +35,7 @@ def removing(call: Call, journal: Journal, entries: Sequence[Entry]) -> None:
     """Delete entries as one step, and say so."""
     from freshlegs.logbook import remove_all  # noqa: PLC0415 - together with its only use
 
-    _told(call, "done", remove_all(journal, entries, call.units_of(journal)), "{}")
+    tell_change(call, "done", remove_all(journal, entries, call.units_of(journal)), "{}")
 
 
 @click.command()
@@ -58,7 +59,7 @@ def undo(call: Call) -> None:
     """
     with call.changing() as journal:
         title = journal.undo()
-    _told(call, "undone", title, "Undone: {}")
+    tell_change(call, "undone", title, "Undone: {}")
 
 
 @click.command()
@@ -70,7 +71,7 @@ def redo(call: Call) -> None:
     """
     with call.changing() as journal:
         title = journal.redo()
-    _told(call, "redone", title, "Done again: {}")
+    tell_change(call, "redone", title, "Done again: {}")
 
 
 @click.command()

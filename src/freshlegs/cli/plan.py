@@ -1,4 +1,4 @@
-"""plan: the next seven days, planned and advised; plan add, plan rm."""
+"""plan: the next seven days, planned and advised; plan add, take, repeat and rm."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ from freshlegs.models import Plan
 @click.option("--from", "start", metavar="DATE", help="The first of the seven days (today).")
 @click.pass_context
 def plan(ctx: click.Context, start: str | None) -> None:
-    """Show the next seven days, planned and advised; "plan add" plans a session, "plan rm" forgets one.
+    """Show the next seven days, planned and advised.
+
+    "plan add" plans a session, "plan take" puts a day's advice in the place of one, "plan repeat" plans the week once
+    more, "plan rm" forgets a session.
 
     Example: freshlegs plan add "sat 28k long"
     """
@@ -31,6 +34,7 @@ def _show(call: Call, start: str | None) -> None:
     from freshlegs.rules.advice import SHOWN_AS  # noqa: PLC0415 - as above
     from freshlegs.rules.advise import week_ahead  # noqa: PLC0415 - as above
     from freshlegs.telling.advice import dose_lines  # noqa: PLC0415 - as above
+    from freshlegs.telling.plans import offer_words  # noqa: PLC0415 - as above
     from freshlegs.telling.records import plan_record  # noqa: PLC0415 - as above
     from freshlegs.units import day_text  # noqa: PLC0415 - as above
 
@@ -46,7 +50,8 @@ def _show(call: Call, start: str | None) -> None:
         dose = dose_lines(ahead.advice, units)
         amount = f", {dose[0].replace(FACTS, ', ')}" if dose else ""
         planned = f"{ahead.planned} [{ahead.mark}]" if ahead.planned else "nothing planned"
-        out.line(f"{day_text(ahead.date)}  {planned}: at most {SHOWN_AS[ahead.advice.verdict]}{amount}")
+        offer = f"; plan take: {offer_words(ahead.swap[1], ahead.advice, units)}" if ahead.swap else ""
+        out.line(f"{day_text(ahead.date)}  {planned}: at most {SHOWN_AS[ahead.advice.verdict]}{amount}{offer}")
 
 
 @plan.command(cls=WordsCommand)
@@ -76,6 +81,53 @@ def _add(call: Call, ctx: click.Context, *, dry_run: bool) -> None:
         with call.writing() as journal:
             records = list(keep(journal, records, units).records)
     tell_entries(call, records, units, "understood" if dry_run else "planned")
+
+
+@plan.command("take")
+@click.argument("date", metavar="DATE")
+@click.option("--race", is_flag=True, help="Give up a race, if it is one.")
+@pass_call
+def take_advice(call: Call, date: str, *, race: bool) -> None:
+    """Put what the advice allows in the place of a planned session that is marked swap or trim; undo brings it back.
+
+    Example: freshlegs plan take tue
+    """
+    from freshlegs.cli.counsel import runner_for, window_for  # noqa: PLC0415 - adding a plan needs no rules
+    from freshlegs.cli.mend import tell_change  # noqa: PLC0415 - together with its only use
+    from freshlegs.logbook import take  # noqa: PLC0415 - as above
+    from freshlegs.rules.advise import week_ahead  # noqa: PLC0415 - as above
+    from freshlegs.telling.plans import NOTHING_TO_SWAP, RACE  # noqa: PLC0415 - as above
+
+    day = call.given_day(date, "DATE", ahead=True)
+    with call.changing() as journal:
+        units = call.units_of(journal)
+        days = week_ahead(window_for(journal, call.day), call.day, runner_for(journal, units))
+        swap = next((ahead.swap for ahead in days if ahead.date == day), None)
+        if swap is None:
+            raise CallRefused(NOTHING_TO_SWAP)
+        if swap[0].type == "race" and not race:
+            raise CallRefused(f"{RACE} If you give it up, say --race.")
+        title = take(journal, *swap, units).title
+    tell_change(call, "done", title, "{}")
+
+
+@plan.command("repeat", context_settings={"ignore_unknown_options": True})  # "-3d" is a day
+@click.argument("date", required=False)
+@click.option("--weeks", type=click.IntRange(1, 52), default=1, help="So many weeks later (1).")
+@pass_call
+def repeat(call: Call, date: str | None, *, weeks: int) -> None:
+    """Plan a week once more, a week later: that of today, or of DATE; what is planned there already stays.
+
+    Example: freshlegs plan repeat, or: freshlegs plan repeat "last mon" --weeks 2
+    """
+    from freshlegs.cli.mend import tell_change  # noqa: PLC0415 - together with its only use
+    from freshlegs.logbook import repeat_week  # noqa: PLC0415 - as above
+    from freshlegs.rules.week import monday_of  # noqa: PLC0415 - as above
+
+    day = call.given_day(date, "DATE") if date is not None else call.day
+    with call.changing() as journal:
+        title = repeat_week(journal, monday_of(day), weeks).title
+    tell_change(call, "done", title, "{}")
 
 
 @plan.command("rm")

@@ -12,14 +12,10 @@ from dataclasses import replace
 
 from freshlegs.models import Cross, Run, Runner, Wellness, Window
 from freshlegs.rules.advice import Advice, PlannedDay
-from freshlegs.rules.ahead import planned_week
+from freshlegs.rules.ahead import planned_day, planned_week
 from freshlegs.rules.case import Case
 from freshlegs.rules.diary import DAY, Diary
-from freshlegs.rules.firing import FREE
 from freshlegs.rules.verdict import advice_of
-
-NOTES_REST_DAYS = 7
-"""A note repeats at most once in so many days."""
 
 
 def advise(window: Window, day: dt.date, runner: Runner) -> Advice:
@@ -44,18 +40,10 @@ def week_ahead(window: Window, day: dt.date, runner: Runner) -> tuple[PlannedDay
     return planned_week(Diary(window, day, runner), day)
 
 
-def said_lately(window: Window, day: dt.date, runner: Runner, advice: Advice) -> frozenset[str]:
-    """Give the rules among an advice's notes that one of the six mornings before noted too (8.5).
-
-    Their caps hold every day; who shows the notes may leave out what was said, so that none comes twice in a week.
-    """
-    notes = _notes(advice)
-    before = (advise(window, day - ago * DAY, runner) for ago in range(1, NOTES_REST_DAYS))
-    return frozenset().union(*(notes & _notes(earlier) for earlier in before)) if notes else notes
-
-
-def _notes(advice: Advice) -> frozenset[str]:
-    return frozenset(reason.rule for reason in advice.reasons if reason.ceiling == FREE and reason.rule != "D1")
+def weigh(window: Window, day: dt.date, runner: Runner) -> PlannedDay:
+    """Give the advice for the morning of a day beside what is planned for it, and the notes that were said lately."""
+    case = Case(Diary(window, day, runner), day)
+    return planned_day(case, advice_of(case))
 
 
 def _without(window: Window, ids: set[str]) -> Window:

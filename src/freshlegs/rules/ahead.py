@@ -2,20 +2,27 @@
 
 A planned run becomes a run of its target effort, else of its type's; without a distance it is as long as its minutes at
 the runner's own pace make it, else the usual run. What was ticked off, or was logged on the first day already, is not
-run twice. Marks: a race is never trimmed, only annotated; L1 on a plan within its slack is a note.
+run twice. Marks: a race is never trimmed, only annotated; L1 on a plan within its slack is a note; what was ticked off
+fits.
+
+What a day offers in the place of a session is its ceiling, never more than was planned: the usual distance of the dose,
+or its minutes where these are over before. A session of no more than the ceiling keeps its kind and is only shortened.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from freshlegs.models import Cross, Plan, Run, Wellness
 from freshlegs.models.ranges import CrossKind, PlanType, RunType
-from freshlegs.rules.advice import Advice, Mark, PlannedDay
+from freshlegs.rules.advice import Advice, Dose, Mark, PlannedDay
 from freshlegs.rules.case import Case
 from freshlegs.rules.diary import DAY, Diary
+from freshlegs.rules.dose import minutes_bind
 from freshlegs.rules.load import USUAL_RPE
+from freshlegs.rules.notes import said_lately
 from freshlegs.rules.thresholds import THRESHOLDS
 from freshlegs.rules.verdict import advice_of
 from freshlegs.units import Units, distance_text, duration_text
@@ -38,6 +45,9 @@ RUN_TYPE: dict[PlanType, RunType] = {
 """The plans that are runs."""
 
 LONGEST_RUN_M = 300_000
+STEP_M = 100
+SEVERAL = " + "
+"""What parts the sessions of a day."""
 
 _SLACK_M = THRESHOLDS["plan"]["slack_m"]
 
@@ -51,16 +61,28 @@ def _days(diary: Diary, first: dt.date) -> Iterator[PlannedDay]:
     for offset in range(DAYS):
         day = first + offset * DAY
         case = Case(diary, day)
-        advice = advice_of(case)
-        plans = sorted(case.plans, key=lambda plan: (-RANK[plan.type], -(plan.distance_m or 0), plan.id))
-        yield PlannedDay(
-            date=day,
-            planned=" + ".join(plan_text(plan, diary.runner.units or "km") for plan in plans) or None,
-            mark=max((mark_of(plan, advice) for plan in plans), key=MARKS.index, default="ok"),
-            advice=advice,
-        )
-        followed = [*done_as_planned(case, plans), Wellness(date=day + DAY, illness=())]
+        yield planned_day(case, advice_of(case, in_plan=True))
+        followed = [*done_as_planned(case, weightiest_first(case.plans)), Wellness(date=day + DAY, illness=())]
         diary = diary.and_then(day + DAY, followed)
+
+
+def planned_day(case: Case, advice: Advice) -> PlannedDay:
+    """Give what is planned for a day beside its advice."""
+    plans = weightiest_first(case.plans)
+    offers = ((plan, instead_of(plan, advice)) for plan in plans)
+    return PlannedDay(
+        date=case.day,
+        planned=SEVERAL.join(plan_text(plan, case.runner.units or "km") for plan in plans) or None,
+        mark=max((mark_of(plan, advice) for plan in plans), key=MARKS.index, default="ok"),
+        advice=advice,
+        swap=next(((plan, instead) for plan, instead in offers if instead), None),
+        said=said_lately(case, advice),
+    )
+
+
+def weightiest_first(plans: Sequence[Plan]) -> list[Plan]:
+    """Give the plans of a day, the one that asks for most first."""
+    return sorted(plans, key=lambda plan: (-RANK[plan.type], -(plan.distance_m or 0), plan.id))
 
 
 def plan_text(plan: Plan, units: Units = "km") -> str:
@@ -73,6 +95,8 @@ def plan_text(plan: Plan, units: Units = "km") -> str:
 def mark_of(plan: Plan, advice: Advice) -> Mark:
     """Say how a plan goes with its day's ceiling."""
     rank = RANK[plan.type]
+    if plan.done_by is not None:
+        return "ok"
     if rank > advice.rank:
         return "trim" if plan.type == "easy" and advice.verdict == "recovery_run" else "swap"
     noted = any(reason.rule == "L1" for reason in advice.reasons)
@@ -86,6 +110,49 @@ def _too_long(plan: Plan, advice: Advice) -> bool:
         return False  # the day has its run: what was planned is past
     most = advice.dose.distance_km_max
     return most is not None and (plan.distance_m or 0) > round(most * 1000) + _SLACK_M
+
+
+def instead_of(plan: Plan, advice: Advice) -> Plan | None:
+    """Give a session that is marked swap or trim as the day's ceiling has it, None where it may stay.
+
+    It is the same plan still: its id, its day and the runner's words stay.
+    """
+    if mark_of(plan, advice) not in {"trim", "swap"} or (advice.done_m and plan.type in RUN_TYPE):
+        return None
+    kind = plan.type if RANK[plan.type] <= advice.rank else _ceiling(advice)
+    rpe = plan.rpe_target if kind == plan.type else None
+    distance_m, duration_s = _amount(plan, kind, advice.dose)
+    return replace(plan, type=kind, distance_m=distance_m, duration_s=duration_s, rpe_target=rpe)
+
+
+def _ceiling(advice: Advice) -> PlanType:
+    """Give a day's ceiling as the kind of a plan; without running a walk where the advice names it first."""
+    if advice.verdict == "cross_train":
+        return "walk" if advice.alternatives[:1] == ("walk",) else "cross"
+    if advice.verdict == "recovery_run":
+        return "test" if advice.test_run else "recovery"
+    return "rest" if advice.verdict == "rest" else "easy"
+
+
+def _amount(plan: Plan, kind: PlanType, dose: Dose) -> tuple[int | None, int | None]:
+    """Give how far and how long the session in the place of a plan is: metres, seconds."""
+    if kind == "rest":
+        return None, None
+    longest_s = None if dose.minutes_max is None else 60 * dose.minutes_max
+    timed_s = _least(plan.duration_s, longest_s)
+    if kind not in RUN_TYPE or minutes_bind(dose) or (plan.duration_s and not plan.distance_m):
+        return None, timed_s
+    most_m = None if dose.distance_km_max is None else round(dose.distance_km_max * 1000)
+    pace = dose.pace_s_per_km_not_faster_than
+    in_time_m = longest_s * 1000 // pace // STEP_M * STEP_M if longest_s and pace else None
+    distance_m = _least(plan.distance_m, _least(most_m, in_time_m))
+    if kind == plan.type and plan.duration_s and plan.distance_m and distance_m:
+        return distance_m, round(plan.duration_s * distance_m / plan.distance_m)
+    return distance_m, timed_s if distance_m is None else None
+
+
+def _least(one: int | None, other: int | None) -> int | None:
+    return min((amount for amount in (one, other) if amount is not None), default=None)
 
 
 def done_as_planned(case: Case, plans: Sequence[Plan]) -> Iterator[Run | Cross]:

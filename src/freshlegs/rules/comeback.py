@@ -13,8 +13,9 @@ from statistics import median
 
 from freshlegs.rules.case import Case
 from freshlegs.rules.diary import DAY
-from freshlegs.rules.firing import CROSS, EASY, Caps, Firing, strictest
+from freshlegs.rules.firing import CROSS, EASY, Caps, Fact, Firing, strictest
 from freshlegs.rules.thresholds import THRESHOLDS
+from freshlegs.rules.words import counted
 
 _C1 = THRESHOLDS["C1"]
 _N1 = THRESHOLDS["N1"]
@@ -101,4 +102,5 @@ def new_journal(case: Case) -> Firing | None:
     known = [run.distance_m for run in case.diary.runs_until(case.ago(2))]
     most = max(_N1["least_m"], *known) if known else _N1["unknown_m"]
     caps = Caps(minutes=_N1["minutes"], distance_m=most)
-    return Firing(rule="N1", ceiling=EASY, caps=caps, facts={"runs": runs, "days": case.journal_days})
+    facts: dict[str, Fact] = {"runs": counted(runs, "run"), "days": counted(case.journal_days, "day")}
+    return Firing(rule="N1", ceiling=EASY, caps=caps, facts=facts)

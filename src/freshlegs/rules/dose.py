@@ -30,9 +30,17 @@ BASE: dict[Verdict, Caps] = {
 }
 
 
-def dose_of(case: Case, verdict: Verdict, firings: Iterable[Firing], done_m: int) -> Dose:
-    """Give the dose of a verdict under the caps of all that fired, in the units of the contract."""
-    caps = reduce(Caps.and_also, (firing.caps for firing in firings), _base(case, verdict))
+QUICK_MIN_PER_KM = 5
+
+
+def dose_of(
+    case: Case, verdict: Verdict, firings: Iterable[Firing], done_m: int, *, longest_holds: bool = True
+) -> Dose:
+    """Give the dose of a verdict under the caps of all that fired, in the units of the contract.
+
+    L1's cap, 1.10 times the month's longest, holds but for a race in the plan view (`longest_holds`).
+    """
+    caps = reduce(Caps.and_also, (firing.caps for firing in firings), _base(case, verdict, longest_holds=longest_holds))
     if verdict == "rest":
         return Dose(distance_km_max=0.0, minutes_max=0, rpe_max=0)
     if verdict not in RUNNING:
@@ -48,12 +56,12 @@ def dose_of(case: Case, verdict: Verdict, firings: Iterable[Firing], done_m: int
     )
 
 
-def _base(case: Case, verdict: Verdict) -> Caps:
+def _base(case: Case, verdict: Verdict, *, longest_holds: bool) -> Caps:
     base = BASE[verdict]
     if verdict not in RUNNING:
         return base
     hr_max, usual_m = case.runner.hr_max, case.usual_m
-    if case.longest_m is not None:
+    if case.longest_m is not None and longest_holds:
         base = base.and_also(Caps(distance_m=_DOSE["longest_percent"] * case.longest_m / 100))
     if verdict == "recovery_run":
         base = base.and_also(Caps(distance_m=recovery_m(usual_m), hr_bpm=_beats(hr_max, "recovery_heart_percent")))
@@ -99,6 +107,13 @@ def range_text(dose: Dose, units: Units = "km") -> str:
     most = floor(round(dose.distance_km_max * 10_000 / METRES_PER[units], 6)) / 10
     low = round((dose.distance_km_low or 0) * 1000 / METRES_PER[units], 2)
     return f"{low:g}-{most:g} {units}" if 0 < low < most else f"up to {most:g} {units}"
+
+
+def minutes_bind(dose: Dose) -> bool:
+    """Tell whether the minutes are over long before the least of the kilometres: then those only mislead."""
+    return bool(
+        dose.minutes_max and dose.distance_km_low and dose.distance_km_low * QUICK_MIN_PER_KM >= dose.minutes_max
+    )
 
 
 def rank_of(verdict: Verdict) -> int:

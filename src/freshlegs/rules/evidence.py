@@ -13,7 +13,19 @@ from types import MappingProxyType
 from freshlegs.rules.advice import Grade
 from freshlegs.rules.ledger import CITED, LEDGER, Reference
 
-__all__ = ["CLAIMS_NOT_REPEATED", "LEDGER", "TEXTS", "Reference", "ScienceText", "cited_by", "source_of", "texts_for"]
+__all__ = [
+    "CLAIMS_NOT_REPEATED",
+    "LEDGER",
+    "TEXTS",
+    "Claim",
+    "Reference",
+    "ScienceText",
+    "cited_by",
+    "citing",
+    "claims_at",
+    "source_of",
+    "texts_for",
+]
 
 COACHING = "coaching and clinical consensus"
 """The source of a rule that no reference stands behind."""
@@ -69,20 +81,36 @@ TEXTS: tuple[ScienceText, ...] = (
 )
 """The science texts, shown on `?`."""
 
-CLAIMS_NOT_REPEATED: tuple[str, ...] = (
-    '"30 % weekly jump raises injury by 64-128 %" (a social post mixes Nielsen with Frandsen)',
-    '"injury risk falls if you keep ACWR 0.8-1.3"',
-    '"recovery runs flush lactic acid"',
-    '"recovery time on the watch means rest"',
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Something that is often said, and the rules at which it comes to mind."""
+
+    text: str
+    rules: tuple[str, ...]
+
+
+CLAIMS_NOT_REPEATED: tuple[Claim, ...] = (
+    Claim(
+        '"30 % weekly jump raises injury by 64-128 %" (a social post mixes Nielsen with Frandsen)', ("L1", "L2", "L3")
+    ),
+    Claim('"injury risk falls if you keep ACWR 0.8-1.3"', ("L1", "L3")),
+    Claim('"recovery runs flush lactic acid"', ("R1", "M1")),
+    Claim('"recovery time on the watch means rest"', ("R1", "W1")),
 )
 """Claims in circulation that were checked and are not repeated."""
 
 _BY_KEY: Mapping[str, Reference] = MappingProxyType({reference.key: reference for reference in LEDGER})
 
 
-def cited_by(rule_id: str) -> tuple[Reference, ...]:
-    """Give the references behind a rule, the weightiest first; none where it is consensus or the runner's own word."""
-    return tuple(_BY_KEY[key] for key in CITED.get(rule_id, ()))
+def cited_by(id: str) -> tuple[Reference, ...]:  # noqa: A002 - a rule's or a text's id
+    """Give the references behind a rule or a science text, the weightiest first; none where it is consensus."""
+    return tuple(_BY_KEY[key] for key in CITED.get(id, ()))
+
+
+def citing(key: str) -> tuple[str, ...]:
+    """Give the ids of the rules and texts behind which a reference stands."""
+    return tuple(cited for cited, keys in CITED.items() if key in keys)
 
 
 def source_of(rule_id: str) -> str:
@@ -94,3 +122,8 @@ def source_of(rule_id: str) -> str:
 def texts_for(rule_id: str) -> tuple[ScienceText, ...]:
     """Give the science texts shown at a rule."""
     return tuple(text for text in TEXTS if rule_id in text.rules)
+
+
+def claims_at(rule_id: str) -> tuple[Claim, ...]:
+    """Give the claims that were checked and are not repeated at a rule."""
+    return tuple(claim for claim in CLAIMS_NOT_REPEATED if rule_id in claim.rules)

@@ -268,5 +268,9 @@ CITED: dict[str, tuple[str, ...]] = {
     "A1": ("borges2016",),
     "H1": ("hadley",),
     "pace": ("daniels1979", "pfitzinger"),
+    "T-REPAIR": ("zainuddin2006", "wiewelhove2018", "sherman1984", "dupuy2018"),
+    "T-FIBRES": ("krustrup2004",),
+    "T-SHORTCUT": ("braun2003", "krustrup2004"),
+    "T-PREFATIGUE": ("hansen2005",),
 }
-"""The keys behind each rule, the weightiest first."""
+"""The keys behind each rule and each science text, the weightiest first; "pace" is the caps of a dose."""

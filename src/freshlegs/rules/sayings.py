@@ -46,6 +46,7 @@ ROWS: dict[str, tuple[str, str]] = {
     "P6": ("{site} 3+ on {x} of 10 mornings", "{v}, get it seen"),
     "P7": ("painkiller", "2 points added"),
     "P8": ("test run {when}: {before} -> {after}", "{v}"),
+    "P8.overnight": ("test run {when}: {before} -> {after}, next morning {next}", "{v}"),
     "M1": ("legs {told}/10{plus}", "{v}"),
     "M1.short": ("legs {told}/10{plus}", "short and very slow; walk home if not eased by 15 min"),
     "M2": ("sore 3+ on five mornings", "{v}"),
@@ -53,6 +54,8 @@ ROWS: dict[str, tuple[str, str]] = {
     "W1.note": ("{flags}", "a note"),
     "W1.notestress": ("{flags}", "a note"),
     "L1": ("plan {plan}, longest in a month {lg}", "keep to {cap}"),
+    "L1.race": ("plan {plan}, longest in a month {lg}", "a note: a race is not capped"),
+    "L1.race_from_nothing": ("plan {plan}, longest in a month {lg}", "a note: a race is not capped"),
     "L2": ("{when}: {km}, +{x} % on the month's longest", "{v}"),
     "L3": ("week +{x} % and {flags}", "{v}"),
     "L3.form": ("form {f} % and {flags}", "{v}"),
@@ -61,7 +64,7 @@ ROWS: dict[str, tuple[str, str]] = {
     "L6": ("two big days: {a}, {b}", "{v}"),
     "C1": ("{G} days off", "{pct} % of usual"),
     "C2": ("ran yesterday after {G} days off", "every other day"),
-    "N1": ("{runs} runs in {days} days logged", "easy start"),
+    "N1": ("{runs} in {days} logged", "easy start"),
     "R1": ("{run} {ago} ({class})", "{v}"),
     "R2": ("{run} {ago} ({class})", "{v}"),
     "R3": ("{run} {ago} ({class})", "{v}"),
@@ -78,6 +81,10 @@ ROWS: dict[str, tuple[str, str]] = {
 _NOTE = " Note the {sites} before, after and tomorrow morning."
 _WALK = " A walk counts, for the legs and the head."
 _PLANNED = "Nothing speaks against training as planned. No plan? An easy run of about {T}."
+_NEXT_MORNING = (
+    "The test run made the {site} worse ({before} -> {after}, next morning {next}). Two days without running, then the "
+    "next little test."
+)
 _TWO_DAYS = " Two days without running, then a step shorter."
 _HELP = " Get medical help now: call your emergency number, or for dark urine or a swollen calf go today."
 _HOLD = "You noted {what} {when}. Nothing here says anyone has looked at it."
@@ -135,8 +142,8 @@ TEXTS: dict[str, str] = {
     "stomach, kidney and heart trouble.)",
     "P8": "The test run made the {site} worse ({before} -> {after}). Two days without running, then the next little "
     "test.",
-    "P8.closed": "The test run made the {site} worse ({before} -> {after}, next morning {next}). Two days without "
-    "running, then the next little test.",
+    "P8.closed": _NEXT_MORNING,
+    "P8.overnight": _NEXT_MORNING,
     "M1.easy": "Legs a little sore ({s}/10): keep it easy.",
     "M1.short": "Sore legs ({s}/10): if you run, short and very slow. The first {stiff} usually feel stiff, then it "
     "eases. If it hasn't eased after 15 minutes, walk home: that counts too.",
@@ -152,6 +159,9 @@ TEXTS: dict[str, str] = {
     "W1.notestress": "One sign of tiredness today: {flags}. On its own it changes nothing." + _WALK,
     "L1": "{plan} would be {x} % longer than your longest run of the last month ({lg}). In 5,205 runners, jumps like "
     "that went with {risk} % more overuse injuries. {cap} keeps you inside 10 %.",
+    "L1.race": "{plan} would be {x} % longer than your longest run of the last month ({lg}). In 5,205 runners, jumps "
+    "like that went with {risk} % more overuse injuries. A race is yours to decide.",
+    "L1.race_from_nothing": "{plan} planned, and no run of the last month has a distance. A race is yours to decide.",
     "L1.from_nothing": "{plan} planned, and no run of the last month has a distance. Start short.",
     "L2": "{day}'s run was {x} % longer than anything in the month before. Give it {quiet}.",
     "L3": "A bigger week than usual, and you feel it ({flags}). Easy today.",

@@ -43,6 +43,16 @@ def longer_than_lately(case: Case) -> Firing | None:
     return Firing(rule="L1", ceiling=FREE, variant="" if longest else "from_nothing", facts=facts)
 
 
+def is_race_day(case: Case) -> bool:
+    """Whether the longest run that is planned for the day is a race; one without a distance is long enough."""
+    planned = [plan for plan in case.plans if plan.type not in NOT_RUN]
+    return any(
+        plan.type == "race"
+        and (plan.distance_m is None or plan.distance_m >= max(other.distance_m or 0 for other in planned))
+        for plan in planned
+    )
+
+
 def more_percent(distance: float, than: float) -> int:
     """Give how much more that is, in whole percent."""
     return round(100 * (distance - than) / than)

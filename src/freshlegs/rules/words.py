@@ -64,6 +64,11 @@ def on_day(date: dt.date, day: dt.date) -> str:
     return ("today", "yesterday")[days] if 0 <= days <= 1 else f"on {short_day_text(date)}"
 
 
+def counted(number: int, thing: str) -> str:
+    """Give "1 run", "2 runs"."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+
+
 def days_ago(days: int) -> str:
     """Give "yesterday" or "4 days ago"."""
     return "yesterday" if days == 1 else f"{days} days ago"

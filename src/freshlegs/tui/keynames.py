@@ -8,6 +8,7 @@ NAMES = {
     "left_curly_bracket": "{",
     "right_curly_bracket": "}",
     "question_mark": "?",
+    "slash": "/",
     "colon": ":",
     "escape": "Esc",
     "enter": "Enter",
@@ -22,6 +23,11 @@ NAMES = {
     "right": "Right",
     "up": "Up",
     "down": "Down",
+    "minus": "-",
+    "plus": "+",
+    "equals_sign": "=",
+    "backspace": "Backspace",
+    "delete": "Del",
 }
 
 

@@ -3,31 +3,38 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 
-from freshlegs.models import Cross, Record, Run, Runner, Wellness
+from freshlegs.models import Cross, Record, Run, Runner, Wellness, Window
 from freshlegs.rules.advice import SHOWN_AS, VERDICTS, Advice, PlannedDay, Reason
-from freshlegs.rules.advise import advise, week_ahead, what_if
-from freshlegs.telling.advice import HEADLINES, SHOWN_REASONS, SURE, TALK, dose_lines, or_words, question
+from freshlegs.rules.advise import advise, weigh, what_if
+from freshlegs.telling.advice import (
+    HEADLINES,
+    SURE,
+    TALK,
+    dose_lines,
+    or_words,
+    panel_reasons,
+    question,
+    said_words,
+)
 from freshlegs.telling.entries import headline
+from freshlegs.telling.plans import planned_words
 from freshlegs.tui.shown import shown
+from freshlegs.tui.widgets.outlook import WEEK, Kept, Outlook
 from freshlegs.tui.widgets.page import DayPage
 from freshlegs.units import Units, short_day_text
 
-WEEK = 7
-MARK_WORDS = {
-    "ok": "fits",
-    "trim": "keep it shorter",
-    "swap": "swap it",
-    "note": "fits, with a note",
-}
 CLASSES = ("rest", "cross", "recovery", "easy", "train")
 REASON_INDENT = 5
+DOSE_INDENT = 2
+PLAN_INDENT = 6
 TEST_RUN = "a little test run of 4-5 km: note the joint before, after and tomorrow morning"
 
 
@@ -49,17 +56,31 @@ class AdvicePane(DayPage):
         Binding("up,k", "step(-1)", "The reason above", id="reason-up", show=False),
         Binding("down,j", "step(1)", "The reason below", id="reason-down", show=False),
         Binding("enter,space", "open", "open the reason", id="reason-open"),
+        Binding(
+            "question_mark",
+            "ask_evidence",
+            "evidence",
+            id="reason-evidence",
+            tooltip="What the reason rests on: its rule, its numbers, every study behind it",
+        ),
     ]
+
+    @dataclass
+    class EvidenceAsked(Message):
+        """The runner wants to know what a rule rests on."""
+
+        rule: str
 
     runner: reactive[Runner] = reactive(Runner())
     pending: reactive[tuple[Record, ...]] = reactive(())
     opened: reactive[frozenset[str]] = reactive(frozenset())
 
-    def __init__(self, *, units: Units = "km", id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+    def __init__(self, *, units: Units = "km", outlook: Outlook | None = None, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         super().__init__(units=units, id=id)
-        self._for: tuple[object, ...] = ()
-        self._advice: Advice | None = None
-        self._planned: PlannedDay | None = None
+        self.outlook = outlook or Outlook()
+        self._weighed: Kept[PlannedDay] = Kept()
+        self._after: Kept[Advice] = Kept()
+        self._supposed: Kept[Advice] = Kept()
 
     def watch_runner(self) -> None:
         """Weigh a changed profile."""
@@ -73,40 +94,40 @@ class AdvicePane(DayPage):
         """Open or close a reason."""
         self.redraw()
 
-    def advice(self) -> Advice | None:
-        """Give the advice for the day as the journal knows it; judged once for each day and each reading."""
-        key = (id(self.days), self.day, self.today, self.runner)
-        if self.days is not None and key != self._for:
-            self._for = key
-            ahead = (self.day - self.today).days
-            self._planned = None
-            if ahead < 0:
-                self._advice = advise(self.days.that_morning(self.day), self.day, self.runner)
-            elif ahead == 0:
-                self._advice = advise(self.days, self.day, self.runner)
-            elif ahead < WEEK:
-                self._planned = week_ahead(self.days, self.today, self.runner)[ahead]
-                self._advice = self._planned.advice
-            else:
-                self._advice = None
-        return self._advice
+    def weighed(self) -> PlannedDay | None:
+        """Give the day's plan and advice as the journal knows them, judged once a reading; None too far ahead."""
+        days, day, runner = self.days, self.day, self.runner
+        ahead = (day - self.today).days
+        if days is None or ahead >= WEEK:
+            return None
+        if ahead > 0:
+            return self.outlook.week(days, self.today, runner)[ahead]
+        return self._weighed.of(lambda: _weigh(days, day, runner, ahead), days, day, self.today, runner)
+
+    def reasons(self) -> tuple[tuple[Reason, ...], int]:
+        """Give the reasons that stand on the page, the cursor on one of them, and how many more there are."""
+        weighed = self.weighed()
+        return panel_reasons(weighed.advice, weighed.said) if weighed else ((), 0)
 
     # -- drawing -------------------------------------------------------------------------------------------------
 
     def lines(self) -> list[Content]:
         """Say what to do, how much, why, how sure."""
-        advice = self.advice()
+        weighed = self.weighed()
         self.border_title = self._title()
         self.rows = []
-        if advice is None:
-            return [self.part("No forecast further than a week ahead." if self.days is not None else "", "muted")]
-        lines = [*self._pending_lines(), *self._verdict_lines(advice), self.part("Why", "head")]
-        for place, reason in enumerate(advice.reasons[:SHOWN_REASONS]):
+        if weighed is None:
+            return self.hung(self.part("No forecast further than a week ahead." if self.days else "", "muted"), 0)
+        lines = [*self._pending_lines(), *self._verdict_lines(weighed), self.part("Why", "head")]
+        reasons, more = self.reasons()
+        for place, reason in enumerate(reasons):
             self.rows.append(len(lines))
             lines += self._reason(place, reason)
-        if (more := len(advice.reasons) - SHOWN_REASONS) > 0:
+        if more:
             lines.append(self.part(f"and {more} more", "muted"))
-        return [*lines, Content(""), *self._further_lines(advice)]
+        if words := said_words(weighed.advice, weighed.said):
+            lines += self.hung(self.part(f" {words}", "muted"), REASON_INDENT)
+        return [*lines, Content(""), *self._further_lines(weighed.advice)]
 
     def _title(self) -> str:
         if self.day == self.today:
@@ -116,40 +137,35 @@ class AdvicePane(DayPage):
     def _pending_lines(self) -> list[Content]:
         """Tell what the day after would be if what is being typed were logged."""
         entries = tuple(record for record in self.pending if isinstance(record, Run | Cross | Wellness))
-        if not entries or self.days is None:
+        if not entries or self.days is None or entries[0].date > self.today:
             return []
-        day = entries[0].date
-        if day > self.today:
-            return []
-        if all(isinstance(entry, Wellness) for entry in entries):
-            # how one is this morning changes what to do this morning
-            looks = tuple(entry for entry in entries if isinstance(entry, Wellness))
-            advice = advise(replace(self.days, mornings=(*self.days.mornings, *looks)), day, self.runner)
-        else:
-            advice = what_if(self.days, day, self.runner, entries)
+        days, runner = self.days, self.runner
+        advice = self._supposed.of(lambda: _if_logged(days, runner, entries), days, runner, entries)
         when = {self.today: "today", self.today + dt.timedelta(1): "tomorrow"}.get(
             advice.day, short_day_text(advice.day)
         )
-        dose = dose_lines(advice, self.units)
-        lines = [
-            self.part(f"If you log this, {when}:", "pending"),
-            self.part(f"  {SHOWN_AS[advice.verdict]}", CLASSES[advice.rank]),
-        ]
-        lines += [self.part(f"  {dose[0]}", "dose")] if dose else []
+        lines = self.hung(self.part(f"If you log this, {when}:", "pending"), 2)
+        lines += self.hung(self.part(f"  {SHOWN_AS[advice.verdict]}", CLASSES[advice.rank]), 2)
+        for line in dose_lines(advice, self.units)[:1]:
+            lines += self.hung(self.part(f"  {line}", "dose"), 2)
         return [*lines, Content("")]
 
-    def _verdict_lines(self, advice: Advice) -> list[Content]:
-        lines = [self.part(HEADLINES[advice.verdict], "urgent" if advice.urgent else CLASSES[advice.rank])]
-        lines += [self.part(line, "dose") for line in dose_lines(advice, self.units)]
+    def _verdict_lines(self, weighed: PlannedDay) -> list[Content]:
+        advice = weighed.advice
+        lines = self.hung(self.part(HEADLINES[advice.verdict], "urgent" if advice.urgent else CLASSES[advice.rank]), 0)
+        for line in dose_lines(advice, self.units):
+            lines += self.hung(self.part(line, "dose"), DOSE_INDENT)
         if advice.verdict in ("recovery_run", "easy_run"):
             lines += self.hung(self.part(TALK, "muted"), 0)
         if advice.test_run:
-            lines.append(self.part(TEST_RUN, "dose"))
+            lines += self.hung(self.part(TEST_RUN, "dose"), 0)
         if advice.disclaimer:
-            lines.append(self.part(advice.disclaimer, "urgent"))
-        if self._planned and self._planned.planned:
-            lines.append(shown(f"Plan: {self._planned.planned} ({MARK_WORDS[self._planned.mark]})"))
-        lines += self._done_lines()
+            lines += self.hung(self.part(advice.disclaimer, "urgent"), 0)
+        if self.day >= self.today and (words := planned_words(weighed, self.units)):
+            taking = self.part(" (x takes it)", "muted") if weighed.swap else ""
+            lines += self.hung(Content.assemble(self.part("Plan: ", "head"), shown(words), taking), PLAN_INDENT)
+        for done in self._done_lines():
+            lines += self.hung(done, PLAN_INDENT)
         return [*lines, Content("")]
 
     def _done_lines(self) -> list[Content]:
@@ -170,8 +186,8 @@ class AdvicePane(DayPage):
             REASON_INDENT,
         )
         if reason.rule in self.opened:
-            for line in shown(reason.text, lines=True).split("\n"):
-                lines += self.hung(line.pad_left(REASON_INDENT), REASON_INDENT)
+            for words in shown(reason.text, lines=True).split("\n"):
+                lines += self.hung(words.pad_left(REASON_INDENT), REASON_INDENT)
             if reason.source:
                 lines += self.hung(self.part(f"     {reason.source}", "muted"), REASON_INDENT)
         return lines
@@ -181,23 +197,29 @@ class AdvicePane(DayPage):
         if words := or_words(advice):
             lines += self.hung(Content.assemble(self.part("Or   ", "head"), words), REASON_INDENT)
         lines.append(Content.assemble(self.part("Sure ", "head"), SURE[advice.level]))
-        if self.day == self.today and (ask := question(advice)):
-            lines += self.hung(
-                Content.assemble(self.part("Ask  ", "head"), ask, self.part(" c answers", "muted")), REASON_INDENT
-            )
         if self.day == self.today:
+            if ask := question(advice):
+                lines += self.hung(
+                    Content.assemble(self.part("Ask  ", "head"), ask, self.part(" c answers", "muted")), REASON_INDENT
+                )
             lines += self._tomorrow(advice)
         return lines
 
     def _tomorrow(self, advice: Advice) -> list[Content]:
-        if self.days is None:
+        days, day, runner = self.days, self.day, self.runner
+        if days is None:
             return []
         follow = followed(advice)
-        after = what_if(self.days, self.day, self.runner, (follow,) if follow and not advice.done_m else ())
+        added = (follow,) if follow and not advice.done_m else ()
+        after = self._after.of(lambda: what_if(days, day, runner, added), days, day, runner)
         dose = dose_lines(after, self.units)
         words = SHOWN_AS[after.verdict].split(":", maxsplit=1)[0]
         amount = f" · {dose[0]}" if dose else ""
-        return [Content(""), self.part("Tomorrow, if you follow it", "head"), Content(f"{words}{amount}")]
+        return [
+            Content(""),
+            self.part("Tomorrow, if you follow it", "head"),
+            *self.hung(Content(f"{words}{amount}"), DOSE_INDENT),
+        ]
 
     # -- what the runner does ------------------------------------------------------------------------------------
 
@@ -205,12 +227,36 @@ class AdvicePane(DayPage):
         """Go to another reason."""
         self.choose(self.chosen + by)
 
+    @property
+    def reason(self) -> Reason | None:
+        """The reason under the cursor."""
+        reasons, _ = self.reasons()
+        return reasons[min(self.chosen, len(reasons) - 1)] if reasons else None
+
     def action_open(self) -> None:
         """Open or close the reason under the cursor."""
-        advice = self.advice()
-        if advice and advice.reasons:
-            rule = advice.reasons[min(self.chosen, len(advice.reasons) - 1)].rule
-            self.opened = self.opened ^ {rule}
+        if self.reason:
+            self.opened = self.opened ^ {self.reason.rule}
+
+    def action_ask_evidence(self) -> None:
+        """Ask what the reason under the cursor rests on."""
+        if self.reason:
+            self.post_message(self.EvidenceAsked(self.reason.rule))
+
+
+def _weigh(days: Window, day: dt.date, runner: Runner, ahead: int) -> PlannedDay:
+    """Judge today, or a day that is past as that morning knew it."""
+    known = days.that_morning(day) if ahead < 0 else days
+    return weigh(known, day, runner)
+
+
+def _if_logged(days: Window, runner: Runner, entries: tuple[Run | Cross | Wellness, ...]) -> Advice:
+    """Give the advice that follows if entries are logged: how one is this morning changes this morning's."""
+    day = entries[0].date
+    looks = tuple(entry for entry in entries if isinstance(entry, Wellness))
+    if len(looks) == len(entries):
+        return advise(replace(days, mornings=(*days.mornings, *looks)), day, runner)
+    return what_if(days, day, runner, entries)
 
 
 def followed(advice: Advice) -> Run | None:

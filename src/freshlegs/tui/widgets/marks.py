@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from freshlegs.models import Cross, Entry, Note, Plan, Run, Wellness
+from freshlegs.telling.drawing import PLAIN_SIGNS, SIGNS, Signs
+
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """One set of signs. `kinds` goes by the rules' word for a day."""
+    """One set of signs. `kinds` goes by the rules' word for a day, `fit` by that for a plan.
+
+    `scores` has a sign for each of 0 to 10, `quarters` one for each set of a cell's quarters (1, 2 above, 4, 8 below).
+    """
 
     kinds: dict[str, str]
     sore: str
@@ -19,6 +25,9 @@ class Marks:
     quote: tuple[str, str]
     dot: str
     dash: str
+    fit: dict[str, str]
+    scores: str
+    quarters: str
 
 
 KIND_WORDS = ("long", "hard", "race", "easy", "recovery", "test", "cross", "rest", "sick", "travel", "none")
@@ -34,6 +43,9 @@ UNICODE = Marks(
     quote=("“", "”"),
     dot="·",
     dash="–",
+    fit={"ok": "✓", "note": "!", "trim": "<", "swap": "⇄"},
+    scores="·▁▂▂▃▄▅▆▆▇█",
+    quarters=" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█",
 )
 ASCII = Marks(
     kinds=dict(zip(KIND_WORDS, ("@", "^", "*", "o", "~", "?", "+", ".", "x", ">", " "), strict=True)),
@@ -46,6 +58,9 @@ ASCII = Marks(
     quote=('"', '"'),
     dot="-",
     dash="-",
+    fit={"ok": "=", "note": "!", "trim": "<", "swap": "x"},
+    scores=".123456789X",
+    quarters=" ''\".|//.\\|\\_\\/:",
 )
 
 
@@ -56,3 +71,25 @@ def bar(share: float, width: int, marks: Marks) -> str:
     whole, part = divmod(filled, steps)
     text = marks.bar * whole + (marks.eighths[part] if part else "")
     return text.ljust(width)
+
+
+def signs_of(marks: Marks) -> Signs:
+    """Give the signs of drawings that go with a set of marks."""
+    return PLAIN_SIGNS if marks is ASCII else SIGNS
+
+
+HARD_TYPES = {"tempo": "hard", "intervals": "hard", "hills": "hard"}
+
+
+def sign_of(entry: Entry, marks: Marks) -> tuple[str, str]:
+    """Give the mark of an entry by what it is called, and the name of its colour."""
+    if isinstance(entry, Run):
+        kind = HARD_TYPES.get(entry.type or "", entry.type if entry.type in marks.kinds else "easy")
+        return marks.kinds[kind or "easy"], kind or "easy"
+    if isinstance(entry, Cross):
+        return marks.kinds["cross"], "cross"
+    if isinstance(entry, Wellness):
+        return marks.sore, "wellness"
+    if isinstance(entry, Plan):
+        return marks.planned, "plan"
+    return marks.kinds[entry.mark or "rest"] if isinstance(entry, Note) else " ", "note"

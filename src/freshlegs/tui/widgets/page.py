@@ -13,6 +13,7 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from freshlegs.models import Window
+from freshlegs.tui.widgets.folding import folded
 from freshlegs.units import Units
 
 
@@ -51,12 +52,7 @@ class DayPage(VerticalScroll, can_focus=True):
     def hung(self, line: Content, indent: int = 3) -> list[Content]:
         """Fold a line at the page's width, its further lines indented under the first."""
         width = self.scrollable_content_region.width
-        if width <= indent or line.cell_length <= width:
-            return [line]
-        first = line.wrap(width)[0]
-        rest = line[len(first.plain) :]
-        rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]
-        return [first, *(more.pad_left(indent) for more in rest.wrap(width - indent))]
+        return folded(line, width, indent) if width > indent else [line]
 
     def redraw(self) -> None:
         """Draw soon, and once."""

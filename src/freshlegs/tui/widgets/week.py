@@ -9,15 +9,21 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from freshlegs.models import Plan, Runner, Window
+from freshlegs.models import Runner, Window
+from freshlegs.rules.advice import PlannedDay
+from freshlegs.rules.ahead import weightiest_first
 from freshlegs.rules.marks import DayLook
 from freshlegs.rules.week import Week, monday_of, weeks_of
 from freshlegs.telling.entries import plan_words
+from freshlegs.telling.plans import MARKED
 from freshlegs.telling.week import summary
 from freshlegs.tui.widgets.calendar import DAYS, SORE_FROM
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks, bar
+from freshlegs.tui.widgets.outlook import Kept, Outlook
 from freshlegs.units import Units, distance_number
+from freshlegs.visible import cut
 
+ONE_DAY = dt.timedelta(days=1)
 ONE_WEEK = dt.timedelta(days=7)
 LEAST_SCALE_M = 10_000
 
@@ -32,6 +38,7 @@ class WeekPane(Widget):
         "week--muted",
         "week--sore",
         "week--future",
+        *(f"week--{mark}" for mark in MARKED),
     }
 
     day: reactive[dt.date] = reactive(dt.date(2000, 1, 1))
@@ -39,47 +46,71 @@ class WeekPane(Widget):
     days: reactive[Window | None] = reactive(None, layout=True)
     runner: reactive[Runner] = reactive(Runner())
 
-    def __init__(self, marks: Marks = UNICODE, *, units: Units = "km", id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+    def __init__(
+        self,
+        marks: Marks = UNICODE,
+        *,
+        units: Units = "km",
+        outlook: Outlook | None = None,
+        id: str | None = None,  # noqa: A002 - Textual's own word
+    ) -> None:
         super().__init__(id=id)
         self.marks = marks
         self.units: Units = units
-        self._for: tuple[object, ...] = ()
-        self._weeks: tuple[Week, Week] | None = None
+        self.outlook = outlook or Outlook()
+        self._weeks: Kept[tuple[Week, ...]] = Kept()
+        self._looking = False
 
     def watch_day(self, day: dt.date) -> None:
         """Name the week on the frame."""
         self.border_title = f"Week {day.isocalendar().week}"
 
-    def weeks(self) -> tuple[Week, Week] | None:
+    def weeks(self, days: Window) -> tuple[Week, ...]:
         """Give the week and the one before, summed once for each week and each reading."""
-        monday = monday_of(self.day)
-        key = (id(self.days), monday, self.today, self.runner)
-        if self.days is not None and key != self._for:
-            self._for = key
-            this, before = weeks_of(self.days, (monday, monday - ONE_WEEK), self.runner, self.today)
-            self._weeks = (this, before)
-        return self._weeks
+        monday, runner, today = monday_of(self.day), self.runner, self.today
+        mondays = (monday, monday - ONE_WEEK)
+        return self._weeks.of(lambda: weeks_of(days, mondays, runner, today), days, monday, today, runner)
+
+    def ahead(self) -> dict[dt.date, PlannedDay]:
+        """Give the coming days of the week that hold a plan, once they are judged: that waits for the first picture."""
+        days, monday = self.days, monday_of(self.day)
+        first, last = max(monday, self.today), min(monday, self.today) + 6 * ONE_DAY
+        if days is None or not any(first <= plan.date <= last for plan in days.plans):
+            return {}
+        if not self.outlook.is_known(days, self.today, self.runner):
+            if not self._looking:
+                self._looking = True
+                self.call_after_refresh(self._look_ahead)
+            return {}
+        return {day.date: day for day in self.outlook.week(days, self.today, self.runner)}
+
+    def _look_ahead(self) -> None:
+        """Judge the week ahead, and draw it."""
+        self._looking = False
+        if self.days is not None:
+            self.outlook.week(self.days, self.today, self.runner)
+            self.refresh()
 
     def _part(self, text: str, name: str) -> Content:
         return Content.styled(text, self.get_visual_style(f"week--{name}"))
 
     def render(self) -> Content:
         """Draw seven lines and the sums."""
-        weeks = self.weeks()
-        if weeks is None:
+        if self.days is None:
             return Content("")
-        week, before = weeks
+        week, before = self.weeks(self.days)
+        ahead = self.ahead()
         longest = max(LEAST_SCALE_M, *(look.distance_m for look in week.days))
-        lines = [self._day_line(place, look, longest) for place, look in enumerate(week.days)]
+        lines = [self._day_line(place, look, longest, ahead) for place, look in enumerate(week.days)]
         lines += [self._part(line, "muted") for line in summary(week, before, self.units)]
         return Content("\n").join(lines)
 
-    def _day_line(self, place: int, look: DayLook, longest: int) -> Content:
+    def _day_line(self, place: int, look: DayLook, longest: int, ahead: dict[dt.date, PlannedDay]) -> Content:
         day = self.day - dt.timedelta(days=self.day.weekday() - place)
         width = max(6, self.content_size.width - 27)
         label = self._part(f"{DAYS[place]} ", "chosen" if day == self.day else "head")
         if not look.distance_m and look.planned and day >= self.today:
-            return Content.assemble(label, self._part(f"{self.marks.planned} {self._planned(day)}", "future"))
+            return Content.assemble(label, self._plan_line(day, ahead.get(day)))
         drawn = bar(look.distance_m / longest, width, self.marks) if look.distance_m else " " * width
         amount = distance_number(look.distance_m, self.units) if look.distance_m else ""
         worst = max(look.soreness or 0, look.pain or 0)
@@ -92,10 +123,15 @@ class WeekPane(Widget):
             self._part(f" {self.marks.sore}{worst}" if worst >= SORE_FROM else "", "sore"),
         )
 
+    def _plan_line(self, day: dt.date, ahead: PlannedDay | None) -> Content:
+        """Draw what is planned, and at the right how it goes with what the day allows."""
+        words = f"{self.marks.planned} {self._planned(day)}"
+        if ahead is None:
+            return self._part(words, "future")
+        told = f" {self.marks.fit[ahead.mark]} {MARKED[ahead.mark]}"
+        room = max(8, self.content_size.width - 3 - len(told))
+        return Content.assemble(self._part(cut(words, room).ljust(room), "future"), self._part(told, ahead.mark))
+
     def _planned(self, day: dt.date) -> str:
-        plan = (
-            next((plan for plan in self.days.plans if plan.date == day and not plan.done_by), None)
-            if self.days
-            else None
-        )
-        return plan_words(plan, self.units) if isinstance(plan, Plan) else "planned"
+        plans = [plan for plan in self.days.plans if plan.date == day and not plan.done_by] if self.days else []
+        return plan_words(weightiest_first(plans)[0], self.units) if plans else "planned"
