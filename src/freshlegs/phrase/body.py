@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from freshlegs.errors import WordsUnclear
-from freshlegs.phrase.soreparts import PART_WORDS, BodyPart
+from freshlegs.phrase.soreparts import OTHER, BodyPart
 from freshlegs.phrase.words import NUMBER_AFTER, Sense, sense_at
 from freshlegs.quantities import number_of
 
@@ -23,7 +23,6 @@ _BLANKS = re.compile(r"[\s:=]{0,9}")
 _TO_FLAG = re.compile(r"\s{0,9}(?:,|\band\b|\bbut\b)\s{0,9}", re.IGNORECASE)
 _SCORE = re.compile(rf"{NUMBER_AFTER}(?!\w|[.:/][0-9])")
 _QUOTED = re.compile(r'"([^"\n]{1,100})"')
-OTHER = PART_WORDS["other"]
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -172,13 +171,12 @@ def _take_flag(_line: str, sore: Sore, sense: Sense, end: int) -> int | None:
     return end
 
 
-def _take_when(line: str, sore: Sore, _sense: Sense, end: int) -> int | None:
+def _take_when(line: str, sore: Sore, sense: Sense, end: int) -> int | None:
     """Read "before 1", "during 3", "after 2"."""
     found = _SCORE.match(line, end)
-    phrase = line[sore.end : end].strip(" :=\t").casefold()
-    if not found or phrase in sore.track or not (sore.part or sore.about_pain):
+    if not found or sense.value in sore.track or not (sore.part or sore.about_pain):
         return None
-    sore.track[phrase] = _nrs(found)
+    sore.track[str(sense.value)] = _nrs(found)
     return found.end()
 
 

@@ -5,7 +5,18 @@ A part may be a muscle (`Part`), the site of a pain (`Site`), or both; `usual` i
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Nature = Literal["muscle", "pain", "tendon"]
+"""What hurts: a muscle; a joint or bone; a tendon."""
+
+
+class Kept(NamedTuple):
+    """Where the record format keeps a sore spot: the list, the word in it, and a name where that is "other"."""
+
+    field: Literal["muscles", "pains"]
+    word: str
+    name: str | None = None
 
 
 class BodyPart(NamedTuple):
@@ -21,6 +32,13 @@ class BodyPart(NamedTuple):
     usual: str = "muscle"
     tendon: str | None = None
     run_site: str | None = None
+
+    def kept(self, nature: str, name: str | None = None) -> Kept | None:
+        """Give where soreness of a nature is kept, under the runner's own name if there is one; None: no muscle."""
+        if nature == "muscle":
+            return Kept("muscles", self.muscle, name) if self.muscle else None
+        site = (self.tendon if nature == "tendon" else None) or self.site
+        return Kept("pains", site or "other", name or (None if site else self.name))
 
 
 _QUAD = BodyPart("quad", "quad", "thigh")
@@ -64,6 +82,36 @@ PART_WORDS: dict[str, BodyPart] = {
     "pelvis, sacrum, si joint, sij, tailbone": BodyPart("pelvis", None, "pelvis", "pain"),
     "other": BodyPart("other", "other", "other", "pain"),
 }
+
+PARTS = {part.name: part for part in PART_WORDS.values()}
+OTHER = PARTS["other"]
+DRAWN = (
+    "quad", "hamstring", "calf", "knee", "achilles", "shin", "ankle", "foot", "heel", "arch", "toes", "itb", "adductor",
+    "groin", "hip", "glute", "lower back",
+)  # fmt: skip
+"""The parts that a legs map has; what is kept as none of them is drawn at its neighbour, or is "other"."""
+NATURES: tuple[Nature, ...] = ("muscle", "pain", "tendon")
+
+
+def _homes() -> dict[Kept, str]:
+    """Give the drawn part of each word that is kept: the part that usually means it, else the first that can."""
+    homes: dict[Kept, str] = {}
+    for usual in (True, False):
+        for part in map(PARTS.__getitem__, DRAWN):
+            for nature in NATURES:
+                if (nature == part.usual) is usual and (kept := part.kept(nature)):
+                    homes.setdefault(kept, part.name)
+    return homes | {Kept("pains", "pelvis"): "hip"}
+
+
+HOMES = _homes()
+
+
+def home_of(kept: Kept) -> tuple[str, str | None]:
+    """Give the drawn part at which a kept spot stands; or "other", and the runner's name for it."""
+    named = kept if kept.word == "other" else kept._replace(name=None)
+    return (HOMES[named], None) if named in HOMES else ("other", kept.name)
+
 
 SIDE_WORDS = {
     "left": "left, l, left side, on the left",

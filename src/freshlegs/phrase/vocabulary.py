@@ -104,6 +104,8 @@ TRENDS = {
     "returned": "returned, came back, back again",
     "worsened": "worsened, worse, got worse, worsening",
 }
+WHEN = {"before": "before", "during": "during, while, while running", "after": "after"}
+"""When in a run a pain was felt."""
 ANSWERS: dict[tuple[str, Any], str] = {
     (
         "pains",

@@ -31,6 +31,7 @@ from freshlegs.phrase.vocabulary import (
     SYMPTOMS,
     TRENDS,
     TYPES,
+    WHEN,
 )
 from freshlegs.quantities import NAMED_DISTANCES, NAMED_DURATIONS, NUMBER
 
@@ -108,7 +109,7 @@ def _table() -> dict[str, tuple[Sense, ...]]:
     for name, seconds in NAMED_DURATIONS.items():
         put([name], "duration", seconds)
     put(["parkrun", "park run"], "parkrun")
-    put(["before", "during", "after"], "when")
+    put_all("when", WHEN)
     put(["as usual", "all as usual", "everything as usual", "usual", "all usual", "rest as usual"], "usual")
     for moment in ("before", "after"):
         for word in ("better", "same", "worse"):
