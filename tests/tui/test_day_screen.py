@@ -174,7 +174,7 @@ async def test_delete_undo_and_redo_name_what_they_did(journal: Journal, opened:
 
 async def test_the_check_in_joins_the_one_of_the_day(journal: Journal, opened: Open) -> None:
     async with opened(journal) as pilot:
-        await pilot.press("s")
+        await pilot.press("S")
         await type_in(pilot, "left knee 3")
         await pilot.press("enter", "c", "tab", "tab", *"6.5", "f2")
         await pilot.pause()
@@ -260,7 +260,7 @@ async def test_letters_type_themselves_in_every_field(journal: Journal, opened: 
     bound = {key for row in key_rows() for key in row.keys if len(key) == 1} | set("hjklq?:[]{}/15")
     letters = "".join(sorted(bound))
     async with opened(journal) as pilot:
-        for opener in ("n", "c", "p", "a", "s"):
+        for opener in ("n", "c", "p", "a", "S", "i"):
             await pilot.press(opener)
             fields = list(pilot.app.screen.query(Input))
             assert fields

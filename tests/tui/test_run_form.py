@@ -59,3 +59,16 @@ async def test_a_day_without_a_habit_has_no_guess(journal: Journal, opened: Open
     async with opened(journal) as pilot:
         await pilot.press("n", "f5")
         assert set(pilot.app.screen.query_one(RunForm).texts().values()) == {"", TODAY.isoformat()}
+
+
+async def test_a_draft_comes_back_to_the_letter(journal: Journal, opened: Open) -> None:
+    async with opened(journal) as pilot:
+        await pilot.press("n")
+        await type_in(pilot, "21.1")
+        await pilot.press("tab")
+        await type_in(pilot, "1:45:00")
+        before = pilot.app.screen.query_one(RunForm).texts()
+        assert (before["distance"], before["pace"]) == ("21.1", "4:59")
+        await pilot.press("escape", "n")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(RunForm).texts() == before

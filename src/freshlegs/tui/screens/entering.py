@@ -46,7 +46,10 @@ class Entering(Drafting):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "ask('add')", "add", id="add", tooltip="Quick add: one line, read back as you type"),
         Binding("n", "new_run", "new run", id="log-run", tooltip="Log a run in the form"),
-        Binding("s", "ask('sore')", "sore", id="log-soreness", tooltip="Soreness and pain, in one line"),
+        Binding("s", "app.go('legs')", "sore", id="log-soreness", tooltip="Soreness and pain on the legs map"),
+        Binding(
+            "S", "ask('sore')", "sore, a line", id="sore-line", show=False, tooltip="Soreness and pain, in one line"
+        ),
         Binding("c", "check_in", "check-in", id="check-in", tooltip="The morning check-in"),
         Binding("C", "check_in_usual", "as usual", id="check-in-usual", show=False, tooltip="Check-in: all as usual"),
         Binding("e", "edit", "edit", id="edit", tooltip="Edit the entry under the cursor"),

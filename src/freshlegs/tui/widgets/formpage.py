@@ -78,6 +78,7 @@ class Form(VerticalScroll, can_focus=False):
         self._said = ""
         self._first_texts = dict(texts or {})
         self._known_texts: dict[str, str] = {}
+        self._followed: dict[str, str] = {}
 
     # -- what each form says for itself ----------------------------------------------------------------------------
 
@@ -143,6 +144,7 @@ class Form(VerticalScroll, can_focus=False):
     def on_mount(self) -> None:
         """Remember how it began."""
         self._known_texts = self.texts()
+        self._followed = dict(self._known_texts)
 
     def first_text(self, field: Field) -> str:
         """Give what stands in a field when the form opens: a draft's text, or what is stored."""
@@ -192,7 +194,9 @@ class Form(VerticalScroll, can_focus=False):
     def take_change(self, message: Input.Changed) -> None:
         """Tell what the form would say."""
         message.stop()
-        if isinstance(message.input, FieldInput):
+        if isinstance(message.input, FieldInput) and message.value != self._followed.get(message.input.field.name):
+            # what stands there from the start was not typed: nothing follows from it
+            self._followed[message.input.field.name] = message.value
             self.follow(message.input.field)
         try:
             records = self.read()
