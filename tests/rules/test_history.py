@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from freshlegs.rules.history import AfterChoice, History, Spread, history_of, spread_of
+from freshlegs.rules.history import AfterChoice, History, Spread, history_of, like_yesterday, spread_of
 from told import Journal
 
 
@@ -127,3 +127,14 @@ def test_the_history_can_begin_later_and_knows_its_ends(journal: Journal) -> Non
     later = seen(journal, first=first)
     assert (later.big_days, later.first, later.last) == (3, first, journal.today - dt.timedelta(days=8))
     assert seen(journal).big_days == 6
+
+
+def test_a_day_after_a_long_run_is_held_beside_others_like_it(journal: Journal) -> None:
+    sundays(journal, 6)
+    assert like_yesterday(journal.window, journal.today, journal.runner) is None
+    journal.ran(1, 18, 108, rpe=4, type="long")
+    seen_before = like_yesterday(journal.window, journal.today, journal.runner)
+    assert seen_before is not None
+    assert seen_before.big_days == 6
+    journal.ran(1, 33, 200, rpe=5)  # of a kind that this journal has never seen
+    assert like_yesterday(journal.window, journal.today, journal.runner) is None

@@ -189,3 +189,40 @@ async def test_everything_can_be_read_in_thirty_columns(season_journal: Journal,
             assert told in words, words
         for word in ("kilometres", "recovery", "yesterday"):
             assert any(word in line for line in lines)
+
+
+async def test_other_days_like_this_one_stand_under_the_advice(journal: Journal, opened: Open) -> None:
+    for weeks in range(7):
+        sunday = TODAY - dt.timedelta(days=1 + 7 * weeks)
+        journal.add([Run(date=sunday, distance_m=18_000, duration_s=6480, rpe=4, type="long")])
+        if weeks:
+            journal.add([Run(date=sunday + dt.timedelta(days=1), distance_m=5000, duration_s=2040, rpe=2)])
+            journal.add([Wellness(date=sunday + dt.timedelta(days=2), soreness=2)])
+    async with opened(journal, (120, 60)) as pilot:
+        await pilot.pause()
+        assert "You, 6 times like this:" in text_of(pilot)
+        assert "  ran easily 6, legs 2 a day later" in text_of(pilot)
+        await pilot.press("left")
+        await pilot.pause()
+        assert not any("like this" in line for line in text_of(pilot))
+
+
+async def test_what_is_told_about_oneself_is_weighed_while_it_is_typed(season_journal: Journal, opened: Open) -> None:
+    async with opened(season_journal) as pilot:
+        await pilot.press("i", "down", "down")
+        await type_in(pilot, "yes")
+        await pilot.pause()
+        lines = text_of(pilot)
+        assert lines[:2] == ["With this, today:", "  Rest day"]
+
+
+async def test_an_edited_morning_is_weighed_in_the_place_of_the_old(journal: Journal, opened: Open) -> None:
+    journal.add([Wellness(date=TODAY, soreness=8, pains=())])
+    async with opened(journal) as pilot:
+        await pilot.press("c", "shift+tab")
+        while getattr(getattr(pilot.app.focused, "field", None), "name", "") != "soreness":
+            await pilot.press("tab")
+        await pilot.press("0")
+        await pilot.pause()
+        assert text_of(pilot)[0] == "If you log this, today:"
+        assert "Easy run" in text_of(pilot)[1]

@@ -111,6 +111,15 @@ def history_of(
     )
 
 
+def like_yesterday(window: Window, day: dt.date, runner: Runner) -> History | None:
+    """Give what was done after days like the day before; None where that was no big day, or too few are like it."""
+    like = Diary(window, day, runner).class_on(day - DAY)
+    if like not in BIG_DAYS:
+        return None
+    history = history_of(window, day, runner, {like})
+    return history if history.big_days >= ENOUGH else None
+
+
 def _choice(diary: Diary, day: dt.date) -> Choice:
     if diary.runs_on(day):
         return "big_day" if diary.class_on(day) >= BIG else "easy_run"

@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from freshlegs.models import Cross, Record, Run, Runner, Wellness, Window
 from freshlegs.rules.advice import SHOWN_AS, VERDICTS, Advice, PlannedDay, Reason
 from freshlegs.rules.advise import advise, weigh, what_if
+from freshlegs.rules.history import like_yesterday
 from freshlegs.telling.advice import (
     HEADLINES,
     SURE,
@@ -25,6 +26,7 @@ from freshlegs.telling.advice import (
     said_words,
 )
 from freshlegs.telling.entries import headline
+from freshlegs.telling.history import like_this
 from freshlegs.telling.plans import planned_words
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.outlook import WEEK, Kept, Outlook
@@ -81,6 +83,7 @@ class AdvicePane(DayPage):
         self._weighed: Kept[PlannedDay] = Kept()
         self._after: Kept[Advice] = Kept()
         self._supposed: Kept[Advice] = Kept()
+        self._like: Kept[tuple[str, ...]] = Kept()
 
     def watch_runner(self) -> None:
         """Weigh a changed profile."""
@@ -136,19 +139,33 @@ class AdvicePane(DayPage):
 
     def _pending_lines(self) -> list[Content]:
         """Tell what the day after would be if what is being typed were logged."""
-        entries = tuple(record for record in self.pending if isinstance(record, Run | Cross | Wellness))
-        if not entries or self.days is None or entries[0].date > self.today:
+        supposed = self._suppose()
+        if supposed is None:
             return []
-        days, runner = self.days, self.runner
-        advice = self._supposed.of(lambda: _if_logged(days, runner, entries), days, runner, entries)
+        what, advice = supposed
         when = {self.today: "today", self.today + dt.timedelta(1): "tomorrow"}.get(
             advice.day, short_day_text(advice.day)
         )
-        lines = self.hung(self.part(f"If you log this, {when}:", "pending"), 2)
+        lines = self.hung(self.part(f"{what}, {when}:", "pending"), 2)
         lines += self.hung(self.part(f"  {SHOWN_AS[advice.verdict]}", CLASSES[advice.rank]), 2)
         for line in dose_lines(advice, self.units)[:1]:
             lines += self.hung(self.part(f"  {line}", "dose"), 2)
         return [*lines, Content("")]
+
+    def _suppose(self) -> tuple[str, Advice] | None:
+        """Give the advice if what is being typed were told, and in which words to say so; None where nothing is."""
+        days, runner, day = self.days, self.runner, self.day
+        if days is None:
+            return None
+        if told := next((record for record in self.pending if isinstance(record, Runner)), None):
+            ahead = (day - self.today).days
+            if ahead > 0:
+                return None
+            return "With this", self._supposed.of(lambda: _weigh(days, day, told, ahead).advice, days, day, told)
+        entries = tuple(record for record in self.pending if isinstance(record, Run | Cross | Wellness))
+        if not entries or entries[0].date > self.today:
+            return None
+        return "If you log this", self._supposed.of(lambda: _if_logged(days, runner, entries), days, runner, entries)
 
     def _verdict_lines(self, weighed: PlannedDay) -> list[Content]:
         advice = weighed.advice
@@ -203,6 +220,26 @@ class AdvicePane(DayPage):
                     Content.assemble(self.part("Ask  ", "head"), ask, self.part(" c answers", "muted")), REASON_INDENT
                 )
             lines += self._tomorrow(advice)
+        if self.day <= self.today:
+            lines += self._like_this()
+        return lines
+
+    def _like_this(self) -> list[Content]:
+        """Tell what this runner did on other days like this one, and how the legs were; no word of a cause."""
+        days, day, runner = self.days, self.day, self.runner
+        if days is None:
+            return []
+
+        def told() -> tuple[str, ...]:
+            history = like_yesterday(days, day, runner)
+            return tuple(like_this(history)) if history else ()
+
+        words = self._like.of(told, days, day, runner)
+        if not words:
+            return []
+        lines = [Content(""), *self.hung(self.part(words[0], "head"), 0)]
+        for line in words[1:]:
+            lines += self.hung(Content(f"  {line}"), 4)
         return lines
 
     def _tomorrow(self, advice: Advice) -> list[Content]:
@@ -255,7 +292,9 @@ def _if_logged(days: Window, runner: Runner, entries: tuple[Run | Cross | Wellne
     day = entries[0].date
     looks = tuple(entry for entry in entries if isinstance(entry, Wellness))
     if len(looks) == len(entries):
-        return advise(replace(days, mornings=(*days.mornings, *looks)), day, runner)
+        changed = {look.id for look in looks if look.id}
+        others = (look for look in days.mornings if look.id not in changed)
+        return advise(replace(days, mornings=(*others, *looks)), day, runner)
     return what_if(days, day, runner, entries)
 
 
