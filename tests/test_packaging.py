@@ -57,11 +57,11 @@ def test_the_wheel_carries_its_licence_its_version_and_its_command(wheel: ZipFil
     assert "freshlegs = freshlegs.__main__:main" in wheel.read(f"{info}/entry_points.txt").decode("utf-8")
 
 
-def test_a_runner_needs_five_libraries_and_nothing_of_the_tests(wheel: ZipFile) -> None:
+def test_a_runner_needs_six_libraries_and_nothing_of_the_tests(wheel: ZipFile) -> None:
     info = f"freshlegs-{__version__}.dist-info"
     told = Parser().parsestr(wheel.read(f"{info}/METADATA").decode("utf-8")).get_all("Requires-Dist", [])
     needed = {re.split(r"[<>=;\s]", line)[0] for line in told if "extra ==" not in line}
-    assert needed == {"textual", "sqlite-utils", "pydantic", "platformdirs", "click"}
+    assert needed == {"textual", "sqlite-utils", "pydantic", "platformdirs", "click", "defusedxml"}
 
 
 def test_the_source_archive_can_be_read_tested_and_drawn(source: Path) -> None:

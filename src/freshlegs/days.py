@@ -70,6 +70,11 @@ _WEEKDAY_FIRST = re.compile(r"([a-z]{3,9})[\s,]{1,9}(?=\w)", re.IGNORECASE)
 _BARE_SHIFT = re.compile(r"[-−][0-9]{1,4}")
 
 
+def month_of(word: str) -> int | None:
+    """Give the number of a month by its name or its beginning: "jun", "June", "sept"."""
+    return _MONTH.get(word.casefold())
+
+
 def day_at(
     text: str, pos: int, today: dt.date, *, ahead: bool = False, order: DateOrder | None = None
 ) -> tuple[dt.date, int] | None:

@@ -8,28 +8,28 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import Any, BinaryIO, NoReturn
+from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
 from freshlegs.errors import EntryRefused, ImportRefused
-from freshlegs.exchange.limits import LARGEST_FILE, LONGEST_LINE, MOST_LINES, MOST_RECORDS
+from freshlegs.exchange.limits import LARGEST_FILE, LONGEST_LINE, MOST_LINES, MOST_RECORDS, megabytes
 from freshlegs.models import Record
 from freshlegs.models.wire import json_line, record_of
 
-FORMAT = "jsonl"
+if TYPE_CHECKING:
+    from freshlegs.exchange.steps import Found, Home, Source
+
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-def read_file(path: Path) -> tuple[Record, ...]:
-    """Read every record of a file. Raises ImportRefused, naming the line, or OSError."""
-    if not path.is_file():
-        raise ImportRefused(
-            "is a folder" if path.is_dir() else "there is no such file" if not path.exists() else "is no plain file"
-        )
-    if path.stat().st_size > LARGEST_FILE:
-        raise ImportRefused(f"is {path.stat().st_size // 1024 // 1024} MB long; {TOO_LARGE}")
-    with path.open("rb") as stream:
-        return tuple(read_stream(stream))
+def read(source: Source, home: Home) -> Iterator[Found]:
+    """Read the records of a file, as every other reader does. Raises ImportRefused."""
+    from freshlegs.exchange.steps import Found  # noqa: PLC0415 - writing needs none of what reads other formats
+
+    del home
+    if source.size > LARGEST_FILE:
+        raise ImportRefused(f"is {megabytes(source.size)} long; {TOO_LARGE}")
+    with source.open() as stream:
+        yield from (Found(record=record) for record in read_stream(stream))
 
 
 def read_lines(data: bytes) -> Iterator[Record]:

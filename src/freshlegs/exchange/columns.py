@@ -1,0 +1,251 @@
+"""Any CSV of runs: its columns by the names that the runner maps, or by names that leave nothing open.
+
+Units are those that a column's name tells ("km", "Distance (mi)", "duration_s"); a distance without one is in the
+runner's own unit, and said to be. Columns that can't be told apart are a refusal that suggests the map.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from freshlegs.errors import ImportRefused
+from freshlegs.exchange.activity import Activity
+from freshlegs.exchange.columnwords import names
+from freshlegs.exchange.numberdates import reader_of_dates
+from freshlegs.exchange.numerals import read_with, readings_of, seconds_of
+from freshlegs.exchange.settling import held_of
+from freshlegs.exchange.sports import RUN, sport_of
+from freshlegs.exchange.steps import Held, Home, NothingHere, Source
+from freshlegs.exchange.tables import Row, plain, table_of
+from freshlegs.units import METRES_PER_MILE
+from freshlegs.visible import cut
+
+FORMAT = "csv"
+KNOWN: dict[str, tuple[str, ...]] = {
+    "date": names("date | day | datum | tag | fecha | data | workout day | workoutday | start date | activity date"),
+    "time": names("start | start time | time of day | startzeit | uhrzeit | hora"),
+    "distance": names(
+        """
+        distance | km | kms | kilometers | kilometres | mi | miles | distanz | strecke | distancia |
+        afstand | distanceinmeters
+        """
+    ),
+    "duration": names(
+        """
+        duration | time | dauer | zeit | durée | duración | tempo | tijd | minutes | min | seconds |
+        timetotalinhours | moving time | elapsed time
+        """
+    ),
+    "sport": names("sport | activity | activity type | type | workouttype | sportart | kind"),
+    "rpe": names("rpe | effort | perceived exertion | session rpe | srpe"),
+    "avg_hr": names(
+        """
+        avg hr | average hr | heart rate | hr | avg heart rate | average heart rate | puls |
+        heartrateaverage | avg hf
+        """
+    ),
+    "max_hr": names("max hr | maximum hr | max heart rate | heartratemax | maximalpuls"),
+    "ascent": names("ascent | elevation gain | climb | total ascent | höhenmeter | elevation"),
+    "shoes": names("shoes | shoe | gear | schuhe"),
+    "notes": names(
+        """
+        notes | note | comment | comments | description | title | name | notizen | bemerkung |
+        athletecomments | workoutdescription
+        """
+    ),
+}
+"""What we call a column -> what files call it, units apart."""
+METRES: dict[str, float] = {
+    **dict.fromkeys(names("km | k | kms | kilometers | kilometres | kilometer"), 1000.0),
+    **dict.fromkeys(names("mi | miles | mile"), METRES_PER_MILE),
+    **dict.fromkeys(names("m | meters | metres | distanceinmeters"), 1.0),
+}
+SECONDS: dict[str, float] = {
+    **dict.fromkeys(names("s | sec | seconds"), 1.0),
+    **dict.fromkeys(names("min | minutes | mins"), 60.0),
+    **dict.fromkeys(names("h | hours | timetotalinhours"), 3600.0),
+}
+UNIT = re.compile(r"^(.*?)[ _]?(?:[(\[_ ]([a-z]{1,10})[)\]]?)$")
+NOT_COLUMNS = ("order",)
+MISSING = ("", "-", "--")
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column: its plain name, and the unit that the name tells, if any."""
+
+    name: str
+    unit: str
+
+
+def read(source: Source, home: Home) -> Iterator[Held]:
+    """Read each row. Raises ImportRefused, naming the line."""
+    table = table_of(source)
+    columns = _columns(table.header, home.columns)
+    rows = tuple(table.rows)
+    if not rows:
+        raise NothingHere("holds a header and no row")
+    moment = reader_of_dates((row.get(columns["date"].name) for row in rows), home.columns.get("order", ""))
+    sign = _sign(rows, columns)
+    said = list(_said_once(rows, columns, home))
+    for row in rows:
+        if _tells_amount(row, columns):
+            start = moment(row.get(columns["date"].name))
+            yield held_of(_activity(row, columns, start, _Signs(sign, home, tuple(said))), home, row.where)
+            said.clear()
+
+
+def _tells_amount(row: Row, columns: Mapping[str, _Column]) -> bool:
+    """Tell whether a row is of something done: plans and days off have neither distance nor duration."""
+    return any(_cell(row, columns, ours) not in MISSING for ours in ("distance", "duration"))
+
+
+def _said_once(rows: Sequence[Row], columns: Mapping[str, _Column], home: Home) -> Iterator[str]:
+    """Say what holds for the whole file."""
+    if "distance" in columns and columns["distance"].unit not in METRES:
+        yield f"the header names no unit; distances were taken for {home.units}"
+    empty = sum(not _tells_amount(row, columns) for row in rows)
+    if empty == len(rows):
+        raise NothingHere("no row tells a distance or a duration")
+    if empty:
+        yield f"{empty} of {len(rows)} rows tell neither distance nor duration; they were passed over"
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What holds for the file: its decimal sign, the runner's choices, and what is to be said with the row."""
+
+    sign: str
+    home: Home
+    warnings: tuple[str, ...]
+
+
+def _activity(row: Row, columns: Mapping[str, _Column], start: dt.datetime | None, signs: _Signs) -> Activity:
+    if start is None:
+        raise ImportRefused(f"{row.get(columns['date'].name)[:40]!r} is no date", row.where)
+    clock = _clock(_cell(row, columns, "time"))
+    timed = clock is not None or start.time() != dt.time()
+    begun = dt.datetime.combine(start.date(), clock) if clock else start
+    sport = _cell(row, columns, "sport")
+    return Activity(
+        source=FORMAT,
+        sport=sport_of(sport) if sport else RUN,
+        start_local=begun if timed else None,
+        day=start.date(),
+        distance_m=_distance(row, columns, signs),
+        timer_s=_duration(row, columns, signs),
+        avg_hr=_number(row, columns, "avg_hr", signs) or None,
+        max_hr=_number(row, columns, "max_hr", signs) or None,
+        ascent_m=_number(row, columns, "ascent", signs),
+        rpe=_number(row, columns, "rpe", signs),
+        shoes=_cell(row, columns, "shoes"),
+        notes=_cell(row, columns, "notes"),
+        warnings=signs.warnings,
+    )
+
+
+def _columns(header: Sequence[str], mapped: Mapping[str, str]) -> dict[str, _Column]:
+    """Give our names -> the file's columns. Raises ImportRefused with a suggestion."""
+    there = {plain(cell): _split(plain(cell)) for cell in header}
+    if mapped.keys() - set(NOT_COLUMNS):
+        return _as_mapped(there, mapped)
+    found: dict[str, list[str]] = {
+        ours: [name for name, (bare, _) in there.items() if bare in theirs or name in theirs]
+        for ours, theirs in KNOWN.items()
+    }
+    if (
+        not found["date"]
+        or not (found["distance"] or found["duration"])
+        or any(len(found[one]) > 1 for one in ("date", "distance", "duration"))
+    ):
+        listed = cut(", ".join(there), 120)
+        raise ImportRefused(
+            f"its columns ({listed}) leave open what they are; name them with --map {_suggested(found)}"
+        )
+    return {ours: _Column(theirs[0], there[theirs[0]][1]) for ours, theirs in found.items() if theirs}
+
+
+def _as_mapped(names: Mapping[str, tuple[str, str]], mapped: Mapping[str, str]) -> dict[str, _Column]:
+    columns = {}
+    for ours, theirs in mapped.items():
+        if ours in NOT_COLUMNS:
+            continue
+        bare, _, unit = ours.partition("_") if ours not in KNOWN else (ours, "", "")
+        if bare not in KNOWN:
+            raise ImportRefused(f"--map knows no {ours[:40]!r}; it knows {', '.join(KNOWN)}")
+        if plain(theirs) not in names:
+            raise ImportRefused(f"there is no column {theirs[:40]!r}; there are {', '.join(list(names)[:12])}"[:300])
+        columns[bare] = _Column(plain(theirs), unit or names[plain(theirs)][1])
+    if "date" not in columns or not columns.keys() & {"distance", "duration"}:
+        raise ImportRefused("--map needs date and one of distance and duration")
+    return columns
+
+
+def _suggested(found: Mapping[str, Sequence[str]]) -> str:
+    return ",".join(f"{ours}={found[ours][0] if found[ours] else '?'}" for ours in ("date", "distance", "duration"))[
+        :200
+    ]
+
+
+def _split(name: str) -> tuple[str, str]:
+    """Part a column's name from its unit: "distance (km)" is ("distance", "km"), "km" is ("km", "km")."""
+    if name in METRES or name in SECONDS:
+        return name, name
+    found = UNIT.match(name[:100])
+    if found and (found[2] in METRES or found[2] in SECONDS or found[2] == "bpm"):
+        return found[1].strip(), found[2]
+    return name, ""
+
+
+def _cell(row: Row, columns: Mapping[str, _Column], ours: str) -> str:
+    column = columns.get(ours)
+    return row.get(column.name).strip() if column else ""
+
+
+def _number(row: Row, columns: Mapping[str, _Column], ours: str, signs: _Signs) -> float | None:
+    text = _cell(row, columns, ours)
+    if text in MISSING:
+        return None
+    value = read_with(text, signs.sign)
+    if value is None:
+        raise ImportRefused(f"{columns[ours].name} {text[:40]!r} is no number", row.where)
+    return value
+
+
+def _distance(row: Row, columns: Mapping[str, _Column], signs: _Signs) -> float | None:
+    value = _number(row, columns, "distance", signs)
+    unit = columns["distance"].unit if "distance" in columns else ""
+    return None if value is None else value * METRES.get(unit, METRES[signs.home.units])
+
+
+def _duration(row: Row, columns: Mapping[str, _Column], signs: _Signs) -> float | None:
+    """Read "45:10" and "1:02:03" as clocks, a bare number in the unit of its column."""
+    text = _cell(row, columns, "duration")
+    seconds = seconds_of(text)
+    if seconds is not None or text in MISSING:
+        return seconds
+    unit = columns["duration"].unit
+    value = _number(row, columns, "duration", signs)
+    if value is not None and unit not in SECONDS:
+        raise ImportRefused(
+            f"{columns['duration'].name} {text[:40]!r}: minutes or seconds? Map duration_min or duration_s", row.where
+        )
+    return None if value is None else value * SECONDS[unit]
+
+
+def _clock(text: str) -> dt.time | None:
+    found = re.fullmatch(r"(\d{1,2}):(\d{2})(?::(\d{2}))?", text, re.ASCII)
+    try:
+        return dt.time(int(found[1]), int(found[2]), int(found[3] or 0)) if found else None
+    except ValueError:
+        return None
+
+
+def _sign(rows: Sequence[Row], columns: Mapping[str, _Column]) -> str:
+    """Give the decimal sign: a comma where no number of the distances has a point that can be one."""
+    readings = [readings_of(_cell(row, columns, "distance")) for row in rows]
+    only = {found[0][0] for found in readings if len(found) == 1 and found[0][0]}
+    return "," if only == {","} else "."

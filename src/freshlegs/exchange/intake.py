@@ -1,0 +1,197 @@
+"""Whatever is named for an import, read file by file: a generator of steps, for the command line and the screen alike.
+
+A file, a folder or an archive; archives in archives. Tables come before the files that they name, so that a row and its
+file become one record. Stopping is not asking for more. Nothing here touches the journal.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+
+from freshlegs.errors import ImportRefused
+from freshlegs.exchange.archives import entries_of, unzipped
+from freshlegs.exchange.limits import (
+    DEEPEST_ARCHIVE,
+    DEEPEST_FOLDER,
+    LARGEST_FILE,
+    LARGEST_NESTED,
+    MOST_ENTRIES,
+    MOST_RECORDS,
+    megabytes,
+)
+from freshlegs.exchange.recognising import GZIP, ZIP, reader_of, recognised
+from freshlegs.exchange.steps import Beside, Found, Held, Home, LeftOut, NothingHere, Source, source_of
+from freshlegs.visible import visible
+
+TABLES_FIRST = (".csv", ".json")
+THE_JOURNAL = "is the journal itself; export it from another one, and import that file"
+PASSED_OVER = ("thumbs.db", "desktop.ini")
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """One file is done: what it holds, or why it was left out; `nothing` where it is sound and not for a journal."""
+
+    path: str
+    format: str = ""
+    found: tuple[Found, ...] = ()
+    left_out: tuple[str, ...] = ()
+    """What of the file no journal can hold, each a sentence; the rest is found."""
+    error: str | None = None
+    nothing: bool = False
+    sha256: str = ""
+    """Of the file's bytes, unpacked; "" for what is only streamed."""
+    done: int = 0
+    """How many files of the same path are done."""
+    of: int = 0
+    """How many there are, as far as is known."""
+
+
+def read_path(path: Path, home: Home, shown: str = "", kind: str = "") -> Iterator[FileRead]:
+    """Read a file, a folder or an archive; one step a file. `kind` is the format that the runner named for a file.
+
+    Raises ImportRefused where the path is none of them, or OSError.
+    """
+    name = shown or str(path)
+    if home.closed(path):
+        raise ImportRefused(THE_JOURNAL)
+    if path.is_dir():
+        yield from _read_box(_Box.of_folder(path, name, home), home, 0)
+    elif not path.is_file():
+        raise ImportRefused("is no plain file" if path.exists() else "there is no such file")
+    else:
+        yield from read_source(Source(name, path.stat().st_size, lambda: path.open("rb")), home, kind)
+
+
+def read_source(source: Source, home: Home, kind: str = "") -> Iterator[FileRead]:
+    """Read one file or archive that was named by itself."""
+    for step in _read_member(source, home, kind=kind, depth=0):
+        yield replace(step, nothing=False) if step.path == source.path else step
+
+
+def _read_member(source: Source, home: Home, *, kind: str = "", depth: int) -> Iterator[FileRead]:
+    """Read a file; an archive becomes a step for each of its files."""
+    try:
+        plain, kind = _plain(source, kind)
+        if kind == ZIP:
+            yield from _read_archive(plain, home, depth)
+            return
+        held = tuple(_limited(reader_of(kind)(plain, home)))
+    except ImportRefused as error:
+        yield FileRead(source.path, kind, error=visible(str(error)), nothing=isinstance(error, NothingHere))
+    except OSError as error:
+        yield FileRead(source.path, kind, error=error.strerror or "can't be read")
+    else:
+        found = tuple(one for one in held if isinstance(one, Found))
+        left = tuple(visible(one.text) for one in held if isinstance(one, LeftOut))
+        if found:
+            digest = sha256(plain.read()).hexdigest() if plain.size <= LARGEST_FILE else ""
+            yield FileRead(source.path, kind, found, left_out=left, sha256=digest)
+        else:
+            yield FileRead(source.path, kind, error=left[0] if left else "holds no record", nothing=not left)
+
+
+def _plain(source: Source, kind: str) -> tuple[Source, str]:
+    """Give a file unpacked, and its format."""
+    kind = kind or recognised(source)
+    if kind == GZIP:
+        inner = replace(unzipped(source), beside=source.beside)
+        return inner, recognised(inner)
+    return source, kind
+
+
+def _limited(held: Iterator[Held]) -> Iterator[Held]:
+    for count, one in enumerate(held):
+        if count >= MOST_RECORDS:
+            raise ImportRefused(f"more than {MOST_RECORDS:,} records")
+        yield one
+
+
+def _read_archive(source: Source, home: Home, depth: int) -> Iterator[FileRead]:
+    if depth >= DEEPEST_ARCHIVE:
+        raise ImportRefused(f"archives are nested deeper than {DEEPEST_ARCHIVE}; unpack it first")
+    if depth and source.size > LARGEST_NESTED:
+        raise ImportRefused(f"is an archive of {megabytes(source.size)} in another; unpack that one, import its folder")
+    inner = source if depth == 0 else source_of(source.read(LARGEST_NESTED), source.path)
+    with entries_of(inner) as entries:
+        for entry in entries:
+            if entry.refusal:
+                yield FileRead(entry.source.path, error=entry.refusal)
+        yield from _read_box(
+            _Box({entry.name: entry.source for entry in entries if not entry.refusal}), home, depth + 1
+        )
+
+
+@dataclass(slots=True)
+class _Box:
+    """The files of a folder or an archive by their path in it, and those that a table has taken for its rows."""
+
+    members: dict[str, Source]
+    taken: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of_folder(cls, folder: Path, shown: str, home: Home) -> _Box:
+        """List a folder. Raises ImportRefused where it holds too many files."""
+        members: dict[str, Source] = {}
+        for path in _files(folder, 0):
+            if home.closed(path):
+                continue
+            inside = path.relative_to(folder).as_posix()
+            if len(members) >= MOST_ENTRIES:
+                raise ImportRefused(f"holds more than {MOST_ENTRIES:,} files")
+            members[inside] = _source_of_path(path, f"{shown.rstrip(os.sep)}/{inside}")
+        return cls(members)
+
+    def with_neighbours(self, name: str) -> Source:
+        """Give a file that can reach the others of its export."""
+
+        def beside(other: str) -> Beside | None:
+            inside = posixpath.normpath(posixpath.join(posixpath.dirname(name), other))
+            source = self.members.get(inside)
+            if source is None or inside in self.taken:
+                return None
+            self.taken.add(inside)
+            return Beside(other, lambda home: _records_of(source, home))
+
+        return replace(self.members[name], beside=beside)
+
+
+def _source_of_path(path: Path, shown: str) -> Source:
+    return Source(shown, path.stat().st_size, lambda: path.open("rb"))
+
+
+def _files(folder: Path, depth: int) -> Iterator[Path]:
+    """Give the plain files below a folder in their order; links and hidden files are passed over."""
+    if depth > DEEPEST_FOLDER:
+        raise ImportRefused(f"folders are nested deeper than {DEEPEST_FOLDER}")
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith(".") or path.is_symlink() or path.name.casefold() in PASSED_OVER:
+            continue
+        if path.is_dir():
+            yield from _files(path, depth + 1)
+        elif path.is_file():
+            yield path
+
+
+def _records_of(source: Source, home: Home) -> tuple[Found, ...]:
+    plain, kind = _plain(source, "")
+    if kind == ZIP:
+        raise ImportRefused("is an archive")
+    return tuple(one for one in _limited(reader_of(kind)(plain, home)) if isinstance(one, Found))
+
+
+def _read_box(box: _Box, home: Home, depth: int) -> Iterator[FileRead]:
+    order = sorted(box.members, key=lambda name: (not name.casefold().endswith(TABLES_FIRST), name.count("/"), name))
+    for done, name in enumerate(order, 1):
+        if name in box.taken:
+            continue
+        before = set(box.taken)
+        for step in _read_member(box.with_neighbours(name), home, depth=depth):
+            if step.error:
+                box.taken &= before
+            yield replace(step, done=done, of=len(order))

@@ -1,0 +1,43 @@
+"""A row of an export and the file that it names are one activity: the file measures, the row tells the rest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from freshlegs.errors import ImportRefused
+from freshlegs.exchange.activity import Activity
+from freshlegs.exchange.settling import held_of
+from freshlegs.exchange.steps import Beside, Held, Home
+from freshlegs.exchange.zones import wall_of
+
+GUESSED = ("names no sport",)
+"""Warnings of a file that the row answers."""
+
+
+def joined(row: Activity, file: Beside, home: Home, where: str, *, row_times: bool = False) -> Held:
+    """Give one record of both. With `row_times` the row's times hold (its pauses are out, the file's may not be).
+
+    Where the file is refused, the row alone stands, with a warning that says why.
+    """
+    try:
+        found = [one for one in file.read(home) if one.activity]
+    except ImportRefused as error:
+        alone = f"{file.name}: {error}; the table's numbers were kept"
+        return held_of(replace(row, warnings=(*row.warnings, alone)), home, where)
+    if len(found) != 1 or not found[0].activity:
+        several = f"{file.name} holds {len(found)} activities; the table's numbers were kept"
+        return held_of(replace(row, warnings=(*row.warnings, several)), home, where)
+    told = found[0].activity
+    notes = row.notes or told.notes
+    wall = wall_of(told.start_utc, row.start_local) if told.start_utc and row.start_local else None
+    warnings = tuple(words for words in told.warnings if not words.startswith(GUESSED))
+    whole = replace(
+        told,
+        **told.filled_from(row)
+        | {"source": row.source, "source_id": row.source_id, "sport": row.sport, "notes": notes, "file": row.file}
+        | {"links": (*row.links, " ".join(filter(None, (told.source, told.source_id))))}
+        | ({"start_local": wall} if wall and not told.start_local else {})
+        | ({"timer_s": row.timer_s} if row_times and row.timer_s else {}),
+        warnings=(*row.warnings, *warnings),
+    )
+    return held_of(whole, home, where)

@@ -1,0 +1,131 @@
+"""What a file says and a journal knows already: the journal's entry stands, and is filled where it tells nothing.
+
+What was typed by hand wins over what a file says, as does what came first. A run that was typed without a start, or
+with a rough one, is the one of a file that is as long on the same day.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from freshlegs.exchange.activity import Activity
+from freshlegs.exchange.identity import LIKE, Alike, alike, identity_of, near
+from freshlegs.models import Cross, Entry, Record, Run
+from freshlegs.models.wire import field_names, is_silence, said_in
+
+ROUGHLY_S = 1800
+"""A start that was typed is rounded, or remembered."""
+OWN = ("id", "date", "type", "cross_kind")
+"""What a file never fills in: the runner's own words for the day and the kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An entry of the journal that a file tells of: as it is there, and as it is with what the file adds."""
+
+    held: Run | Cross
+    filled: Run | Cross
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        """The fields that the file fills in."""
+        names = field_names(type(self.held))
+        return tuple(name for name in names if getattr(self.held, name) != getattr(self.filled, name))
+
+
+def matches_of(
+    records: Sequence[Record], activities: Sequence[Activity | None], day_of: Callable[[dt.date], Sequence[Entry]]
+) -> tuple[Mapping[int, Match], Mapping[int, Entry]]:
+    """Give what the journal has of some records, by their places: what is the same, and what is only probably so.
+
+    `day_of` gives the journal's entries of a day. An entry answers for one record: the one that says the same before
+    the one that is of the same activity, and that before one that was typed.
+    """
+    held_on = cache(day_of)
+    same: dict[int, Match] = {}
+    probable: dict[int, Entry] = {}
+    claimed: set[str] = set()
+    for tell in (_by_all_words, _by_words, _by_identity, _by_length):
+        for place, (record, activity) in enumerate(zip(records, activities, strict=True)):
+            if activity is None or not isinstance(record, Run | Cross) or place in same:
+                continue
+            for held in _around(record.date, held_on):
+                if held.id in claimed:
+                    continue
+                told = tell(record, activity, held)
+                if told == "same":
+                    claimed.add(held.id)
+                    same[place] = Match(held, filled(held, record))
+                    break
+                if told == "probable":
+                    probable.setdefault(place, held)
+    return same, {place: held for place, held in probable.items() if place not in same}
+
+
+def filled(held: Run | Cross, told: Run | Cross) -> Run | Cross:
+    """Give an entry with what another telling of it adds; nothing that it says is changed."""
+    more: dict[str, Any] = {
+        name: getattr(told, name)
+        for name in field_names(type(held))
+        if name not in OWN
+        and name in field_names(type(told))
+        and is_silence(held, name, getattr(held, name))
+        and not is_silence(told, name, getattr(told, name))
+    }
+    return replace(held, **more)
+
+
+def _around(day: dt.date, held_on: Callable[[dt.date], Sequence[Entry]]) -> list[Run | Cross]:
+    days = (day + dt.timedelta(days=shift) for shift in (0, -1, 1))
+    return [entry for near_day in days for entry in held_on(near_day) if isinstance(entry, Run | Cross)]
+
+
+def _by_all_words(record: Run | Cross, activity: Activity, held: Run | Cross) -> Alike:
+    del activity
+    return "same" if replace(held, id=record.id) == record else "other"
+
+
+def _by_words(record: Run | Cross, activity: Activity, held: Run | Cross) -> Alike:
+    """Compare what is said: an entry that came of this very record, and may have been filled in since, says it all."""
+    del activity
+    if type(record) is not type(held) or record.date != held.date or record.start != held.start:
+        return "other"
+    said, there = said_in(record), said_in(held)
+    return "same" if all(there.get(name) == value for name, value in said.items()) else "other"
+
+
+def _by_identity(record: Run | Cross, activity: Activity, held: Run | Cross) -> Alike:
+    one, other = identity_of(record, activity), identity_of(held)
+    return alike(one, other) if one and other else "other"
+
+
+def _by_length(record: Run | Cross, activity: Activity, held: Run | Cross) -> Alike:
+    del activity
+    return "same" if _is_typed(record, held) else "other"
+
+
+def _is_typed(record: Run | Cross, held: Run | Cross) -> bool:
+    """Tell whether an entry that was typed (and may have been filled in by this source) is the one of a file."""
+    if held.source not in (None, record.source) or "T" in (held.start or "") or type(held) is not type(record):
+        return False
+    if held.date != record.date:
+        return False
+    if isinstance(held, Cross) and isinstance(record, Cross) and held.cross_kind != record.cross_kind:
+        return False
+    if held.start and record.start and abs(_clock_s(held.start) - _clock_s(record.start)) > ROUGHLY_S:
+        return False
+    if held.duration_s and record.duration_s and not near(held.duration_s, record.duration_s, LIKE * 2):
+        return False
+    return near(held.distance_m, record.distance_m, LIKE) or (
+        held.distance_m is None and near(held.duration_s, record.duration_s, LIKE)
+    )
+
+
+def _clock_s(start: str) -> int:
+    """Give the seconds of a day that a start tells."""
+    hour, minute = start.rpartition("T")[2][:5].split(":")
+    return int(hour) * 3600 + int(minute) * 60
