@@ -21,6 +21,7 @@ from freshlegs.models import KINDS
 from freshlegs.models import ranges as words_of
 from freshlegs.models.wire import field_names, json_line, record_of
 from freshlegs.phrase import read_phrase
+from freshlegs.phrase.query import read_query
 from freshlegs.telling.disclaimer import DISCLAIMER
 from shell import Shell
 
@@ -117,6 +118,15 @@ def test_every_example_of_the_grammar_can_be_read() -> None:
         assert reading.records, part
 
 
+def test_every_example_of_the_query_language_can_be_read() -> None:
+    table = rows(section("query"))
+    assert len(table) >= 10
+    for part, ways, example in table:
+        for text in CODE.findall(ways) + CODE.findall(example):
+            query = read_query(text, MONDAY)
+            assert text == "=" or (query.terms and not query.troubles), (part, text, query.troubles)
+
+
 def consoles() -> Iterator[tuple[str, str]]:
     """Give every command that the README shows in a shell, with what it is said to print."""
     for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL):
@@ -156,11 +166,13 @@ def paths(told: Mapping[str, Any], before: str = "") -> Iterator[str]:
 
 CALLS = """
 advise
+evidence
 today
 plan
 week
 month
 history
+trends --weeks 13
 add 8k 50min --dry-run
 log -n 3
 rm {newest}
@@ -182,7 +194,8 @@ def test_the_readme_names_every_field_of_every_json_document(shell: Shell, tmp_p
     for call in CALLS.strip().splitlines():
         words = (word.format(folder=tmp_path, newest=newest) for word in call.split())
         told = shell("--json", *words, code=None).json
-        found.setdefault(told["schema"], set()).update(paths(told))
+        for document in (told, *told.get("weeks", ())):
+            found.setdefault(document["schema"], set()).update(paths(document))
     tables = dict(re.findall(r"#### `(freshlegs\.\w+/\d+)`[^\n]*\n(.*?)(?=\n####|\Z)", section("schemas"), re.DOTALL))
     assert {schema: {CODE.findall(row[0])[0] for row in rows(table)} for schema, table in tables.items()} == found
 

@@ -7,7 +7,8 @@ import datetime as dt
 from freshlegs.journal import Journal
 from freshlegs.models import Runner
 from freshlegs.rules.history import History, history_of
-from freshlegs.rules.reach import OLDER_RUNS
+from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
+from freshlegs.rules.trends import Trends, begin_of, trends_of
 
 BEFORE = dt.timedelta(days=120)
 """How much earlier to read than to count: a run's class rests on the 28 days before it, its minutes on 90."""
@@ -17,3 +18,10 @@ def whole_history(journal: Journal, last: dt.date, runner: Runner, first: dt.dat
     """Give what the journal shows of the days after long and hard ones, up to `last`, from `first` on or in all."""
     begin = first or journal.first_day() or last
     return history_of(journal.window(begin - BEFORE, last, OLDER_RUNS), last, runner, first=first)
+
+
+def trends(journal: Journal, today: dt.date, runner: Runner, weeks: int | None = None) -> Trends:
+    """Give what the journal shows over so many weeks up to today, or in all."""
+    first = begin_of(weeks, journal.first_day(), today)
+    window = journal.window(first - dt.timedelta(days=WINDOW_DAYS), today, OLDER_RUNS)
+    return trends_of(window, first, today, runner, journal.worn())

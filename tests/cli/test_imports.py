@@ -40,7 +40,9 @@ def journal(process: Process) -> Path:
 @pytest.mark.parametrize(
     "words",
     [
-        ["today"], ["week"], ["month"], ["log"], ["log", "heavy"], ["advise"], ["advise", "--on", "sat"], ["plan"],
+        ["today"], ["week"], ["month"], ["trends"], ["history"], ["log"], ["log", "heavy knee>2"],
+        ["advise"], ["advise", "--on", "sat"], ["plan"],
+        ["evidence", "R1"],
         ["export"], ["changes"], ["profile"], ["path"], ["undo"], ["--help"], ["--version"],
     ],
     ids=" ".join,

@@ -1,4 +1,4 @@
-"""today, week, month, log, show: what the screens show, as text."""
+"""today, week, month, show: what the screens show, as text."""
 
 from __future__ import annotations
 
@@ -57,13 +57,14 @@ def test_a_plan_that_was_done_is_told_by_what_was_done(logged: Shell) -> None:
 
 def test_a_week_at_a_glance(logged: Shell) -> None:
     lines = logged("week").out.splitlines()
-    assert lines[0] == "Week 47, Mon 16 Nov 2026 to Sun 22 Nov 2026"
-    assert [line[:3] for line in lines[1:8]] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
-    assert "30.0 km long RPE 6 sore 3" in lines[6]
-    assert lines[6].count("█") == 20
-    assert lines[8].startswith("56.0 km · 0.0 last wk")
+    assert lines[0] == "Week 47, Mon 16 Nov to Sun 22 Nov 2026"
+    assert lines[1].split() == ["day", "km", "time", "pace", "done", "RPE", "load", "sore", "pain"]
+    assert [line[:3] for line in lines[2:9]] == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    assert lines[7].split()[:8] == ["Sat", "21", "30.0", "2:51:10", "5:42", "long", "6", "1027"]
+    assert lines[7].count("█") == max(line.count("█") for line in lines) > 5
+    assert next(line for line in lines if line.startswith("week 47")).split()[2:4] == ["56.0", "6:22"]
     told = logged("week", "--json").json
-    assert (told["schema"], told["monday"], told["distance_m"]) == ("freshlegs.week_sums/1", "2026-11-16", 56_000)
+    assert (told["schema"], told["monday"], told["distance_m"]) == ("freshlegs.week_sums/2", "2026-11-16", 56_000)
     assert [day["kind"] for day in told["days"]] == ["easy", "hard", "rest", "recovery", "cross", "long", "none"]
 
 
@@ -71,7 +72,10 @@ def test_a_week_at_a_glance(logged: Shell) -> None:
 def test_another_week_by_any_of_its_days(logged: Shell, date: str) -> None:
     assert logged("week", date, "--json").json["monday"] == "2026-11-16"
     assert logged("week", "2026-11-23", "--json").json["distance_m"] == 0
-    assert "planned easy 8.0 km" in logged("week", "tomorrow").out
+    told = logged("week", "tomorrow").out
+    assert told.startswith(
+        "Week 48, Mon 23 Nov to Sun 29 Nov 2026\nNothing logged.\nPlanned\nMon 23 Nov: easy run 8 km -> "
+    )
 
 
 def test_a_month_as_a_calendar(logged: Shell) -> None:
@@ -94,31 +98,12 @@ def test_a_month_in_plain_words_and_as_json(logged: Shell) -> None:
     told = logged("month", "--json").json
     assert (told["schema"], told["month"]) == ("freshlegs.month/1", "2026-11")
     assert [week["monday"] for week in told["weeks"]][::5] == ["2026-10-26", "2026-11-30"]
-    assert told["weeks"][3] == logged("week", "--json").json
+    week = logged("week", "--json").json
+    assert {name: week[name] for name in ("monday", "load", "unlogged_days", "relaxed_m")}.items() <= told["weeks"][
+        3
+    ].items()
+    assert told["weeks"][3]["schema"] == "freshlegs.week_sums/1"
     assert logged("month", "2027-02", "--json").json["weeks"][-1]["monday"] == "2027-02-22"
-
-
-def test_the_log_lists_the_newest_first(logged: Shell) -> None:
-    told = logged("log", "--json").json
-    assert told["schema"] == "freshlegs.log/1"
-    days = [record["date"] for record in told["records"]]
-    assert days == sorted(days, reverse=True)
-    assert len(days) == 9
-    assert logged("log", "-n", "2", "--json").json["records"] == told["records"][:2]
-    assert "There may be more; -n 4" in logged("log", "-n", "2").err
-
-
-@pytest.mark.parametrize(
-    ("words", "found"),
-    [(["heavy"], 1), (["hea"], 1), (["heavy", "from"], 1), (["heavy", "light"], 0), (["pegasus"], 1), (["club"], 1)],
-)
-def test_the_log_finds_notes_tags_and_shoes(logged: Shell, words: list[str], found: int) -> None:
-    assert len(logged("log", "--json", *words).json["records"]) == found
-
-
-@pytest.mark.parametrize("words", ['"', "a/b", "5:30", "10k.", "#tag", "-sore", "*", "NEAR(", "a AND", "(", "^x", "''"])
-def test_any_words_may_be_looked_for(logged: Shell, words: str) -> None:
-    logged("log", "--", words)
 
 
 def test_one_entry_is_shown_whole_by_a_piece_of_its_id(logged: Shell) -> None:
@@ -159,7 +144,7 @@ def test_plain_output_is_one_fact_a_line_and_no_boxes(logged: Shell, monkeypatch
         assert not set(told) & set(BOXES), command
         assert "\x1b" not in told
     assert "    quad 4\n    left knee 3\n" in logged("today", "--plain").out
-    assert "56.0 km\n0.0 last wk\n" in logged("week", "--plain").out
+    assert "week 47, km: 56.0\n" in logged("week", "--plain").out
 
 
 def test_who_wants_plain_signs_gets_them(logged: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from asked import found
 from freshlegs.errors import FreshlegsError, JournalUnusable
 from freshlegs.journal import Journal
 from freshlegs.models import Lap, Note, Pain, Record, Run, Runner, Wellness
@@ -62,7 +63,7 @@ def test_a_flipped_bit_in_a_note_is_named_and_the_rest_is_read(
         assert sentence in journal.check()
         assert len(journal.damaged) == 1 + (b"\0" in other), "a NUL breaks a rule of the table too"
         assert journal.entry("run5") is None
-        assert journal.search("marker005") == ()
+        assert found(journal, "marker005") == ()
 
 
 def test_a_damaged_part_damages_its_entry(path: Path, clock: Clock, kept: list[Record]) -> None:
@@ -127,10 +128,10 @@ def test_a_word_index_that_lost_its_way_is_found_and_rebuilt(path: Path, clock: 
     assert kept
     with Journal.open(path, clock_ms=clock) as journal:
         journal._conn.execute("INSERT INTO words (words) VALUES ('delete-all')")
-        assert journal.search("marker001") == ()
+        assert found(journal, "marker001") == ()
         assert journal.check() == ("The search index does not list the entries that have words.",)
         journal.rebuild_search()
-        assert [run.id for run in journal.search("marker001")] == ["run1"]
+        assert [run.id for run in found(journal, "marker001")] == ["run1"]
         assert journal.check() == ()
         assert len(journal.steps(99)) == 25
 
@@ -147,10 +148,10 @@ def test_no_flipped_bit_anywhere_is_a_traceback_or_a_silent_difference(
         before = path.read_bytes()
         try:
             with Journal.open(path, clock_ms=clock) as journal:
-                found = list(journal.every())
-                assert found == kept or journal.damaged
+                told = list(journal.every())
+                assert told == kept or journal.damaged
                 journal.window(SUNDAY - dt.timedelta(days=5), SUNDAY)
-                journal.search("marker001")
+                found(journal, "marker001")
         except FreshlegsError as refused:
             assert str(refused).startswith(str(path))  # noqa: PT017 - a refusal or the truth
         assert path.read_bytes() == before

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from asked import found
 from freshlegs.errors import FreshlegsError, JournalUnusable
 from freshlegs.journal import Journal, NothingLeft
 from freshlegs.models import Cross, Lap, Muscle, Note, Pain, Plan, Race, Record, Run, Runner, UsualPain, Wellness
@@ -180,12 +181,12 @@ def test_search_follows_undo_and_redo(journal: Journal) -> None:
     (run,) = journal.add([FULL_RUN])
     journal.change(Run(id=run.id, date=dt.date(2026, 11, 1), distance_m=1, notes="light", shoes="Pegasus"))
     journal.undo()
-    assert (len(journal.search("heavy")), len(journal.search("light pegasus"))) == (1, 0)
+    assert (len(found(journal, "heavy")), len(found(journal, "light pegasus"))) == (1, 0)
     journal.redo()
-    assert (len(journal.search("heavy")), len(journal.search("light pegasus"))) == (0, 1)
+    assert (len(found(journal, "heavy")), len(found(journal, "light pegasus"))) == (0, 1)
     journal.undo()
     journal.undo()
-    assert (len(journal.search("heavy")), len(journal.search("light pegasus"))) == (0, 0)
+    assert (len(found(journal, "heavy")), len(found(journal, "light pegasus"))) == (0, 0)
     assert journal.check() == ()
 
 

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, rule
 
+from asked import found
 from freshlegs.journal import Journal
 from freshlegs.models import Cross, Entry, Note, Plan, Record, Run, Runner, Wellness
 
@@ -126,7 +127,7 @@ class TheJournalIsADict(RuleBasedStateMachine):
             return " ".join((*words, *getattr(record, "tags", ()))).replace("é", "e").lower()
 
         expected = {one for one, record in self.live.items() if any(w.startswith(word) for w in words_in(said(record)))}
-        assert {entry.id for entry in self.journal.search(word, 1000)} == expected
+        assert {entry.id for entry in found(self.journal, word, 1000)} == expected
 
     @invariant()
     def both_tell_the_same(self) -> None:

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from asked import found
 from freshlegs.errors import EntryRefused, JournalChanged, JournalUnusable, NoSuchEntry
 from freshlegs.journal import Journal
 from freshlegs.journal.changes import Log
@@ -33,6 +34,8 @@ from freshlegs.models import (
     UsualPain,
     Wellness,
 )
+from freshlegs.phrase.query import Query
+from freshlegs.phrase.terms import Term, Words
 
 Clock = Callable[[], int]
 ANY_RECORD: st.SearchStrategy[Record] = st.one_of([st.from_type(cls) for cls in KINDS.values()])
@@ -157,7 +160,7 @@ def test_a_change_replaces_the_entry_and_counts_its_revision(journal: Journal, s
     assert journal.entry(run.id) == better
     assert journal.rev_of(run.id) == 2
     assert journal.day(sunday) == ()
-    assert journal.search("slow") == ()
+    assert found(journal, "slow") == ()
     journal.change(better)
     assert journal.rev_of(run.id) == 2, "nothing changed, nothing is written"
     assert len(journal.steps()) == 2
@@ -199,7 +202,7 @@ def test_removed_entries_are_gone_from_every_view(journal: Journal, sunday: dt.d
     journal.remove([run.id, run.id])
     assert journal.entry(run.id) is None
     assert journal.day(sunday) == journal.newest(9) == tuple(journal.every()) == (note,)
-    assert journal.search("heavy") == ()
+    assert found(journal, "heavy") == ()
     assert journal.tags() == ()
     with pytest.raises(NoSuchEntry):
         journal.find_id(run.id)
@@ -288,16 +291,16 @@ def test_search_finds_words_newest_first_and_the_last_word_as_it_is_typed(journa
             Note(date=sunday - dt.timedelta(days=2), text="café résumé"),
         ]
     )
-    assert journal.search("heavy") == (new, cross, old)
-    assert journal.search("heavy", limit=2) == (new, cross)
-    assert journal.search("hea") == (new, cross, old)
-    assert journal.search("heavy from") == (old,)
-    assert journal.search("from heavy") == (old,)
-    assert journal.search("hea from") == ()
-    assert journal.search("pegasus") == journal.search("5:30") == (old,)
-    assert journal.search("trail club") == (new,)
-    assert journal.search("cafe RESUM") == (note,)
-    assert journal.search("re\u0301sume\u0301") == (note,)
+    assert found(journal, "heavy") == (new, cross, old)
+    assert found(journal, "heavy", limit=2) == (new, cross)
+    assert found(journal, "hea") == (new, cross, old)
+    assert found(journal, "heavy from") == (old,)
+    assert found(journal, "from heavy") == (old,)
+    assert found(journal, "hea from") == ()
+    assert found(journal, "pegasus") == found(journal, "5:30") == (old,)
+    assert found(journal, "trail club") == (new,)
+    assert found(journal, "cafe RESUM") == (note,)
+    assert found(journal, "re\u0301sume\u0301") == (note,)
 
 
 OPERATORS = ['"', '""', "NEAR(a b)", "a OR b", "-a", "a*", "body:x", "^a", "{a}", "\ud800", "\0", "x" * 9999]
@@ -306,7 +309,7 @@ OPERATORS = ['"', '""', "NEAR(a b)", "a OR b", "-a", "a*", "body:x", "^a", "{a}"
 @one_journal
 @given(words=st.text() | st.sampled_from(OPERATORS))
 def test_no_search_is_a_mistake(journal: Journal, words: str) -> None:
-    assert journal.search(words) == ()
+    assert found(journal, words) == ()
 
 
 @one_journal
@@ -314,10 +317,10 @@ def test_no_search_is_a_mistake(journal: Journal, words: str) -> None:
 def test_each_word_of_a_note_finds_it(journal: Journal, text: str) -> None:
     note = keep(journal, Note(date=dt.date(2026, 11, 22), text=text))
     for word in text.split():
-        found = journal.search(word, 10_000)
-        assert note in found or not any(part.isalnum() for part in word) or newer_than_sqlite(word)
+        said = journal.find(Query(terms=(Term(Words(word)),)), 10_000)
+        assert note in said or not any(part.isalnum() for part in word) or newer_than_sqlite(word)
     journal.remove([note.id])
-    assert journal.search(text, 10_000) == ()
+    assert found(journal, text, 10_000) == ()
 
 
 def newer_than_sqlite(word: str) -> bool:

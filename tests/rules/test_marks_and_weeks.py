@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from freshlegs.models import Muscle, Pain
+from freshlegs.models import Muscle, Note, Pain
 from freshlegs.rules.marks import DayLook, look, looks
 from freshlegs.rules.week import Week, monday_of, week_of, weeks_of
 from told import Journal
@@ -40,6 +40,7 @@ def test_without_a_run_it_is_the_session_or_the_mark(daily: Journal) -> None:
     assert shown(daily).kind == "none"
     assert shown(daily.noted(1, "travel")).kind == "travel"
     assert shown(daily.noted(1, "sick")).kind == "sick"
+    assert shown(daily.noted(4, "rest"), 4).kind == "rest"
     assert shown(daily.crossed(1, "bike", duration_s=1800, rpe=3)) == DayLook(
         date=daily.day(1), kind="cross", duration_s=1800, rpe=3
     )
@@ -52,12 +53,29 @@ def test_soreness_and_pain_are_the_worst_told_and_none_when_nobody_asked(daily: 
     assert (shown(daily).soreness, shown(daily).pain) == (6, 6)
 
 
+def test_the_worst_of_several_muscles_is_the_day_s_soreness(daily: Journal) -> None:
+    daily.said(1, muscles=(Muscle(part="quad", nrs=2), Muscle(part="calf", nrs=5), Muscle(part="shin", nrs=1)))
+    daily.said(2, muscles=())
+    assert (shown(daily).soreness, shown(daily, 2).soreness) == (5, 0)
+
+
+def test_a_night_is_shown_with_its_day(daily: Journal) -> None:
+    assert shown(daily.woke(1, sleep_h=6.5)).sleep_h == 6.5
+
+
+def test_a_note_of_the_week_marks_no_day(daily: Journal) -> None:
+    daily.notes.append(Note(date=daily.day(1), text="", mark="sick", scope="week"))
+    assert shown(daily.noted(1, None, "slept at my aunt's")).kind == "none"
+
+
 @pytest.mark.parametrize(
     ("kind", "done_by", "done"),
     [
         ("easy", "run", True), ("easy", "walk", False), ("recovery", "walk", True), ("recovery", "bike", False),
         ("walk", "walk", True), ("walk", "bike", False), ("cross", "bike", True), ("rest", None, True),
-        ("rest", "run", False), ("easy", None, False),
+        ("rest", "run", False), ("easy", None, False), ("recovery", "run", True), ("cross", "walk", True),
+        ("cross", "swim", True), ("cross", "core", True), ("cross", "strength", True), ("cross", "other", True),
+        ("cross", "run", False), ("test", "run", True),
     ],
 )  # fmt: skip
 def test_a_walk_ticks_off_a_recovery_run(journal: Journal, kind: Any, done_by: Any, done: bool) -> None:
@@ -78,6 +96,7 @@ def test_of_two_plans_the_weightier_is_shown_and_both_must_be_done(journal: Jour
     journal.means(1, "cross").means(1, "tempo", 8).ran(1, 8)
     assert (shown(journal).planned, shown(journal).done) == ("tempo", False)
     assert shown(journal.crossed(1, "core")).done
+    assert shown(journal.means(2, "walk").means(2, "race", 10), 2).planned == "race"
 
 
 def test_a_month_is_looked_at_in_no_time(journal: Journal) -> None:

@@ -1,4 +1,4 @@
-"""Four pictures of the screen in characters. FRESHLEGS_SNAPSHOTS=write draws them anew: look before you keep them."""
+"""Pictures of the screen in characters. FRESHLEGS_SNAPSHOTS=write draws them anew: look before you keep them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,14 @@ PICTURES = {
     "main-120x36": ((120, 36), ()),
     "form-120x36": ((120, 36), ("n", *"12", "tab", *"58", "f3")),
     "quick-add-80x24": ((80, 24), ("a", *"8k 6:30/km easy legs 3")),
+    "log-80x24": ((80, 24), ("slash", *"knee>0")),
+    "log-120x36": ((120, 36), ("slash", *"long kne>2", "tab", "down")),
+    "week-80x24": ((80, 24), ("2", "left")),
+    "week-120x36": ((120, 36), ("2", "]", "[")),
+    "distance-80x24": ((80, 24), ("3", "left")),
+    "form-of-weeks-120x36": ((120, 36), ("3", "tab")),
+    "soreness-80x24": ((80, 24), ("3", "tab", "tab")),
+    "days-120x36": ((120, 36), ("3", "shift+tab", "shift+tab", "up")),
 }
 FOLDER = Path(__file__).parent / "snapshots"
 
@@ -25,6 +33,9 @@ async def test_the_screen_looks_as_it_did(season_journal: Journal, opened: Open,
     size, keys = PICTURES[name]
     async with opened(season_journal, size) as pilot:
         await pilot.press(*keys)
+        for _ in range(3):  # what threads look for, and what follows from it
+            await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
         for field in pilot.app.screen.query(Input):
             field.cursor_blink = False
         await pilot.pause()

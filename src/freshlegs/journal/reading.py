@@ -5,24 +5,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from heapq import merge
-from typing import Any, cast
+from typing import cast
 
 from freshlegs.errors import JournalUnusable, NoSuchEntry
-from freshlegs.journal.opened import Opened
+from freshlegs.journal.finding import Finding
 from freshlegs.journal.opening import quick_check
-from freshlegs.journal.rows import ENTRY_SHAPES, SHAPES, Shape, can_be_asked, row_for_words
+from freshlegs.journal.ordering import clock_of, in_order, place
+from freshlegs.journal.rows import ENTRY_SHAPES, SHAPES, Shape, can_be_asked
 from freshlegs.journal.troubles import DAMAGED, TROUBLES, in_words
 from freshlegs.models import Cross, Entry, Note, Plan, Record, Run, Runner, Wellness, Window
-
-CLOCK = "CASE WHEN length(start) > 10 THEN substr(start, 12) ELSE coalesce(start, '') END"
-"""The time of day in a start, "" where none was told."""
+from freshlegs.models.shoes import Worn
 
 SPANS = "WHERE date BETWEEN ? AND ?"
 LIVE = "WHERE deleted = 0"
 RACE = "type = 'race' AND done_by IS NULL"
+WORN = (
+    "SELECT shoes, sum(distance_m), count(*), min(date), max(date) FROM run "
+    "WHERE deleted = 0 AND shoes IS NOT NULL GROUP BY shoes ORDER BY max(date) DESC, shoes"
+)
 
 
-class Reading(Opened):
+class Reading(Finding):
     """The reading half of a journal."""
 
     def window(self, since: dt.date, until: dt.date, older_runs: int = 8) -> Window:
@@ -115,19 +118,6 @@ class Reading(Opened):
                 raise JournalUnusable(f"{self._path} was replaced or removed while it was open: open it again.")
             return int(self._conn.execute("PRAGMA data_version").fetchone()[0])
 
-    def search(self, words: str, limit: int = 50) -> tuple[Entry, ...]:
-        """Give the newest entries that hold all the words, the last one also as a beginning. No words find nothing."""
-        query = match_of(words)
-        if not query:
-            return ()
-        found: list[Record] = []
-        with self._reads():
-            keys = self._all("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?", (query, limit))
-            for (key,) in keys:
-                if behind := row_for_words(key):
-                    found += self._live(behind[0].kind, "WHERE n = ?", (behind[1],))
-        return cast("tuple[Entry, ...]", tuple(found))
-
     def tags(self) -> tuple[str, ...]:
         """Give every tag in use, the most used first."""
         return self._names(
@@ -142,6 +132,20 @@ class Reading(Opened):
             "SELECT shoes FROM run WHERE deleted = 0 AND shoes IS NOT NULL "
             "GROUP BY shoes ORDER BY max(date) DESC, shoes"
         )
+
+    def worn(self) -> tuple[Worn, ...]:
+        """Give what each pair of shoes has been through, the last worn first; without those whose dates are damaged."""
+        with self._reads():
+            rows = self._all(WORN)
+        found = []
+        for shoes, distance_m, runs, first, last in rows:
+            try:
+                days = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+            except ValueError:
+                self._damaged["shoes", shoes] = DAMAGED.format(self._path)
+                continue
+            found.append(Worn(shoes=shoes, distance_m=distance_m, runs=runs, first=days[0], last=days[1]))
+        return tuple(found)
 
     def find_id(self, part: str) -> str:
         """Give the id that begins or ends with the part, if one alone does. Raises NoSuchEntry."""
@@ -198,27 +202,3 @@ FIRST_DAY = {
     shape.table: f"SELECT date FROM {shape.table} WHERE deleted = 0 ORDER BY date LIMIT 1"  # noqa: S608 - the same
     for shape in ENTRY_SHAPES
 }
-KIND_PLACE = {shape.cls: code for code, shape in enumerate(ENTRY_SHAPES)}
-
-
-def clock_of(shape: Shape) -> str:
-    """Give the SQL for an entry's time of day; a kind without a start has none."""
-    return CLOCK if "start" in shape.columns else "''"
-
-
-def place(record: Any) -> tuple[dt.date, int, str, str]:  # noqa: ANN401 - any entry; the profile has no place
-    """Give an entry's place in the journal's order: date, kind, time of day, id."""
-    start: str = getattr(record, "start", None) or ""
-    return record.date, KIND_PLACE[type(record)], start[11:] if len(start) > 10 else start, record.id  # noqa: PLR2004 - a date's length
-
-
-def in_order(records: list[Record]) -> tuple[Record, ...]:
-    """Give entries in the journal's order."""
-    return tuple(sorted(records, key=place))
-
-
-def match_of(words: str) -> str:
-    """Give the index's query for a runner's words: each quoted, so that none is an operator; a star after the last."""
-    plain = words.replace("\0", " ").encode("utf-8", "ignore").decode()
-    quoted = ['"{}"'.format(word.replace('"', '""')) for word in plain.split()]
-    return " ".join(quoted) + "*" if quoted else ""

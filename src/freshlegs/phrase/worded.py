@@ -107,14 +107,21 @@ def _introduces(reader: Reader, end: int) -> bool:
 
 
 def _slept(reader: Reader, measure: Measure, end: int) -> bool:
-    """Read hours of sleep: "sleep 7h30", and "sleep 7:30", which can only be hours and minutes."""
+    """Read hours of sleep with their unit."""
     start = reader.past(BLANKS, end)
-    slept = duration_at(reader.line, start)
+    slept = slept_at(reader.line, start)
     if not slept:
         return False
-    colon = COLON.match(reader.line, start)
-    hours = int(colon[1]) + int(colon[2]) / 60 if colon else slept[0] / 3600
-    return reader.say("sleep_h", worth(measure, f"{hours:.6f}", (start, slept[1])), slept[1])
+    return reader.say("sleep_h", worth(measure, f"{slept[0]:.6f}", (start, slept[1])), slept[1])
+
+
+def slept_at(line: str, pos: int) -> tuple[float, int] | None:
+    """Read hours of sleep at a place: "7h30", and "7:30", which can only be hours and minutes. Gives (hours, end)."""
+    slept = duration_at(line, pos)
+    if not slept:
+        return None
+    colon = COLON.match(line, pos)
+    return (int(colon[1]) + int(colon[2]) / 60 if colon else slept[0] / 3600), slept[1]
 
 
 def _plain(reader: Reader, sense: Sense, end: int) -> bool:

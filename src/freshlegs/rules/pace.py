@@ -61,12 +61,13 @@ def slowest_own(case: Case) -> float | None:
     paces = [
         run.duration_s * 1000 / run.distance_m
         for run in case.runs(_PACE["own_days"], 2)
-        if run.duration_s and run.distance_m and _was_easy(run)
+        if run.duration_s and run.distance_m and was_easy(run)
     ]
     return median(paces) if len(paces) >= _PACE["own_runs"] else None
 
 
-def _was_easy(run: Run) -> bool:
+def was_easy(run: Run) -> bool:
+    """Whether a run was easy by its effort, or by its type where no effort was told (7)."""
     return run.type in {"easy", "recovery"} if run.rpe is None else run.rpe <= _PACE["own_rpe"]
 
 

@@ -108,9 +108,8 @@ def _lines(
             yield SorePart(part=part, side=side, name=name, numbers=line)
 
 
-def days_from(first: dt.date, numbers: Sequence[int | None], since: dt.date, until: dt.date) -> Numbers:
+def days_from(first: dt.date, numbers: Numbers, since: dt.date, until: dt.date) -> Numbers:
     """Give the numbers of `since` to `until` out of those from `first` on; days outside are not told."""
-    return tuple(
-        numbers[place] if 0 <= (place := (day - first).days) < len(numbers) else None
-        for day in days_between(since, until)
-    )
+    begin, end = (since - first).days, (until - first).days + 1
+    before, after = max(0, min(end, 0) - begin), max(0, end - max(begin, len(numbers)))
+    return (*[None] * before, *numbers[max(0, begin) : max(0, end)], *[None] * after)

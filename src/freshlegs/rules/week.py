@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 from freshlegs.models import Run, Runner, Window
 from freshlegs.rules.ahead import RUN_TYPE
@@ -18,6 +19,7 @@ from freshlegs.rules.marks import DayLook, days_between, look_at
 
 EASY_RPE = 4
 RELAXED_RPE = 3
+WEEKS_OF_A_MEAN = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,92 @@ class Week:
     strain: float | None
     planned_m: int
 
+    @property
+    def long_share(self) -> float | None:
+        """The share (0-1) of the distance that the longest run was."""
+        return self.longest_m / self.distance_m if self.distance_m else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sums:
+    """What a week, or a mean of weeks, comes to; as in `Week`. None where it has no meaning."""
+
+    distance_m: float
+    duration_s: float
+    load: float
+    runs: float
+    easy_share: float | None
+    relaxed_m: float
+    long_share: float | None
+    hard_days: float
+    monotony: float | None
+    strain: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Glance:
+    """A week beside others: the one before it, and the mean of up to `weeks` before it that the journal reaches."""
+
+    week: Week
+    this: Sums
+    before: Sums | None
+    mean: Sums | None
+    weeks: int
+
+
+def glance_at(window: Window, monday: dt.date, runner: Runner, today: dt.date) -> Glance:
+    """Give the week that begins on `monday` beside the four before it, as far as the journal reaches back."""
+    mondays = [monday - 7 * back * DAY for back in range(WEEKS_OF_A_MEAN + 1)]
+    week, *older = weeks_of(window, mondays, runner, today)
+    first = window.first_day
+    reached = [sums_of(one) for one in older if first is not None and monday_of(first) <= one.monday]
+    return Glance(
+        week=week,
+        this=sums_of(week),
+        before=reached[0] if reached else None,
+        mean=mean_of(reached),
+        weeks=len(reached),
+    )
+
+
+def sums_of(week: Week) -> Sums:
+    """Give what a week comes to."""
+    return Sums(
+        distance_m=week.distance_m,
+        duration_s=week.duration_s,
+        load=week.load,
+        runs=week.runs,
+        easy_share=week.easy_share,
+        relaxed_m=week.relaxed_m,
+        long_share=week.long_share,
+        hard_days=week.hard_days,
+        monotony=week.monotony,
+        strain=week.strain,
+    )
+
+
+def mean_of(several: Sequence[Sums]) -> Sums | None:
+    """Give the mean of some weeks, of each number over the weeks that have it; None of no weeks."""
+    if not several:
+        return None
+    return Sums(
+        distance_m=fmean(one.distance_m for one in several),
+        duration_s=fmean(one.duration_s for one in several),
+        load=fmean(one.load for one in several),
+        runs=fmean(one.runs for one in several),
+        easy_share=_mean([one.easy_share for one in several]),
+        relaxed_m=fmean(one.relaxed_m for one in several),
+        long_share=_mean([one.long_share for one in several]),
+        hard_days=fmean(one.hard_days for one in several),
+        monotony=_mean([one.monotony for one in several]),
+        strain=_mean([one.strain for one in several]),
+    )
+
+
+def _mean(numbers: Sequence[float | None]) -> float | None:
+    told = [number for number in numbers if number is not None]
+    return fmean(told) if told else None
+
 
 def monday_of(day: dt.date) -> dt.date:
     """Give the Monday of a day's week."""
@@ -72,16 +160,16 @@ def _week(diary: Diary, monday: dt.date, today: dt.date) -> Week:
     loads = diary.loads_between(monday, sunday)
     whole = sunday < today and sum(loads) > 0
     distance_m = sum(run.distance_m for run in runs)
-    relaxed_m = sum(run.distance_m for run in runs if effort(run, diary.runner.hr_max) <= RELAXED_RPE)
+    relaxed_m = relaxed_of(diary, runs)
     return Week(
         monday=monday,
         days=tuple(look_at(diary, day) for day in days),
         loads=tuple(loads),
         distance_m=distance_m,
-        duration_s=round(sum(_seconds(diary, day) for day in days)),
+        duration_s=round(sum(seconds_on(diary, day) for day in days)),
         load=sum(loads),
         runs=len(runs),
-        easy_share=_easy_share(diary, runs),
+        easy_share=easy_share(diary, runs),
         relaxed_m=relaxed_m,
         relaxed_share=relaxed_m / distance_m if distance_m else None,
         hard_days=len({run.date for run in runs if diary.is_hard(run)}),
@@ -95,12 +183,19 @@ def _week(diary: Diary, monday: dt.date, today: dt.date) -> Week:
     )
 
 
-def _seconds(diary: Diary, day: dt.date) -> float:
+def relaxed_of(diary: Diary, runs: Sequence[Run]) -> int:
+    """Give the metres of some runs at RPE 3 or less, by the type's usual effort where none was told."""
+    return sum(run.distance_m for run in runs if effort(run, diary.runner.hr_max) <= RELAXED_RPE)
+
+
+def seconds_on(diary: Diary, day: dt.date) -> float:
+    """Give the seconds of all sessions of a day, a run's estimated where it was not told."""
     ran = sum(60 * diary.minutes(run) for run in diary.runs_on(day))
     return ran + sum(cross.duration_s or 0 for cross in diary.crosses_on.get(day, ()))
 
 
-def _easy_share(diary: Diary, runs: Sequence[Run]) -> float | None:
+def easy_share(diary: Diary, runs: Sequence[Run]) -> float | None:
+    """Give the share (0-1) of the minutes of some runs at RPE 4 or less or not hard, None without any."""
     minutes = sum(diary.minutes(run) for run in runs)
     easy = sum(diary.minutes(run) for run in runs if _was_easy(diary, run))
     return easy / minutes if minutes else None

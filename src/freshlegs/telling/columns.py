@@ -21,6 +21,10 @@ class Table:
         """How many cells each column takes."""
         return tuple(max(len(row[place]) for row in (self.head, *self.rows)) for place in range(len(self.head)))
 
+    def first(self, count: int) -> Table:
+        """Give the table with no more than its first columns."""
+        return Table(self.title, self.head[:count], tuple(row[:count] for row in self.rows))
+
     def fits(self, width: int) -> bool:
         """Whether the columns have room side by side."""
         return sum(self.widths) + GAP * (len(self.head) - 1) <= width

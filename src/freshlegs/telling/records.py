@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import asdict
 from typing import Any
 
 from freshlegs.rules.advice import VERDICTS, Advice, PlannedDay
-from freshlegs.rules.week import Week
+from freshlegs.rules.week import Glance, Sums, Week
+from freshlegs.telling.weekday import ToldDay
 
 
 def advice_record(advice: Advice, today: dt.date) -> dict[str, Any]:
@@ -96,6 +98,34 @@ def week_record(week: Week) -> dict[str, Any]:
             for place, look in enumerate(week.days)
         ],
     }
+
+
+def glance_record(glance: Glance, days: Sequence[ToldDay], notes: Sequence[str]) -> dict[str, Any]:
+    """Give a week beside others as "freshlegs.week_sums/2": all of /1, and what the screen shows besides."""
+    told = week_record(glance.week) | {"schema": "freshlegs.week_sums/2"}
+    more = [
+        {
+            "pace_s_per_km": _rounded(day.pace_s_per_km),
+            "load": round(load, 1),
+            "sleep_h": day.look.sleep_h,
+            "plan": day.planned or None,
+            "mark": day.ahead.mark if day.ahead else None,
+        }
+        for day, load in zip(days, glance.week.loads, strict=True)
+    ]
+    return told | {
+        "long_share": _rounded(glance.week.long_share),
+        "relaxed_share": _rounded(glance.week.relaxed_share),
+        "before": _sums_record(glance.before),
+        "mean": _sums_record(glance.mean),
+        "mean_of": glance.weeks,
+        "notes": list(notes),
+        "days": [day | added for day, added in zip(told["days"], more, strict=True)],
+    }
+
+
+def _sums_record(sums: Sums | None) -> dict[str, Any] | None:
+    return None if sums is None else {name: _rounded(value) for name, value in asdict(sums).items()}
 
 
 def month_record(first: dt.date, weeks: Sequence[Week]) -> dict[str, Any]:

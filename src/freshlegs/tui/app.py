@@ -28,6 +28,9 @@ from freshlegs.tui.keynames import key_name
 from freshlegs.tui.palette import ActionProvider
 from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.desk import Desk
+from freshlegs.tui.screens.drafting import Drafting
+from freshlegs.tui.screens.legs import LegsScreen
+from freshlegs.tui.screens.log import LogScreen
 from freshlegs.tui.screens.trends import TrendsScreen
 from freshlegs.tui.screens.week import WeekScreen
 from freshlegs.tui.screens.welcome import WelcomeScreen
@@ -90,7 +93,12 @@ LIGHT = Theme(
 )
 
 
-SCREENS: tuple[type[Desk], ...] = (WeekScreen, TrendsScreen,)
+SCREENS: tuple[type[Desk], ...] = (
+    WeekScreen,
+    TrendsScreen,
+    LogScreen,
+    LegsScreen,
+)
 """The screens that open over the day's."""
 
 
@@ -136,6 +144,7 @@ class FreshlegsApp(KeyGate):
         self.units = units
         self.demo = demo
         self._harmless = Harmless()
+        self._left: dict[str, object] = {}
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = LIGHT.name if light else DARK.name
@@ -151,7 +160,7 @@ class FreshlegsApp(KeyGate):
     @property
     def is_storing(self) -> bool:
         """Whether the screen is storing what was entered."""
-        return isinstance(self.screen, DayScreen) and self.screen.is_storing
+        return isinstance(self.screen, Desk) and self.screen.is_storing
 
     def _handle_exception(self, error: Exception) -> None:
         """Leave with its sentence on known trouble that nobody met, with one line on a fault of ours."""
@@ -173,7 +182,7 @@ class FreshlegsApp(KeyGate):
         self._close_messages_no_wait()
 
     def _keep_drafts(self) -> None:
-        if isinstance(self.screen, DayScreen):
+        if self.screen_stack and isinstance(self.screen, Drafting):
             with suppress(FreshlegsError):
                 self.screen.keep_drafts()
 
@@ -218,6 +227,7 @@ class FreshlegsApp(KeyGate):
         if not isinstance(here, Desk) or name == here.PLACE:
             return
         if here.PLACE != DayScreen.PLACE:
+            self._left[here.PLACE] = here.left_at()
             await self.pop_screen()
         there = self.screen
         if isinstance(there, Desk):
@@ -226,7 +236,21 @@ class FreshlegsApp(KeyGate):
             kind = next(kind for kind in SCREENS if name == kind.PLACE)
             screen = self._made(kind)
             screen.come_back(here.day, here.units)
+            screen.take_up(self._left.get(name))
             await self.push_screen(screen)
+
+    async def action_search(self) -> None:
+        """Open the log with the cursor in its search line."""
+        here = self.screen
+        await self.action_go(LogScreen.PLACE)
+        if isinstance(self.screen, LogScreen):
+            self.screen.search_anew(fresh=self.screen is not here)
+
+    async def action_year(self) -> None:
+        """Open the days of a year as a map."""
+        await self.action_go(TrendsScreen.PLACE)
+        if isinstance(self.screen, TrendsScreen):
+            self.screen.page = "year"
 
     def on_mount(self) -> None:
         """Listen to signals; ask the three questions where the journal is new."""

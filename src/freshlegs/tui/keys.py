@@ -8,24 +8,40 @@ from dataclasses import dataclass
 from textual.binding import Binding, BindingType
 
 from freshlegs.tui.keynames import key_name
+from freshlegs.tui.screens.counsel import Counsel
 from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.desk import Desk
 from freshlegs.tui.screens.entering import Entering
+from freshlegs.tui.screens.legs import LegsScreen
+from freshlegs.tui.screens.lining import Lining
+from freshlegs.tui.screens.log import LogScreen
 from freshlegs.tui.screens.trends import TrendsScreen
+from freshlegs.tui.screens.week import WeekScreen
 from freshlegs.tui.widgets.advice import AdvicePane
 from freshlegs.tui.widgets.calendar import CalendarPane
-from freshlegs.tui.widgets.form import EntryForm
+from freshlegs.tui.widgets.formpage import Form
+from freshlegs.tui.widgets.legsmap import LegsMap
 from freshlegs.tui.widgets.quickadd import QuickAdd
+from freshlegs.tui.widgets.trendpage import TrendPage
+from freshlegs.tui.widgets.weekpage import WeekPage
 
 WHERE: tuple[tuple[str, Iterable[BindingType]], ...] = (
     ("every screen", Desk.BINDINGS),
+    ("day", Lining.BINDINGS),
     ("day", Entering.BINDINGS),
+    ("day", Counsel.BINDINGS),
     ("day", DayScreen.BINDINGS),
     ("calendar", CalendarPane.BINDINGS),
     ("advice", AdvicePane.BINDINGS),
-    ("form", EntryForm.BINDINGS),
+    ("form", Form.BINDINGS),
     ("line", QuickAdd.BINDINGS),
+    ("week", WeekScreen.BINDINGS),
+    ("week", WeekPage.BINDINGS),
     ("trends", TrendsScreen.BINDINGS),
+    ("trends", TrendPage.BINDINGS),
+    ("log", LogScreen.BINDINGS),
+    ("legs", LegsScreen.BINDINGS),
+    ("legs", LegsMap.BINDINGS),
 )
 
 
@@ -45,6 +61,7 @@ def key_rows() -> tuple[KeyRow, ...]:
     for where, bindings in WHERE:
         for binding in bindings:
             if isinstance(binding, Binding) and binding.id:
-                keys = tuple(key_name(key) for key in binding.key.split(","))
+                shown = binding.key_display
+                keys = (shown,) if shown else tuple(key_name(key) for key in binding.key.split(","))
                 rows.append(KeyRow(binding.id, where, keys, binding.tooltip or binding.description))
     return tuple(rows)

@@ -42,6 +42,7 @@ class DayScreen(Counsel, Noting):
         Binding("pagedown,right_square_bracket", "month(1)", "A month on", id="month-on", show=False),
         Binding("left_curly_bracket", "month(-12)", "A year back", id="year-back", show=False),
         Binding("right_curly_bracket", "month(12)", "A year on", id="year-on", show=False),
+        Binding("v", "app.year", "The year as a map of days", id="year", show=False),
         Binding("tab", "pane(1)", "The next pane", id="pane-on", show=False),
         Binding("shift+tab", "pane(-1)", "The previous pane", id="pane-back", show=False),
     ]
@@ -102,7 +103,7 @@ class DayScreen(Counsel, Noting):
 
     def action_pane(self, by: int) -> None:
         """Go to the next pane."""
-        if not (self.form or self.line):
+        if not self.is_writing:
             here = next((place for place, name in enumerate(PANES) if self.query_one(f"#{name}").has_focus), 0)
             self.to_front((here + by) % len(PANES))
 

@@ -34,6 +34,8 @@ PLACES = (
     Place("1", "day", "Day", "The day with its month, its week and its advice"),
     Place("2", "week", "Week", "The week: planned and done, its sums beside other weeks"),
     Place("3", "trends", "Trends", 'What the journal shows over time; "Recovery run: yes or no?"'),
+    Place("4", "log", "Log", "Every entry, newest first, found as you type"),
+    Place("5", "legs", "Legs", "How each part of the legs is, on a figure to walk over"),
 )
 
 
@@ -46,6 +48,7 @@ class Desk(Screen[None]):
             Binding(place.key, f"app.go('{place.name}')", place.title, id=place.name, show=False, tooltip=place.about)
             for place in PLACES
         ),
+        Binding("slash", "app.search", "search", id="search", tooltip="Search the log: knee>2 long since:2025-06"),
         Binding("question_mark,f1", "help", "keys", id="help", tooltip="Every key of where you are"),
         Binding("colon", "app.command_palette", "commands", id="palette", show=False, tooltip="Every command by name"),
         Binding("f8", "app.change_light", "light or dark", id="light", show=False, tooltip="Light or dark"),
@@ -120,6 +123,19 @@ class Desk(Screen[None]):
         self.day = day
         if self.is_mounted:
             self.reload()
+
+    @property
+    def is_storing(self) -> bool:
+        """Whether something was handed over and is not stored yet: keys wait for it."""
+        return False
+
+    def left_at(self) -> object:
+        """Give what this screen wants to be handed when it is opened again."""
+        return None
+
+    def take_up(self, left: object) -> None:
+        """Go on with what it had when it was left; before it is shown."""
+        del left
 
     def validate_day(self, day: dt.date) -> dt.date:
         """Keep to the years that a journal can hold."""

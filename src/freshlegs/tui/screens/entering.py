@@ -1,55 +1,42 @@
-"""Writing on a screen: the forms and the line, and what they store."""
+"""Writing on a screen: the forms, and what they store."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 from typing import ClassVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
 
 from freshlegs.errors import FreshlegsError
-from freshlegs.logbook import Kept, edit, keep, records_of, tell_about
-from freshlegs.models import Cross, Entry, Plan, Run, Runner, Wellness
+from freshlegs.logbook import edit, keep, records_of, tell_about
+from freshlegs.models import Entry, Plan, Run, Runner, Wellness
 from freshlegs.models.doubts import doubts
-from freshlegs.phrase import Known, Reading, read_checkin, read_phrase, read_plan, read_soreness, say
-from freshlegs.phrase.completing import completions
+from freshlegs.phrase import read_checkin
 from freshlegs.phrase.oneself import site_words
 from freshlegs.rules.advice import Advice
 from freshlegs.rules.advise import advise
 from freshlegs.rules.usual import measured_lately
-from freshlegs.tui.screens.drafting import Drafting
+from freshlegs.tui.screens.lining import Lining
 from freshlegs.tui.widgets.about import AboutForm
 from freshlegs.tui.widgets.checkin import CheckForm
 from freshlegs.tui.widgets.day import DayEntries, DayPane
 from freshlegs.tui.widgets.fields import Setting
 from freshlegs.tui.widgets.form import EntryForm
 from freshlegs.tui.widgets.formpage import Form
-from freshlegs.tui.widgets.keyline import KeyLine
-from freshlegs.tui.widgets.quickadd import Asking, QuickAdd
 from freshlegs.tui.widgets.runform import RunForm
 
 WARM_UP_S = 0.4
-LINES_KEPT = 50
-LATELY = 40
-"""How many entries back the line remembers what was done."""
 SAME_AGAIN = ("type", "distance", "duration", "pace", "shoes", "tags")
-READERS = {"add": read_phrase, "sore": read_soreness, "check": read_checkin}
 
 
-class Entering(Drafting):
+class Entering(Lining):
     """The half of a screen that writes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "ask('add')", "add", id="add", tooltip="Quick add: one line, read back as you type"),
         Binding("n", "new_run", "new run", id="log-run", tooltip="Log a run in the form"),
-        Binding("s", "app.go('legs')", "sore", id="log-soreness", tooltip="Soreness and pain on the legs map"),
-        Binding(
-            "S", "ask('sore')", "sore, a line", id="sore-line", show=False, tooltip="Soreness and pain, in one line"
-        ),
+        Binding("s", "sore", "sore", id="log-soreness", tooltip="Soreness and pain on the legs map"),
         Binding("c", "check_in", "check-in", id="check-in", tooltip="The morning check-in"),
         Binding("C", "check_in_usual", "as usual", id="check-in-usual", show=False, tooltip="Check-in: all as usual"),
         Binding("e", "edit", "edit", id="edit", tooltip="Edit the entry under the cursor"),
@@ -57,8 +44,6 @@ class Entering(Drafting):
         Binding("i", "about", "about you", id="about-you", show=False, tooltip="About you: what the rules may know"),
         Binding("y", "duplicate", "duplicate", id="duplicate", show=False, tooltip="Log the same run again, today"),
     ]
-
-    _lines: tuple[str, ...] = ()
 
     def on_mount(self) -> None:
         """Import what the first entry needs after the first frame, so that it does not wait."""
@@ -79,10 +64,9 @@ class Entering(Drafting):
         return forms.first() if forms else None
 
     @property
-    def line(self) -> QuickAdd | None:
-        """The line that is open."""
-        lines = self.query(QuickAdd)
-        return lines.first() if lines else None
+    def is_writing(self) -> bool:
+        """Whether a form or a line is open."""
+        return bool(self.form or self.line)
 
     @property
     def is_storing(self) -> bool:
@@ -133,6 +117,10 @@ class Entering(Drafting):
             rev=rev,
             texts=texts,
         )
+
+    async def action_sore(self) -> None:
+        """Open the legs map."""
+        await self.run_action("app.go('legs')")
 
     def action_check_in_usual(self) -> None:
         """Store a morning like most; what was told of it already stays."""
@@ -192,7 +180,7 @@ class Entering(Drafting):
 
     async def _open(self, form: Form) -> None:
         """Open a form. It has the focus when this returns, so that no key typed ahead goes astray."""
-        if self.form or self.line:
+        if self.is_writing:
             return
         self.to_front(1)
         pane = self.query_one(DayPane)
@@ -247,74 +235,4 @@ class Entering(Drafting):
         """Keep what was typed as a draft."""
         if message.texts is not None:
             self._keep_draft(message.form, message.texts)
-        self.close_writing()
-
-    def _saved(self, kept: Kept) -> None:
-        # the cursor stays: who logs yesterday's run this morning wants to see what that says of today
-        self.close_writing()
-        self.reload()
-        self.say(f"Saved: {kept.title}" if kept.title else "Nothing changed.")
-        for warning in kept.warnings:
-            self.say(warning, bad=True)
-
-    # -- the line ----------------------------------------------------------------------------------------------
-
-    async def action_ask(self, asking: Asking) -> None:
-        """Open the line."""
-        if self.form or self.line:
-            return
-        day = self.day if asking == "add" else min(self.day, self.today)
-        draft = self._draft_of(f"line {asking} {day}") or {}
-        try:
-            known = Known(tags=self.journal.tags(), shoes=self.journal.shoes())
-            earlier = (*self._said_before(), *self._lines) if asking == "add" else self._lines
-        except FreshlegsError as error:
-            self.say(str(error), bad=True)
-            return
-        read, complete = self._reader(asking, day, known), partial(completions, known=known)
-        line = QuickAdd(asking, read, day, value=draft.get("line", ""), earlier=earlier, complete=complete)
-        await self.mount(line, before=self.query_one(KeyLine))
-        self.set_focus(line.line)
-
-    def _reader(self, asking: Asking, day: dt.date, known: Known) -> Callable[[str], Reading]:
-        """Give the grammar of a line; a line that names no day is about the chosen one."""
-        if day > self.today:
-            return lambda text: read_plan(text, self.today, units=self.units, day=day)
-        read = READERS[asking]
-        return lambda text: read(text, self.today, units=self.units, known=known, day=day)
-
-    def _said_before(self) -> tuple[str, ...]:
-        """Give what was done lately as lines that log the same again, the newest last."""
-        done = (entry for entry in self.journal.newest(LATELY) if isinstance(entry, Run | Cross))
-        said = (say(replace(entry, notes=None, start=None), entry.date, self.units) for entry in done)
-        return tuple(dict.fromkeys(said))[::-1]
-
-    @on(QuickAdd.Typed)
-    def weigh_line(self, message: QuickAdd.Typed) -> None:
-        """Show what the advice would be if the line were logged."""
-        self._draft_soon()
-        self.pending = ()
-        if message.reading.records and not message.reading.troubles:
-            try:
-                self.pending = records_of(message.reading.records, self.today)[0]
-            except FreshlegsError as error:
-                message.line.say(str(error))
-
-    @on(QuickAdd.Entered)
-    def take_line(self, message: QuickAdd.Entered) -> None:
-        """Store what the line says."""
-        try:
-            records, warnings = records_of(message.reading.records, self.today)
-            kept = keep(self.journal, records, self.units, warnings, message.reading.assumed)
-        except FreshlegsError as error:
-            message.line.take_back(str(error))
-            return
-        self._keep_draft(message.line.draft_name, {})
-        self._lines = (*self._lines[1 - LINES_KEPT :], message.text)
-        self._saved(kept)
-
-    @on(QuickAdd.Left)
-    def leave_line(self, message: QuickAdd.Left) -> None:
-        """Keep the line as a draft."""
-        self._keep_draft(message.name, {"line": message.text} if message.text.strip() else {})
         self.close_writing()

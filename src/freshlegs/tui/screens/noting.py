@@ -36,7 +36,7 @@ class Noting(Entering):
 
     def action_write_note(self) -> None:
         """Let the runner write on at the entry under the cursor; on a day without entries, a note of the day."""
-        if self.pen is None or self.form or self.line:
+        if self.pen is None or self.is_writing:
             return
         entry = self.query_one(DayEntries).entry
         try:

@@ -11,14 +11,13 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import reactive
 
-from freshlegs.models import Cross, Entry, Note, Plan, Run, Wellness, Window
+from freshlegs.models import Entry, Plan, Run, Window
 from freshlegs.telling.entries import details, headline, note_of
 from freshlegs.tui.shown import LONGEST, shown
-from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
+from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks, sign_of
 from freshlegs.tui.widgets.page import DayPage
 from freshlegs.units import Units, near_day_text, short_day_text
 
-HARD_TYPES = {"tempo": "hard", "intervals": "hard", "hills": "hard"}
 MOST_SHOWN = 40
 FIRST_WORDS = 600
 """What is shown of a note that is not under the cursor."""
@@ -111,7 +110,7 @@ class DayEntries(DayPage):
         return Content.assemble(*parts)
 
     def _entry_lines(self, entry: Entry, *, chosen: bool) -> list[Content]:
-        sign, name = self._sign(entry)
+        sign, name = sign_of(entry, self.marks)
         head = Content.assemble(
             self.part(">", "chosen") if chosen else " ",
             self.part(sign, name),
@@ -128,18 +127,6 @@ class DayEntries(DayPage):
             for words_line in shown(f"   {opening}{words}{closing}", style, limit=limit, lines=True).split("\n"):
                 lines += self.hung(words_line)
         return lines
-
-    def _sign(self, entry: Entry) -> tuple[str, str]:
-        if isinstance(entry, Run):
-            kind = HARD_TYPES.get(entry.type or "", entry.type if entry.type in self.marks.kinds else "easy")
-            return self.marks.kinds[kind or "easy"], kind or "easy"
-        if isinstance(entry, Cross):
-            return self.marks.kinds["cross"], "cross"
-        if isinstance(entry, Wellness):
-            return self.marks.sore, "wellness"
-        if isinstance(entry, Plan):
-            return self.marks.planned, "plan"
-        return self.marks.kinds[entry.mark or "rest"] if isinstance(entry, Note) else " ", "note"
 
 
 class DayPane(Vertical):

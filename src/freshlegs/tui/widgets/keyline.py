@@ -9,7 +9,12 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
+from freshlegs.tui.keynames import key_name
+
+LATE = ("search",)
+"""Held by every screen, and so told first by Textual; a screen's own keys go before them."""
 ALWAYS = ("help", "quit")
 """Never clipped away, whatever the width."""
 
@@ -33,7 +38,8 @@ class KeyLine(Widget):
     def _shown(self) -> list[Binding]:
         seen: dict[str, Binding] = {}
         for active in self.screen.active_bindings.values():
-            if active.binding.show and active.enabled and active.binding.description:
+            typed = isinstance(self.app.focused, Input) and len(key_name(active.binding.key)) == 1
+            if active.binding.show and active.enabled and active.binding.description and not typed:
                 seen.setdefault(active.binding.action, active.binding)
         return list(seen.values())
 
@@ -41,7 +47,7 @@ class KeyLine(Widget):
         """Draw as many keys as there is room for; help and quit stand at the right, always."""
         bindings = self._shown()
         always = [binding for binding in bindings if binding.id in ALWAYS]
-        others = [binding for binding in bindings if binding.id not in ALWAYS]
+        others = sorted((one for one in bindings if one.id not in ALWAYS), key=lambda one: one.id in LATE)
         right = sum(self._width(binding) for binding in always)
         parts: list[Content] = []
         self._spots, column = [], 1

@@ -1,0 +1,85 @@
+"""week: a week at a glance, as the screen shows it: the days, the plan, the sums beside other weeks."""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+
+import click
+
+from freshlegs.cli.call import Call, pass_call
+from freshlegs.cli.counsel import runner_for, window_for
+from freshlegs.cli.out import Printer
+from freshlegs.journal import Journal
+from freshlegs.models import Runner
+from freshlegs.rules.advice import PlannedDay
+from freshlegs.rules.advise import week_ahead
+from freshlegs.rules.week import Glance, glance_at, monday_of
+from freshlegs.telling.columns import GAP, Table
+from freshlegs.telling.drawing import PLAIN_SIGNS, SIGNS, lying
+from freshlegs.telling.records import glance_record
+from freshlegs.telling.week import further, sums_table, week_title
+from freshlegs.telling.weekday import days_table, plan_lines, told_days, week_notes
+
+ONE_DAY = dt.timedelta(days=1)
+LEAST_BAR, MOST_BAR = 6, 20
+LEAST_SCALE_M = 10_000
+
+
+@click.command(context_settings={"ignore_unknown_options": True})  # "-3d" is a day
+@click.argument("date", required=False)
+@pass_call
+def week(call: Call, date: str | None) -> None:
+    """Show a week at a glance: that of today, or of DATE.
+
+    Example: freshlegs week "last mon", or: freshlegs week 2026-11-02
+    """
+    monday = monday_of(call.given_day(date, "DATE") if date is not None else call.day)
+    with call.reading() as journal:
+        units = call.units_of(journal)
+        runner = runner_for(journal, units)
+        window = window_for(journal, monday + 6 * ONE_DAY)
+        ahead = _ahead(journal, runner, monday, call.day)
+    glance = glance_at(window, monday, runner, call.day)
+    days, notes = told_days(glance, window, ahead, units), week_notes(window, monday)
+    out = Printer(call)
+    if call.json:
+        out.json(glance_record(glance, days, notes))
+        return
+    width = shutil.get_terminal_size().columns
+    table = days_table(days, week_title(glance.week), units)
+    if len(table.head) > 1:
+        out.table(table if out.plain else _with_bars(table, glance, width, out), width)
+    else:
+        out.line(table.title, "bold")
+        out.line("Nothing logged.", "dim")
+    if plans := plan_lines(days, units):
+        out.line("Planned", "bold")
+        for line in plans:
+            out.line(line)
+    out.table(sums_table(glance, units), width)
+    for line in further(glance, units):
+        out.line(line)
+    for note in notes:
+        out.line("The week's note", "bold")
+        out.paragraph(note)
+
+
+def _ahead(journal: Journal, runner: Runner, monday: dt.date, today: dt.date) -> dict[dt.date, PlannedDay]:
+    """Judge the coming days where the week has any within the next seven."""
+    if monday + 6 * ONE_DAY < today or monday > today + 6 * ONE_DAY:
+        return {}
+    return {day.date: day for day in week_ahead(window_for(journal, today), today, runner)}
+
+
+def _with_bars(table: Table, glance: Glance, width: int, out: Printer) -> Table:
+    """Add a bar to each day where there is room for one."""
+    room = min(MOST_BAR, width - sum(table.widths) - GAP * len(table.head))
+    if room < LEAST_BAR:
+        return table
+    signs = SIGNS if out.boxes else PLAIN_SIGNS
+    looks = glance.week.days
+    most = max(LEAST_SCALE_M, *(look.distance_m for look in looks))
+    bars = [lying(look.distance_m / most, room, signs).rstrip() for look in looks]
+    rows = tuple((*row, bar) for row, bar in zip(table.rows, bars, strict=True))
+    return Table(table.title, (*table.head, ""), rows)

@@ -1,0 +1,164 @@
+"""Heat in cells: how sore the parts were by days and weeks, and the days of a year by distance, load or soreness."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from freshlegs.rules.soreness import Numbers, days_from, soreness_level, worst_of
+from freshlegs.rules.trends import TrendDay, quarter_level, quarters_of
+from freshlegs.telling.axes import date_axis, slots_of
+from freshlegs.telling.drawing import Piece, Row, heat
+from freshlegs.telling.trends import View, part_name
+from freshlegs.units import WEEKDAYS, distance_text, short_day_text
+from freshlegs.visible import cut
+
+ONE_DAY = dt.timedelta(days=1)
+STRIP_DAYS = 28
+LABEL = 13
+MOST_HEAT = 4
+WEEK = 7
+INDENT = 5
+
+
+def sore_strips(view: View) -> tuple[Row, ...]:
+    """Draw each sore part by the last 28 days up to the cursor's span, and by all spans."""
+    return (*_last_days(view), *_spans_sore(view))
+
+
+def _last_days(view: View) -> Iterator[Row]:
+    """Draw the 28 days up to the end of the span under the cursor, a cell a day."""
+    trends = view.trends
+    last = min(view.span.last, trends.today)
+    most = max(1, min(STRIP_DAYS, view.width - LABEL - 1))
+    first = max(trends.first, last - (most - 1) * ONE_DAY)
+    count = (last - first).days + 1
+    cell = max(1, min(3, (view.width - LABEL - 1) // count))
+    dates = f"{short_day_text(first)[4:]} to {short_day_text(last)[4:]} {last.year}"
+    yield ((cut(f"{count} days, {dates}", view.width), "head"),)
+    yield from _strips(view, cell, lambda numbers: days_from(trends.first, numbers, first, last))
+    names = "".join(_centred(WEEKDAYS[(first + day * ONE_DAY).weekday()][0], cell) for day in range(count))
+    yield ((" " * LABEL, ""), (names, "axis"))
+
+
+def _spans_sore(view: View) -> Iterator[Row]:
+    """Draw the worst of each span, a cell a span."""
+    trends = view.trends
+    slots = slots_of(len(trends.spans), view.width - LABEL - 1, view.slot, 3)
+    spans = trends.spans[slots.begin : slots.end]
+
+    def worst(numbers: Numbers) -> Numbers:
+        return tuple(worst_of(days_from(trends.first, numbers, span.first, span.last)) for span in spans)
+
+    yield ((cut(f"{len(spans)} {trends.step}s, the worst of each", view.width), "head"),)
+    yield from _strips(view, slots.cell, worst)
+    under = view.under(slots, view.slot)
+    if under:
+        yield ((" " * (LABEL + under[0]), ""), (view.signs.cursor * under[1], "cursor"))
+    yield ((" " * LABEL, ""), (date_axis(view.firsts, slots), "axis"))
+
+
+def _strips(view: View, cell: int, numbers_of: Callable[[Numbers], Numbers]) -> Iterator[Row]:
+    """Draw the worst of all, and each part that was sore then."""
+    yield _strip(view, "worst", numbers_of(view.trends.worst), cell)
+    for part in view.trends.parts:
+        numbers = numbers_of(part.numbers)
+        if any(numbers):
+            yield _strip(view, part_name(part), numbers, cell)
+
+
+def _strip(view: View, name: str, numbers: Numbers, cell: int) -> Row:
+    cells: list[Piece] = [(cut(name, LABEL - 1).ljust(LABEL), "label")]
+    cells += [_sore_cell(view, nrs, cell) for nrs in numbers]
+    return _merged(cells)
+
+
+def _sore_cell(view: View, nrs: int | None, cell: int) -> Piece:
+    if nrs is None:
+        return (" " * cell, "")
+    sign = view.signs.scores[nrs]
+    return (_centred(sign, cell), f"sore{soreness_level(nrs)}")
+
+
+def _centred(sign: str, cell: int) -> str:
+    """Give a sign in the middle of its cell, the left one of two middles."""
+    return sign.rjust((cell + 1) // 2).ljust(cell)
+
+
+def _merged(pieces: Sequence[Piece]) -> Row:
+    """Join neighbours of one style."""
+    row: list[Piece] = []
+    for text, style in pieces:
+        if row and row[-1][1] == style:
+            row[-1] = (row[-1][0] + text, style)
+        else:
+            row.append((text, style))
+    return tuple(row)
+
+
+def day_cells(view: View) -> tuple[Row, ...]:
+    """Draw the days as cells, a column a week, as many weeks as there is room for."""
+    told = view.trends.days
+    monday = told[0].date - told[0].date.weekday() * ONE_DAY
+    weeks = (view.trends.today - monday).days // WEEK + 1
+    firsts = [monday + week * WEEK * ONE_DAY for week in range(weeks)]
+    at = (view.cursor - monday).days // WEEK
+    slots = slots_of(weeks, view.width - INDENT - 1, at, 3)
+    shown = (firsts[slots.begin], firsts[slots.end - 1] + WEEK * ONE_DAY)
+    known = {day.date: day for day in told if shown[0] <= day.date < shown[1]}
+    quarters = quarters_of([_amount(view, day) for day in told])
+    rows: list[Row] = [((" " * INDENT, ""), (date_axis(firsts, slots), "axis"))]
+    for weekday in range(WEEK):
+        here = view.marked and view.cursor.weekday() == weekday
+        pieces: list[Piece] = [(f"{'>' if here else ' '}{WEEKDAYS[weekday]} ", "cursor" if here else "axis")]
+        days = [known.get(first + weekday * ONE_DAY) for first in firsts[slots.begin : slots.end]]
+        pieces += [_day_cell(view, day, slots.cell, quarters) for day in days]
+        rows.append(_merged(pieces))
+    if under := view.under(slots, at):
+        rows.append(((" " * (INDENT + under[0]), ""), (view.signs.cursor * under[1], "cursor")))
+    return (*rows, *_folded(_legend(view, quarters), view.width))
+
+
+def _amount(view: View, day: TrendDay) -> float:
+    return day.load if view.measure == "load" else float(day.distance_m)
+
+
+def _day_cell(view: View, day: TrendDay | None, cell: int, quarters: Sequence[float]) -> Piece:
+    if day is None:
+        return (" " * cell, "")
+    chosen = view.marked and day.date == view.cursor
+    if view.measure == "soreness":
+        text, style = _sore_cell(view, day.sore, cell)
+    else:
+        heavy = quarter_level(_amount(view, day), quarters)
+        sign = heat(heavy, MOST_HEAT, view.signs)
+        text, style = (sign * (max(1, cell - 1) if heavy else 1)).ljust(cell), f"heat{heavy}"
+    return (text, "chosen" if chosen else style)
+
+
+def _legend(view: View, quarters: Sequence[float]) -> Iterator[Row]:
+    """Say what each sign stands for."""
+    if view.measure == "soreness":
+        yield tuple((view.signs.scores[nrs], f"sore{soreness_level(nrs)}") for nrs in range(11))
+        yield (("the worst told, 0-10", "muted"),)
+        yield (("blank: not told", "muted"),)
+        return
+    yield ((heat(0, MOST_HEAT, view.signs), "heat0"), (" none", "muted"))
+    names = [_limit(view, limit) for limit in quarters]
+    for heavy, name in enumerate([*(f"to {name}" for name in names), f"over {names[-1]}"] if names else [], 1):
+        yield ((heat(heavy, MOST_HEAT, view.signs) * 2, f"heat{heavy}"), (f" {name}", "muted"))
+
+
+def _folded(items: Iterable[Row], width: int) -> Iterator[Row]:
+    """Put items side by side, as many a row as there is room for, under the first cells."""
+    row: list[Piece] = []
+    for item in items:
+        if row and sum(len(text) for text, _ in (*row, *item)) + 2 > width:
+            yield tuple(row)
+            row = []
+        row += [("  " if row else " " * INDENT, ""), *item]
+    yield tuple(row)
+
+
+def _limit(view: View, limit: float) -> str:
+    return f"{limit:.0f} AU" if view.measure == "load" else distance_text(limit, view.units)

@@ -1,0 +1,252 @@
+"""The journal over time in words and numbers: what each page is called, what stands under the cursor."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from freshlegs.rules.soreness import SorePart, days_from, worst_of
+from freshlegs.rules.trends import EasyMonth, Span, TrendDay, Trends
+from freshlegs.telling.axes import Slots
+from freshlegs.telling.drawing import SIGNS, Signs
+from freshlegs.telling.entries import plain_word
+from freshlegs.units import (
+    METRES_PER,
+    MONTHS,
+    Units,
+    day_text,
+    distance_number,
+    distance_text,
+    hours_text,
+    pace_text,
+)
+
+Page = Literal["distance", "form", "soreness", "pace", "sleep", "shoes", "year", "history"]
+Measure = Literal["distance", "load", "soreness"]
+
+PAGES: Mapping[Page, str] = {
+    "distance": "Distance",
+    "form": "Form",
+    "soreness": "Soreness",
+    "pace": "Easy pace",
+    "sleep": "Sleep",
+    "shoes": "Shoes",
+    "year": "Days",
+    "history": "Recovery run?",
+}
+"""The pages in their order, and what they are called on their tab."""
+MEASURES: tuple[Measure, ...] = ("distance", "load", "soreness")
+PERIODS: tuple[int | None, ...] = (13, 26, 52, 104, None)
+"""How many weeks can be looked at; None: the whole journal."""
+USUAL_PERIOD = 52
+
+TOO_FEW = "too few to tell"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What is looked at and how: the trends, the day of the cursor, units, the room in columns and rows, signs."""
+
+    trends: Trends
+    cursor: dt.date
+    units: Units = "km"
+    measure: Measure = "distance"
+    width: int = 80
+    height: int = 12
+    signs: Signs = SIGNS
+    marked: bool = True
+
+    @property
+    def slot(self) -> int:
+        """The span under the cursor."""
+        return place_of(self.firsts, self.cursor)
+
+    @property
+    def span(self) -> Span:
+        """The span under the cursor."""
+        return self.trends.spans[self.slot]
+
+    @property
+    def month(self) -> EasyMonth | None:
+        """The month of easy runs under the cursor; None where it holds none."""
+        first = self.cursor.replace(day=1)
+        return next((month for month in self.trends.easy if month.first == first), None)
+
+    @property
+    def day(self) -> TrendDay:
+        """The day under the cursor."""
+        days = self.trends.days
+        return days[max(0, min(len(days) - 1, (self.cursor - days[0].date).days))]
+
+    @property
+    def firsts(self) -> list[dt.date]:
+        """The first days of the spans."""
+        return [span.first for span in self.trends.spans]
+
+    def under(self, slots: Slots, place: int) -> tuple[int, int] | None:
+        """Give the first column under the cursor and how many there are; None where it is not shown."""
+        return (slots.column(place), slots.cell) if self.marked and slots.begin <= place < slots.end else None
+
+
+def place_of(firsts: Sequence[dt.date], day: dt.date) -> int:
+    """Give the place of the span in which a day lies, the nearest where it lies outside."""
+    return max(0, min(len(firsts) - 1, bisect_right(firsts, day) - 1))
+
+
+def span_text(span: Span, step: str) -> str:
+    """Name a span: "16-22 Nov 2026", "Nov 2026", "2026"; one that is not over is told to be so far."""
+    so_far = " so far" if span.running else ""
+    if step == "year":
+        return f"{span.first.year}{so_far}"
+    if step == "month":
+        return f"{month_text(span.first)}{so_far}"
+    first, last = span.first, span.last
+    month = "" if first.month == last.month else f" {MONTHS[first.month - 1]}"
+    return f"{first.day}{month}-{last.day} {month_text(last)}{so_far}"
+
+
+def month_text(day: dt.date) -> str:
+    """Name a month: "Nov 2026"."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def heading(view: View, page: Page) -> str:
+    """Say what a page shows, in which unit, and of which time."""
+    trends, unit = view.trends, view.units
+    step = trends.step
+    what: dict[Page, str] = {
+        "distance": f"Distance a {step}, {unit}",
+        "form": "Fitness, fatigue and form",
+        "soreness": "Soreness and pain by part",
+        "pace": f"Pace at easy heart rate, min/{unit}",
+        "sleep": f"Hours of sleep, mean of each {step}",
+        "shoes": "Shoes",
+        "year": f"Days by {view.measure}",
+        "history": "",
+    }
+    return what[page]
+
+
+def period_text(trends: Trends) -> str:
+    """Say which time is looked at: "52 weeks to 22 Nov 2026"."""
+    weeks = (trends.today - trends.first).days // 7 + 1
+    return f"{weeks} {'week' if weeks == 1 else 'weeks'} to {day_text(trends.today)[4:]}"
+
+
+# Under the cursor
+
+
+def reading(view: View, page: Page, width: int = 200) -> str:
+    """Give the numbers under the cursor in one line, as many of them as there is room for."""
+    tell = {
+        "distance": _distance_read,
+        "form": _form_read,
+        "soreness": _soreness_read,
+        "pace": _pace_read,
+        "sleep": _sleep_read,
+        "year": _day_read,
+    }.get(page)
+    if tell is None:
+        return ""
+    name, *facts = tell(view)
+    while len(facts) > 1 and len(name) + 2 + len(" · ".join(facts)) > width:
+        facts.pop()
+    return f"{name}: {' · '.join(facts)}"
+
+
+def _distance_read(view: View) -> list[str]:
+    span = view.span
+    facts = [distance_text(span.distance_m, view.units)]
+    if span.runs:
+        facts += [runs_text(span.runs), f"longest {distance_number(span.longest_m, view.units)}"]
+    if span.duration_s:
+        facts.append(f"{hours_text(span.duration_s)} h")
+    if span.easy_share is not None:
+        facts.append(f"{percent(span.easy_share)} easy")
+    if span.hard_days:
+        facts.append(f"{span.hard_days} hard")
+    return [_name(view), *facts]
+
+
+def _form_read(view: View) -> list[str]:
+    span = view.span
+    if span.fitness is None or span.fatigue is None or span.form_percent is None:
+        return [_name(view), "before the journal"]
+    levels = [f"fitness {span.fitness:.0f}", f"fatigue {span.fatigue:.0f}", f"form {signed(span.form_percent)} %"]
+    return [_name(view), *levels, f"load {span.load:.0f}"]
+
+
+def _soreness_read(view: View) -> list[str]:
+    return [_name(view), *sore_facts(view.trends, view.span)]
+
+
+def sore_facts(trends: Trends, span: Span) -> list[str]:
+    """Give the parts that were sore in a span, the worst first: "left calf 3", "quad 2"."""
+    parts = [(worst_in(trends, part, span) or 0, part_name(part)) for part in trends.parts]
+    told = [f"{name} {nrs}" for nrs, name in sorted(parts, key=lambda one: -one[0]) if nrs]
+    return told or ["not told" if span.sore is None else f"{span.sore}, no part named" if span.sore else "nothing sore"]
+
+
+def worst_in(trends: Trends, part: SorePart, span: Span) -> int | None:
+    """Give the worst that was told of a part in a span."""
+    return worst_of(days_from(trends.first, part.numbers, span.first, span.last))
+
+
+def part_name(part: SorePart) -> str:
+    """Name a part: "left calf", "quad"."""
+    word = part.name or plain_word(part.part)
+    return word if part.side == "both" else f"{part.side} {word}"
+
+
+def _pace_read(view: View) -> list[str]:
+    month = view.month
+    if month is None:
+        return [month_text(view.cursor), "no such run"]
+    facts = [pace_text(month.pace_s_per_km, view.units), f"{month.hr_bpm:.0f} bpm"]
+    few = f" ({TOO_FEW})" if not month.enough else ""
+    return [month_text(month.first), *facts, f"{runs_text(month.runs)}{few}", f"{month.metres_per_beat:.2f} m a beat"]
+
+
+def _sleep_read(view: View) -> list[str]:
+    span = view.span
+    if span.sleep_h is None or span.shortest_h is None:
+        return [_name(view), "not told"]
+    nights = f"{span.nights} {'night' if span.nights == 1 else 'nights'}"
+    return [_name(view), f"{span.sleep_h:.1f} h", nights, f"shortest {span.shortest_h:g} h"]
+
+
+def _day_read(view: View) -> list[str]:
+    day = view.day
+    facts = [distance_text(day.distance_m, view.units) if day.distance_m else "no run"]
+    if day.load:
+        facts.append(f"load {day.load:.0f}")
+    if day.sore is not None:
+        facts.append(f"sore {day.sore}")
+    return [day_text(day.date), *facts]
+
+
+def _name(view: View) -> str:
+    return span_text(view.span, view.trends.step)
+
+
+def runs_text(count: int) -> str:
+    """Count runs: "1 run", "4 runs"."""
+    return f"{count} {'run' if count == 1 else 'runs'}"
+
+
+def signed(value: float) -> str:
+    """Give a whole number with its sign: "+4", "-22", "0"."""
+    return f"{round(value):+d}" if round(value) else "0"
+
+
+def percent(share: float) -> str:
+    """Give a share of 1 in percent."""
+    return f"{share * 100:.0f} %"
+
+
+def metres(value: float, units: Units) -> float:
+    """Give metres in the runner's unit."""
+    return value / METRES_PER[units]

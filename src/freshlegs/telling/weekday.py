@@ -1,0 +1,166 @@
+"""The days of a week, told: what was done and how, how the body was, what is planned and whether it fits."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from freshlegs.models import Entry, Plan, Window
+from freshlegs.rules.advice import PlannedDay
+from freshlegs.rules.ahead import RUN_TYPE, weightiest_first
+from freshlegs.rules.marks import DayLook
+from freshlegs.rules.week import Glance
+from freshlegs.telling.columns import Table
+from freshlegs.telling.entries import plan_words
+from freshlegs.telling.plans import MARKED, planned_words
+from freshlegs.units import (
+    WEEKDAYS,
+    Units,
+    distance_number,
+    distance_text,
+    duration_text,
+    pace_of,
+    pace_text,
+    short_day_text,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToldDay:
+    """A day of the week in words, "" where there is nothing to say.
+
+    `plan` and `amount` are of the weightiest plan, `plan_m` the metres of all planned runs.
+    """
+
+    look: DayLook
+    name: str
+    distance: str
+    time: str
+    pace: str
+    pace_s_per_km: float | None
+    rpe: str
+    load: str
+    sore: str
+    pain: str
+    sleep: str
+    plan: str
+    amount: str
+    plan_m: int
+    planned: str
+    ahead: PlannedDay | None
+
+    @property
+    def done(self) -> str:
+        """What kind of day it was."""
+        return "" if self.look.kind == "none" else self.look.kind
+
+    @property
+    def fit(self) -> str:
+        """How the plan of a coming day goes with it, in a word."""
+        return MARKED[self.ahead.mark] if self.ahead and self.ahead.planned else ""
+
+
+def told_days(
+    glance: Glance, window: Window, ahead: Mapping[dt.date, PlannedDay], units: Units = "km"
+) -> tuple[ToldDay, ...]:
+    """Give the seven days; `ahead` holds the coming ones that were judged."""
+    week = glance.week
+    return tuple(
+        _told(look, load, window, ahead.get(look.date), units) for look, load in zip(week.days, week.loads, strict=True)
+    )
+
+
+def _told(look: DayLook, load: float, window: Window, ahead: PlannedDay | None, units: Units) -> ToldDay:
+    plans = weightiest_first([plan for plan in window.plans if plan.date == look.date])
+    first = plans[0] if plans else None
+    pace = _pace(window, look.date)
+    return ToldDay(
+        look=look,
+        name=f"{WEEKDAYS[look.date.weekday()]} {look.date.day}",
+        distance=distance_number(look.distance_m, units) if look.distance_m else "",
+        time=duration_text(look.duration_s) if look.duration_s else "",
+        pace=pace_text(pace, units).split(" ")[0] if pace else "",
+        pace_s_per_km=pace,
+        rpe="" if look.rpe is None else str(look.rpe),
+        load=f"{load:.0f}" if load else "",
+        sore="" if look.soreness is None else str(look.soreness),
+        pain="" if look.pain is None else str(look.pain),
+        sleep="" if look.sleep_h is None else f"{look.sleep_h:g}",
+        plan=first.type if first else "",
+        amount=_amount(first, units) if first else "",
+        plan_m=sum(plan.distance_m or 0 for plan in plans if plan.type in RUN_TYPE),
+        planned=" + ".join(plan_words(plan, units) for plan in plans),
+        ahead=ahead if ahead and ahead.planned else None,
+    )
+
+
+def _amount(plan: Plan, units: Units) -> str:
+    if plan.distance_m:
+        return distance_text(plan.distance_m, units)
+    return f"{round(plan.duration_s / 60)} min" if plan.duration_s else ""
+
+
+def _pace(window: Window, day: dt.date) -> float | None:
+    """Give the pace of a day's timed runs together, seconds a kilometre."""
+    timed = [(run.distance_m, run.duration_s) for run in window.runs if run.date == day and run.duration_s]
+    return pace_of(sum(metres for metres, _ in timed), sum(seconds or 0 for _, seconds in timed))
+
+
+def facts_of(day: ToldDay, units: Units = "km") -> list[str]:
+    """Give a day as facts, for where seven columns have no room."""
+    told = (
+        (day.done, "{}"),
+        (day.distance, f"{{}} {units}"),
+        (day.time, "{}"),
+        (day.pace, f"{{}} /{units}"),
+        (day.rpe, "RPE {}"),
+        (day.load, "load {}"),
+        (day.sore, "sore {}"),
+        (day.pain, "pain {}"),
+        (day.sleep, "slept {} h"),
+    )
+    return [words.format(text) for text, words in told if text]
+
+
+def days_table(days: tuple[ToldDay, ...], title: str, units: Units = "km") -> Table:
+    """Give the days as a table, without the columns in which nothing stands."""
+    columns = {
+        "day": [day.name for day in days],
+        units: [day.distance for day in days],
+        "time": [day.time for day in days],
+        "pace": [day.pace for day in days],
+        "done": [day.done for day in days],
+        "RPE": [day.rpe for day in days],
+        "load": [day.load for day in days],
+        "sore": [day.sore for day in days],
+        "pain": [day.pain for day in days],
+        "sleep": [day.sleep for day in days],
+    }
+    told = {name: cells for name, cells in columns.items() if any(cells)}
+    return Table(title, tuple(told), tuple(zip(*told.values(), strict=True)))
+
+
+def plan_lines(days: tuple[ToldDay, ...], units: Units = "km") -> tuple[str, ...]:
+    """Give each planned day in a line: what was done of it, or for a coming day what it allows."""
+    lines = []
+    for day in days:
+        if not day.planned:
+            continue
+        words = planned_words(day.ahead, units) if day.ahead else f"{day.planned}{' (done)' if day.look.done else ''}"
+        lines.append(f"{short_day_text(day.look.date)}: {words}")
+    return tuple(lines)
+
+
+def entries_on(window: Window, day: dt.date) -> tuple[Entry, ...]:
+    """Give what the window holds of a day, but for the plans that were ticked off and the notes of weeks."""
+    plans = (plan for plan in window.plans if not plan.done_by)
+    notes = (note for note in window.notes if note.scope == "day")
+    entries: tuple[Entry, ...] = (*window.runs, *window.crosses, *window.mornings, *plans, *notes)
+    return tuple(entry for entry in entries if entry.date == day)
+
+
+def week_notes(window: Window, monday: dt.date) -> tuple[str, ...]:
+    """Give the words about the week itself."""
+    sunday = monday + dt.timedelta(days=6)
+    return tuple(note.text for note in window.notes if note.scope == "week" and monday <= note.date <= sunday)

@@ -1,0 +1,45 @@
+"""A page with drawings: rows of pieces, each in the colour that app.tcss gives its style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.style import Style
+
+from freshlegs.telling.columns import Table
+from freshlegs.telling.drawing import Row
+from freshlegs.tui.shown import shown
+from freshlegs.tui.widgets.page import DayPage
+
+
+class DrawnPage(DayPage):
+    """What the pages that draw share. Names of shoes and parts are the runner's words: all goes through the gate."""
+
+    def drawn(self, rows: Iterable[Row]) -> list[Content]:
+        """Give drawn rows as lines in colour."""
+        return [
+            Content.assemble(*(shown(text, self._look(style)) for text, style in row)) if row else Content("")
+            for row in rows
+        ]
+
+    def _look(self, style: str) -> str | Style:
+        return self.get_visual_style(f"{self.STYLES}--{style}") if style else ""
+
+    def titled(self, title: str, below: str) -> None:
+        """Write on the frame, above and below; what has no room is cut there."""
+        self.border_title = shown(title) if title else None
+        self.border_subtitle = shown(below) if below else None
+
+    def tabled(self, table: Table, most: int | None = None) -> list[Content]:
+        """Give a table with as many of its columns as there is room for, and no more than its first rows."""
+        width, wide = self.scrollable_content_region.width, len(table.head)
+        shown_rows = Table(table.title, table.head, table.rows[:most])
+        while wide > 2 and not shown_rows.first(wide).fits(width):  # noqa: PLR2004 - a name and a number
+            wide -= 1
+        fitting = shown_rows.first(wide)
+        return [
+            shown(fitting.aligned(fitting.head), self._look("head")),
+            *(shown(fitting.aligned(row)) for row in fitting.rows),
+            *([self.part(f"and {len(table.rows) - most} before", "muted")] if most and table.rows[most:] else ()),
+        ]

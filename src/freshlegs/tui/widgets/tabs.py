@@ -1,0 +1,56 @@
+"""The line of a screen's pages: their names, the one that is shown marked. A click shows another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class Tabs(Widget):
+    """One drawn line; where there is no room for all names, those round the shown one."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--here", "tabs--other"}
+
+    page: reactive[str] = reactive("")
+
+    @dataclass
+    class Chosen(Message):
+        """A page's name was clicked."""
+
+        page: str
+
+    def __init__(self, pages: Mapping[Any, str], *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(id=id)
+        self.pages = dict(pages)
+        self._spots: list[tuple[int, int, str]] = []
+
+    def render(self) -> Content:
+        """Draw the names."""
+        names = [(page, f"[{name}]" if page == self.page else f" {name} ") for page, name in self.pages.items()]
+        here = next((place for place, (page, _) in enumerate(names) if page == self.page), 0)
+        first = 0
+        while first < here and sum(len(name) for _, name in names[first : here + 1]) > self.size.width:
+            first += 1
+        while first and sum(len(name) for _, name in names[first - 1 :]) <= self.size.width:
+            first -= 1
+        parts, column, self._spots = [], 0, []
+        for page, name in names[first:]:
+            parts.append(
+                Content.styled(name, self.get_visual_style(f"tabs--{'here' if page == self.page else 'other'}"))
+            )
+            self._spots.append((column, column + len(name), page))
+            column += len(name)
+        return Content.assemble(*parts)
+
+    def on_click(self, event: events.Click) -> None:
+        """Show the page under the mouse."""
+        for start, end, page in self._spots:
+            if start <= event.x < end:
+                self.post_message(self.Chosen(page))

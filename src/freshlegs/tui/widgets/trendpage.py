@@ -1,0 +1,127 @@
+"""A page of Trends: a drawing with a cursor, the numbers under it on the frame, all numbers below in a table."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Region
+from textual.reactive import reactive
+
+from freshlegs.rules.trends import Trends
+from freshlegs.telling.charts import drawing
+from freshlegs.telling.trends import Measure, Page, View, heading, period_text, reading
+from freshlegs.telling.trendtables import table, words_of
+from freshlegs.tui.widgets.drawnpage import DrawnPage
+from freshlegs.tui.widgets.marks import UNICODE, Marks, signs_of
+from freshlegs.tui.widgets.outlook import Kept
+from freshlegs.units import Units
+
+READING = "Reading the journal ..."
+MOST_ROWS, TABLE_ROWS = 22, 8
+"""A drawing's most rows, and how many rows of numbers are worth making it lower for."""
+MOST_NUMBERS = 120
+LEVELS = tuple(range(6))
+
+
+class TrendPage(DrawnPage):
+    """One page; it is handed what was counted, and the day of its cursor."""
+
+    STYLES = "trend"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"trend--{name}" for name in ("bar", "running", "cursor", "axis", "line", "line2", "line3")),
+        *(f"trend--{name}" for name in ("label", "head", "muted", "chosen")),
+        *(f"trend--heat{level}" for level in LEVELS[:-1]),
+        *(f"trend--sore{level}" for level in LEVELS),
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,h", "screen.move(-1)", "The week before", id="trends-back-one", show=False),
+        Binding("right,l", "screen.move(1)", "The week after", id="trends-on-one", show=False),
+        Binding("pageup,left_square_bracket", "screen.move(-4)", "Four weeks back", id="trends-back-four", show=False),
+        Binding("pagedown,right_square_bracket", "screen.move(4)", "Four weeks on", id="trends-on-four", show=False),
+        Binding("home", "screen.edge(0)", "The first week", id="trends-first", show=False),
+        Binding("end,t", "screen.edge(1)", "The last week", id="trends-last", show=False),
+        Binding(
+            "up,k", "step(-1)", "Up", id="trends-up", show=False, tooltip="Up the page; among the days: a day back"
+        ),
+        Binding(
+            "down,j", "step(1)", "Down", id="trends-down", show=False, tooltip="Down the page; among the days: a day on"
+        ),
+    ]
+
+    trends: reactive[Trends | None] = reactive(None)
+    page: reactive[Page] = reactive("distance")
+    measure: reactive[Measure] = reactive("distance")
+    reading: reactive[bool] = reactive(default=False)
+
+    def __init__(self, marks: Marks = UNICODE, *, units: Units = "km", id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(units=units, id=id)
+        self.signs = signs_of(marks)
+        self._numbers: Kept[list[Content]] = Kept()
+
+    def watch_trends(self) -> None:
+        """Draw what was counted."""
+        self.redraw()
+
+    def watch_page(self) -> None:
+        """Draw another page from its top."""
+        self.scroll_home(animate=False)
+        self.redraw()
+
+    def watch_reading(self) -> None:
+        """Say that another time is being read, or that it was."""
+        self.redraw()
+
+    def watch_measure(self) -> None:
+        """Draw the days by something else."""
+        self.redraw()
+
+    def watch_day(self) -> None:
+        """Move the cursor; among the days its row is brought into view, other pages stay where they are."""
+        if self.page == "year" and self.is_mounted:
+            self.scroll_to_region(Region(0, self.day.weekday(), 1, 3), animate=False)
+        self.redraw()
+
+    def action_step(self, by: int) -> None:
+        """Move among the days, or the page itself."""
+        if self.page == "year":
+            self.screen.move_days(by)  # type: ignore[attr-defined]  # the screen that has this page
+        else:
+            self.scroll_relative(y=by, animate=False)
+
+    def _view(self, trends: Trends) -> View:
+        region = self.scrollable_content_region
+        return View(
+            trends=trends,
+            cursor=self.day,
+            units=self.units,
+            measure=self.measure,
+            width=region.width,
+            height=min(MOST_ROWS, region.height - (TABLE_ROWS if region.height > MOST_ROWS else 0)),
+            signs=self.signs,
+        )
+
+    def lines(self) -> list[Content]:
+        """Draw the page."""
+        if self.page == "history":
+            return []  # a page of its own
+        if self.trends is None:
+            self.titled("", "")
+            return [self.part(READING, "muted")]
+        view = self._view(self.trends)
+        room = self.size.width - 6
+        title = heading(view, self.page)
+        period = f"{period_text(self.trends)}{' · reading another ...' if self.reading else ''}"
+        self.titled(f"{title} · {period}" if self.page != "shoes" else title, reading(view, self.page, room))
+        lines = self.drawn(drawing(view, self.page))
+        if words := words_of(self.page):
+            lines += [Content(""), *self.hung(self.part(words, "muted"), 0)]
+        if self.page != "shoes":
+            lines += self._numbers.of(self._table, self.trends, self.page, self.units, view.width, self.app.theme)
+        return lines
+
+    def _table(self) -> list[Content]:
+        """Give the page's numbers, the newest of them, made once however often the cursor moves."""
+        numbers = table(self.trends, self.page, self.units) if self.trends else None
+        return [Content(""), *self.tabled(numbers, MOST_NUMBERS)] if numbers else []
