@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from freshlegs.rules.advise import said_lately
+from freshlegs.rules.notes import said_lately
 from told import Journal
 
 BIG: dict[str, dict[str, Any]] = {
@@ -69,9 +69,31 @@ def test_after_a_marathon_the_dose_is_small(ago: int, km: float, minutes: int | 
     assert (dose.distance_km_max, dose.minutes_max, dose.rpe_max) == (km, minutes, rpe)
 
 
+def test_in_the_third_week_after_a_marathon_only_the_effort_is_capped() -> None:
+    assert after("marathon", 14).reason("R3").effect == "at most an easy run"
+    assert after("marathon", 15).reason("R3").effect == "effort at most RPE 7"
+
+
+def test_a_half_marathon_is_called_one() -> None:
+    assert after("half", 2).reason("R2").fact == "21.1 km race 2 days ago (half-marathon race)"
+
+
+def test_of_two_marathons_the_later_is_told(daily: Journal) -> None:
+    for ago in (12, 10):
+        daily.ran(ago, 42.2, 228, rpe=9, type="race")
+    assert daily.woke().reason("R3").fact == "42.2 km race 10 days ago (marathon or beyond)"
+
+
+def test_of_two_runs_of_a_day_the_weightier_is_told(daily: Journal) -> None:
+    daily.ran(1, 12, 50, rpe=8, type="tempo").ran(1, 14, 84, rpe=3, type="easy").woke()
+    assert daily.reason("R1").fact == "12.0 km tempo yesterday (hard)"
+    daily.runs = daily.runs[:-2]
+    assert daily.ran(1, 30, 180, rpe=4).ran(1, 3, 20, rpe=2).reason("R1").fact == "30.0 km yesterday (very long)"
+
+
 def test_a_note_is_said_once_a_week() -> None:
     first, second = after("marathon", 15), after("marathon", 16)
-    lately = [said_lately(one.window, one.today, one.runner, one.advice) for one in (first, second)]
+    lately = [said_lately(one.case, one.advice) for one in (first, second)]
     assert lately == [frozenset(), {"R3"}]
     assert second.advice.dose.rpe_max == 7
 
@@ -116,6 +138,20 @@ def test_below_three_and_a_half_runs_a_week_the_day_after_is_off(journal: Journa
     for ago in range(3, 1 + 2 * runs, 2):
         journal.ran(ago, 10, 60, rpe=3, type="easy")
     assert (journal.woke().fired.get("R4") == 1) == fires
+
+
+@pytest.mark.parametrize(("oldest", "fires"), [(28, False), (29, True)])
+def test_the_habit_is_that_of_four_weeks(journal: Journal, oldest: int, fires: bool) -> None:
+    journal.said(40, soreness=0).ran(1, 18, 108, rpe=4, type="long").ran(oldest, 10, 60, rpe=3)
+    for ago in range(3, 27, 2):
+        journal.ran(ago, 10, 60, rpe=3, type="easy")
+    assert ("R4" in journal.woke().fired) == fires
+
+
+def test_after_a_moderate_run_the_day_is_free_for_all(journal: Journal) -> None:
+    for ago in (10, 14, 18, 22):
+        journal.ran(ago, 5, 34, rpe=2, type="recovery", legs_after="worse")
+    assert not {"R4", "R5"} & set(journal.said(40, soreness=0).ran(1, 6, 36, rpe=6, type="other").woke().fired)
 
 
 def test_a_younger_journal_counts_its_own_weeks(journal: Journal) -> None:
@@ -171,6 +207,24 @@ def test_of_equal_recovery_runs_of_a_day_the_worse_is_among_the_last_five(daily:
 
 def test_recovery_runs_older_than_three_months_are_forgotten(daily: Journal) -> None:
     assert "R5" not in recovered(daily, "worse", "worse", "worse", ago=77).fired
+
+
+def test_only_recovery_runs_tell_of_recovery_runs(daily: Journal) -> None:
+    for ago in (10, 17, 24):
+        daily.ran(ago, 5, 34, rpe=3, type="easy", legs_after="worse")
+    assert "R5" not in recovered(daily).fired
+    for ago in (11, 18, 25):
+        daily.ran(ago, 5, 34, rpe=2, type="recovery")
+    assert "R5" not in daily.fired
+
+
+def test_a_recovery_run_on_the_evening_of_a_hard_day_is_one_of_the_last(daily: Journal) -> None:
+    assert "R5" not in recovered(daily, "worse", "worse").fired
+    assert "R5" in daily.ran(1, 5, 34, rpe=2, type="recovery", legs_after="worse").fired
+
+
+def test_recovery_runs_of_three_months_are_remembered(daily: Journal) -> None:
+    assert "R5" in recovered(daily, "worse", "worse", "worse", ago=76).fired
 
 
 def test_better_legs_never_raise_a_ceiling(daily: Journal) -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from freshlegs.models import Race
 from freshlegs.rules.advice import Dose
-from freshlegs.rules.dose import range_text, recovery_m
-from freshlegs.rules.pace import speed_at, vdot_of_race, vdot_of_threshold
+from freshlegs.rules.dose import minutes_bind, range_text, recovery_m
+from freshlegs.rules.pace import share_held, speed_at, vdot_of_race, vdot_of_threshold
 from told import Journal
 
 
@@ -47,6 +47,14 @@ def test_every_verdict_has_its_dose(steady: Journal, answers: dict[str, Any], do
     assert steady.woke(**answers).who(hr_max=188).advice.dose == dose
 
 
+def test_a_head_cold_caps_heart_and_effort_on_the_bike_but_a_rest_day_has_no_heart_rate(steady: Journal) -> None:
+    steady.who(hr_max=190).woke(soreness=6, illness=("sneezing",))
+    assert steady.advice.dose == Dose(distance_km_max=0.0, minutes_max=40, rpe_max=3, hr_bpm_max=142)
+    steady.mornings.clear()
+    steady.woke(soreness=8, illness=("sneezing",))
+    assert steady.advice.dose == Dose(distance_km_max=0.0, minutes_max=0, rpe_max=0)
+
+
 def test_without_a_month_of_runs_there_is_no_longest(journal: Journal) -> None:
     journal.ran(40, 10).ran(45, 10).ran(50, 10).woke().who(declared_weekly_m=20_000)
     assert journal.case.longest_m is None
@@ -80,7 +88,8 @@ def test_a_run_of_today_changes_nothing_else(steady: Journal) -> None:
 
 
 @pytest.mark.parametrize(
-    ("most", "low"), [(13.2, 8.0), (6.0, 3.5), (5.0, 3.0), (3.9, 2.5), (3.0, 2.0), (2.0, 2.0), (1.5, 1.5)]
+    ("most", "low"),
+    [(13.2, 8.0), (12.1, 7.5), (12.0, 7.0), (6.0, 3.5), (5.0, 3.0), (3.9, 2.5), (3.0, 2.0), (2.0, 2.0), (1.5, 1.5)],
 )
 def test_the_low_end_is_sixty_percent_and_never_above_the_cap(journal: Journal, most: float, low: float) -> None:
     for ago in (8, 6, 4, 2):
@@ -108,11 +117,23 @@ def test_a_runner_in_miles_gets_quarter_miles(steady: Journal) -> None:
         (Dose(distance_km_low=3.5, distance_km_max=6.0), "3.5-6 km"),
         (Dose(distance_km_low=2.0, distance_km_max=2.0), "up to 2 km"),
         (Dose(distance_km_low=0.0, distance_km_max=0.0), "up to 0 km"),
+        (Dose(distance_km_max=1.0), "up to 1 km"),
+        (Dose(distance_km_low=8.0, distance_km_max=13.2), "8-13.2 km"),
+        (Dose(distance_km_low=0.5, distance_km_max=1.0), "0.5-1 km"),
         (Dose(), ""),
     ],
 )
 def test_a_dose_is_written_as_a_range(dose: Dose, text: str) -> None:
     assert range_text(dose) == text
+
+
+@pytest.mark.parametrize(
+    ("low_km", "minutes", "first"), [(6.0, 30, True), (5.9, 30, False), (6.0, None, False), (None, 30, False)]
+)
+def test_half_an_hour_is_over_before_six_easy_kilometres(
+    low_km: float | None, minutes: int | None, first: bool
+) -> None:
+    assert minutes_bind(Dose(distance_km_low=low_km, distance_km_max=10.0, minutes_max=minutes)) == first
 
 
 PACES = [
@@ -133,6 +154,23 @@ def test_a_race_tells_how_slow(
     assert steady.woke(soreness=4).advice.dose.pace_s_per_km_not_faster_than == recovery
     steady.mornings.clear()
     assert steady.woke(soreness=3).advice.dose.pace_s_per_km_not_faster_than == easy
+
+
+@pytest.mark.parametrize(
+    ("metres", "time_s"), [(1500, 324), (5000, 1197), (10_000, 2481), (21_097, 5495), (42_195, 11_449)]
+)
+def test_what_daniels_calls_fifty_is_fifty(metres: int, time_s: int) -> None:
+    assert vdot_of_race(metres, time_s) == pytest.approx(50, abs=0.06)
+
+
+@pytest.mark.parametrize(("minutes", "share"), [(5.4, 1.0821), (30, 0.9300), (60, 0.8880), (180, 0.8190)])
+def test_the_longer_a_race_the_smaller_the_share_that_is_held(minutes: float, share: float) -> None:
+    assert share_held(minutes) == pytest.approx(share, abs=1e-4)
+
+
+def test_a_threshold_of_five_minutes_is_a_vdot_of_forty_one() -> None:
+    # 200 m/min use 36.01 ml, which is 88 % of it.
+    assert vdot_of_threshold(300) == pytest.approx(36.0116 / 0.88)
 
 
 def test_a_threshold_pace_tells_it_too(steady: Journal) -> None:
@@ -167,12 +205,21 @@ def test_only_easy_runs_tell_the_own_pace(journal: Journal, told: dict[str, Any]
     assert (journal.advice.dose.pace_s_per_km_not_faster_than is not None) == counts
 
 
+def test_the_own_pace_is_that_of_six_weeks(fresh: type[Journal]) -> None:
+    for oldest, known in ((42, True), (43, False)):
+        journal = fresh().ran(2, 8, 48, rpe=3).ran(5, 8, 48, rpe=3).ran(oldest, 8, 48, rpe=3).woke(soreness=4)
+        assert (journal.advice.dose.pace_s_per_km_not_faster_than is not None) == known
+
+
 def test_two_easy_runs_and_yesterday_s_are_too_few(journal: Journal) -> None:
     journal.ran(1, 8, 48, rpe=3).ran(2, 8, 48, rpe=3).ran(5, 8, 48, rpe=3).ran(43, 8, 48, rpe=3).ran(44, 8, 48, rpe=3)
     assert journal.woke(soreness=4).advice.dose.pace_s_per_km_not_faster_than is None
 
 
-HEAT = [(100, 0.0), (101, 0.5), (110, 0.5), (120, 1), (130, 2), (140, 3), (150, 4.5), (160, 6), (170, 8), (171, 10)]
+HEAT = [
+    (100, 0.0), (101, 0.5), (110, 0.5), (111, 1), (120, 1), (121, 2), (130, 2), (131, 3), (140, 3), (141, 4.5),
+    (150, 4.5), (151, 6), (160, 6), (161, 8), (170, 8), (171, 10),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("fahrenheit", "percent"), HEAT)
@@ -188,7 +235,14 @@ def test_heat_makes_the_pace_slower(steady: Journal, fahrenheit: int, percent: f
 
 @pytest.mark.parametrize(
     ("air", "dew", "hot"),
-    [(40.0, 24.44, False), (40.0, 24.5, True), (35.0, None, True), (34.9, None, False), (35.0, 10.0, False)],
+    [
+        (40.0, 24.44, False),
+        (40.0, 116 / 1.8 - 40, False),
+        (40.0, 24.45, True),
+        (35.0, None, True),
+        (34.9, None, False),
+        (35.0, 10.0, False),
+    ],
 )
 def test_too_hot_for_hard_running(steady: Journal, air: float, dew: float | None, hot: bool) -> None:
     assert (steady.woke(air_temp_c=air, dew_point_c=dew).fired.get("H1") == 3) == hot

@@ -7,14 +7,15 @@ from typing import Any, get_args
 import pytest
 
 from freshlegs.models.ranges import Symptom
-from freshlegs.rules.morning import BELOW
 from told import Journal
+
+ABOVE = {"runny_nose", "blocked_nose", "sneezing", "sore_throat", "mild_headache"}
 
 
 @pytest.mark.parametrize("symptom", get_args(Symptom))
 def test_below_the_neck_is_rest_above_it_is_easy(steady: Journal, symptom: Any) -> None:
     steady.woke(illness=(symptom,))
-    assert steady.fired == ({"IL1": 0} if symptom in BELOW else {"IL3": 3})
+    assert steady.fired == ({"IL3": 3} if symptom in ABOVE else {"IL1": 0})
 
 
 @pytest.mark.parametrize(("temp_c", "ceiling"), [(37.9, None), (38.0, 0)])
@@ -22,8 +23,24 @@ def test_thirty_eight_degrees_are_a_fever(steady: Journal, temp_c: float, ceilin
     assert steady.woke(temp_c=temp_c).fired.get("IL1") == ceiling
 
 
+def test_a_temperature_is_called_a_fever_on_the_day_and_after(steady: Journal) -> None:
+    steady.woke(1, temp_c=38.4).said(1, mood=4).woke(temp_c=38.0)
+    assert steady.reason("IL1").fact == "fever today"
+    steady.mornings.pop()
+    assert steady.woke().reason("IL2").fact == "day 1 after fever, today clear"
+
+
 def test_with_a_fever_nothing_else_is_offered(steady: Journal) -> None:
     assert steady.woke(illness=("fever",)).advice.alternatives == ()
+
+
+def test_the_symptoms_are_named_in_the_same_order_whatever_order_they_were_told_in(steady: Journal) -> None:
+    told = ("malaise", "vomiting", "chills", "fever", "diarrhoea", "muscle_aches")
+    for symptoms in (told, told[::-1]):
+        assert steady.woke(illness=symptoms).reason("IL1").fact == (
+            "chills, diarrhoea, fever, feeling ill, muscle aches and vomiting today"
+        )
+        steady.mornings.clear()
 
 
 def test_a_head_cold_allows_forty_easy_minutes(steady: Journal) -> None:

@@ -92,6 +92,7 @@ LOOKS = [
 def test_several_looks_are_one_morning_in_any_order(turn: int) -> None:
     morning = Morning(DAY, LOOKS[turn:] + LOOKS[:turn])
     assert (morning.soreness, morning.fatigue, morning.sleep_h, morning.resting_hr) == (5, 2, 6.0, 52)
+    assert (morning.soreness_answered, morning.pains_answered) == (True, True)
     assert (morning.illness, morning.painkiller) == (frozenset({"sneezing"}), True)
     assert [(pain.site, pain.nrs, pain.flags) for pain in morning.pains] == [("hip", 6, ()), ("knee", 4, ("swelling",))]
 

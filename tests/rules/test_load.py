@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from math import floor
 from statistics import pstdev
 from typing import Any
 
 import pytest
 
 from freshlegs.models import Cross, Run
+from freshlegs.rules.case import Case
 from freshlegs.rules.fitness import fitness_days
 from freshlegs.rules.load import cross_load, effort, forms, monotony, strain
+from freshlegs.rules.training import deep_form
 from told import Journal
 
 EFFORTS: list[tuple[dict[str, Any], int]] = [
@@ -18,8 +21,10 @@ EFFORTS: list[tuple[dict[str, Any], int]] = [
     ({"type": "hills"}, 7), ({"type": "tempo"}, 7), ({"type": "intervals"}, 8), ({"type": "race"}, 9),
     ({"type": "other"}, 4), ({}, 4),
     ({"avg_hr": 139, "type": "recovery"}, 2), ({"avg_hr": 140, "type": "recovery"}, 3),
-    ({"avg_hr": 160, "type": "recovery"}, 5), ({"avg_hr": 170, "type": "easy"}, 6),
-    ({"avg_hr": 176, "type": "easy"}, 7), ({"avg_hr": 184, "type": "easy"}, 8), ({"avg_hr": 139, "type": "long"}, 4),
+    ({"avg_hr": 159, "type": "recovery"}, 3), ({"avg_hr": 160, "type": "recovery"}, 5),
+    ({"avg_hr": 169, "type": "easy"}, 5), ({"avg_hr": 170, "type": "easy"}, 6), ({"avg_hr": 175, "type": "easy"}, 6),
+    ({"avg_hr": 176, "type": "easy"}, 7), ({"avg_hr": 183, "type": "easy"}, 7), ({"avg_hr": 184, "type": "easy"}, 8),
+    ({"avg_hr": 139, "type": "long"}, 4),
 ]  # fmt: skip
 
 
@@ -81,3 +86,30 @@ def test_the_curve_of_the_trends_is_that_of_the_rules(steady: Journal) -> None:
     curve = fitness_days(steady.window, steady.day(6), steady.today, steady.runner)
     assert [day.date for day in curve] == [steady.day(ago) for ago in range(6, -1, -1)]
     assert [day.fitness for day in curve] == [form.fitness for form in steady.diary.forms[-7:]]
+
+
+def test_only_yesterday_s_untold_effort_counts_as_easy(fresh: type[Journal]) -> None:
+    percents = []
+    told: tuple[dict[str, Any], ...] = ({"type": "recovery"}, {"type": "recovery", "rpe": 2})
+    for run in told:
+        journal = fresh()
+        for ago in range(60, 2, -1):
+            journal.crossed(ago, "bike", duration_s=3600, rpe=2 if ago > 8 else 10)
+        form = deep_form(journal.ran(2, 6, 40, **run).case)
+        percents.append(form and form.percent)
+    assert percents[0] == percents[1] is not None
+
+
+def test_deep_form_begins_at_minus_thirty_and_ends_above_minus_twenty_five(fresh: type[Journal]) -> None:
+    seen: set[int] = set()
+    for minutes in range(70, 130, 4):
+        journal = fresh()
+        for ago in range(50, 0, -1):
+            journal.crossed(ago, "bike", duration_s=60 * (minutes if 15 <= ago < 21 else 40), rpe=5)
+        diary, deep = journal.diary, False
+        for ago in range(21, 5, -1):
+            percent = diary.forms[(journal.day(ago) - diary.loads_from).days].percent
+            deep = percent <= -30 or (deep and percent <= -25)
+            seen.add(floor(percent))
+            assert (deep_form(Case(diary, journal.day(ago - 1))) is not None) == deep
+    assert {-32, -31, -30, -29, -27, -26, -25, -24} <= seen

@@ -39,6 +39,12 @@ def test_five_sore_mornings_are_no_ordinary_soreness(steady: Journal, mornings: 
     assert (steady.fired.get("M2") == 1) == fires
 
 
+def test_five_mornings_at_two_are_nothing(steady: Journal) -> None:
+    for ago in range(1, 5):
+        steady.woke(ago, soreness=2)
+    assert "M2" not in steady.woke(soreness=3).fired
+
+
 def test_a_morning_not_told_breaks_the_five(steady: Journal) -> None:
     for ago in (0, 1, 3, 4, 5):
         steady.woke(ago, soreness=5)
@@ -64,9 +70,12 @@ FLAGS: list[tuple[dict[str, Any], int]] = [
     ({"fatigue": 1}, 2),
     ({"sleep_h": 6.0}, 0),
     ({"sleep_h": 5.9}, 1),
+    ({"sleep_quality": 3}, 0),
     ({"sleep_quality": 2}, 1),
     ({"sleep_h": 5.0, "sleep_quality": 1}, 1),
+    ({"stress": 3}, 0),
     ({"stress": 2}, 1),
+    ({"mood": 3}, 0),
     ({"mood": 2}, 1),
     ({"readiness": 4}, 0),
     ({"readiness": 3}, 1),
@@ -88,6 +97,23 @@ def test_stress_asks_for_a_walk(steady: Journal) -> None:
     assert reason.text == (
         "2 signs of tiredness today: stress 2/5 and mood 1/5. Keep it easy; the hard session will be worth more "
         "tomorrow. A walk counts, for the legs and the head."
+    )
+
+
+def test_without_stress_no_walk_is_prescribed(steady: Journal) -> None:
+    assert steady.woke(fatigue=2, mood=2).reason("W1").text.endswith("will be worth more tomorrow.")
+    steady.mornings.clear()
+    assert steady.woke(mood=2).reason("W1").text.endswith("On its own it changes nothing.")
+    steady.mornings.clear()
+    assert steady.woke(stress=2).reason("W1").text.endswith("A walk counts, for the legs and the head.")
+
+
+def test_what_was_measured_is_told_in_words(steady: Journal) -> None:
+    for ago in range(1, 21):
+        steady.said(ago, hrv_rmssd=60.0 if ago > 6 else 40.0, resting_hr=50, sleep_h=6.5)
+    assert steady.woke(resting_hr=57).reason("W1").fact == (
+        "6.5 h of sleep a night for two weeks, resting heart rate 7 above your usual and "
+        "heart rate variability below your usual"
     )
 
 
@@ -117,6 +143,13 @@ def test_a_restless_resting_heart_rate_needs_one_and_a_half_deviations(steady: J
     assert "W1" in steady.woke(resting_hr=59).fired
 
 
+def test_nine_beats_are_less_than_one_and_a_half_deviations_of_a_more_restless_heart(steady: Journal) -> None:
+    # Mean 50, standard deviation 6.02, one and a half of it 9.02.
+    for ago, beats in enumerate((44, 56, 44, 56, 44, 56, 42, 58, 47, 53), 1):
+        steady.said(ago, resting_hr=beats)
+    assert "W1" not in steady.woke(resting_hr=59).fired
+
+
 @pytest.mark.parametrize(("nights", "hours", "flagged"), [(7, 6.9, True), (7, 7.0, False), (6, 6.0, False)])
 def test_two_weeks_of_short_nights_are_a_flag(steady: Journal, nights: int, hours: float, flagged: bool) -> None:
     mornings_with(steady, range(8, 8 + nights), sleep_h=hours)
@@ -144,3 +177,45 @@ def test_this_morning_s_variability_counts_in_the_week(steady: Journal) -> None:
     assert "W1" not in steady.woke(hrv_rmssd=60.0).fired
     steady.mornings.pop()
     assert "W1" in steady.woke(hrv_rmssd=40.0).fired
+
+
+@pytest.mark.parametrize(("first", "flagged"), [(22, True), (23, False)])
+def test_the_usual_resting_heart_rate_is_that_of_four_weeks(steady: Journal, first: int, flagged: bool) -> None:
+    mornings_with(steady, range(first, first + 7), resting_hr=50)
+    assert ("W1" in steady.woke(resting_hr=55).fired) == flagged
+
+
+def with_variability(journal: Journal, recent: range, base: range, lately: float = 40.0) -> bool:
+    mornings_with(journal, recent, hrv_rmssd=lately)
+    for ago in base:
+        journal.said(ago, hrv_rmssd=58.0 if ago % 2 else 62.0)
+    return "W1" in journal.woke().fired
+
+
+@pytest.mark.parametrize(
+    ("recent", "base", "flagged"),
+    [
+        (range(4, 7), range(7, 21), True), (range(5, 7), range(7, 22), False),
+        (range(1, 4), range(21, 35), True), (range(1, 4), range(22, 36), False),
+        (range(3, 7), range(7, 20), False),
+    ],
+)  # fmt: skip
+def test_variability_is_that_of_six_days_against_the_four_weeks_before(
+    steady: Journal, recent: range, base: range, flagged: bool
+) -> None:
+    assert with_variability(steady, recent, base) == flagged
+
+
+@pytest.mark.parametrize(("lately", "flagged"), [(58.97, True), (58.98, False)])
+def test_variability_is_low_from_half_a_standard_deviation_on(steady: Journal, lately: float, flagged: bool) -> None:
+    # The middle of the logarithms of 58 and 62 is that of 59.967, half their deviation 0.0167.
+    assert with_variability(steady, range(1, 4), range(7, 21), lately) == flagged
+
+
+def test_one_low_morning_yesterday_is_counted_once(steady: Journal) -> None:
+    assert not with_variability(steady.said(1, hrv_rmssd=50.0), range(2, 4), range(7, 21), lately=66.0)
+
+
+def test_the_last_night_is_one_of_the_fourteen(steady: Journal) -> None:
+    mornings_with(steady, range(1, 8), sleep_h=6.9)
+    assert "W1" in steady.woke().fired

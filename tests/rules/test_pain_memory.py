@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from freshlegs.models import Pain
 from told import Journal
 
 BEHAVED = [
@@ -61,6 +62,24 @@ def test_the_run_s_pain_is_told_with_its_day(steady: Journal, during: int, trend
     assert steady.reason("P4").text == text
 
 
+def test_the_side_and_the_trend_of_a_run_s_pain_are_told(steady: Journal) -> None:
+    steady.ran(1, 8, rpe=3, pain_site="knee", pain_side="left", pain_during=3).woke()
+    assert steady.reason("P4").fact == "left knee 3/10 yesterday, no trend told"
+
+
+def test_of_two_runs_that_hurt_the_worse_is_told_and_of_two_alike_the_later(fresh: type[Journal]) -> None:
+    for first, second, fact in ((6, 3, "knee 6/10 on Sat 13 Jun, went on"), (4, 4, "knee 4/10 yesterday, went on")):
+        journal = fresh().ran_every(2, since=4)
+        journal.ran(2, 8, rpe=3, pain_site="knee", pain_during=first, pain_trend="continued")
+        journal.ran(1, 8, rpe=3, pain_site="knee", pain_during=second, pain_trend="continued").woke()
+        assert journal.reason("P4").fact == fact
+
+
+def test_a_run_without_pain_hides_no_other(steady: Journal) -> None:
+    steady.ran(2, 8, rpe=3).ran(1, 5, rpe=3, pain_site="knee", pain_during=0)
+    assert steady.ran(1, 8, rpe=3, pain_site="shin", pain_during=6).woke().fired["P4"] == 1
+
+
 def test_pain_without_a_site_says_nothing(steady: Journal) -> None:
     assert "P4" not in steady.ran(1, 8, rpe=3, pain_during=7, pain_trend="worsened").woke().fired
 
@@ -83,9 +102,15 @@ def test_the_second_step_is_the_little_test_run(steady: Journal) -> None:
     assert advice.reasons[0].grade == "S"
 
 
+def test_the_recovery_run_of_sore_legs_is_no_test_run(steady: Journal) -> None:
+    advice = steady.woke(soreness=4).advice
+    assert (advice.verdict, advice.test_run) == ("recovery_run", False)
+
+
 def test_a_tendon_at_three_is_remembered_for_a_day(steady: Journal) -> None:
     steady.hurt("achilles", 3, 1).woke()
     assert steady.fired == {"P5": 3}
+    assert steady.reason("P5").grade == "C"
     assert not steady.advice.test_run
 
 
@@ -105,6 +130,21 @@ def test_a_tendon_that_begins_to_hurt_does_not_lift_the_test_run_s_cap(steady: J
 
 def test_a_painkiller_of_that_morning_counts_in_the_memory(steady: Journal) -> None:
     assert steady.hurt("knee", 2, 1, painkiller_24h=True).woke().fired == {"P5": 2}
+
+
+def test_of_two_pains_of_a_morning_the_worse_is_remembered(steady: Journal) -> None:
+    pains = (Pain(site="ankle", nrs=5), Pain(site="hip", nrs=2), Pain(site="knee", nrs=3))
+    assert steady.woke(1, pains=pains).woke().fired == {"P5": 2}
+    assert steady.reason("P5").fact == "ankle 5/10 yesterday, one step a day"
+
+
+def test_of_two_bad_mornings_the_one_that_still_counts_is_told(steady: Journal) -> None:
+    steady.hurt("knee", 6, 2).hurt("knee", 4, 1).woke()
+    assert (steady.fired["P5"], steady.reason("P5").fact) == (2, "knee 4/10 yesterday, one step a day")
+
+
+def test_a_sore_tendon_the_day_after_is_no_step_up_for_a_very_bad_knee(steady: Journal) -> None:
+    assert steady.hurt("knee", 6, 2).hurt("achilles", 3, 1).woke().fired["P5"] == 2
 
 
 def test_several_bad_mornings_do_not_add_up(steady: Journal) -> None:
@@ -161,3 +201,28 @@ def test_a_failed_test_run_says_so(journal: Journal) -> None:
     reason = little_test(journal, 1, 1, 3, 2).reason("P8")
     assert reason.fact == "test run yesterday: 1 -> 3"
     assert reason.text.startswith("The test run made the knee worse (1 -> 3, next morning 2).")
+
+
+def tried(journal: Journal, ago: int, before: int, after: int, **more: Any) -> Journal:
+    return journal.ran(ago, 4.5, 30, rpe=2, type="test", pain_site="knee", pain_before=before, pain_after=after, **more)
+
+
+def test_the_side_of_a_tested_knee_is_told(steady: Journal) -> None:
+    tried(steady, 1, 1, 3, pain_side="left").said(soreness=0)
+    assert steady.reason("P8").text.startswith("The test run made the left knee worse (1 -> 3).")
+
+
+def test_the_later_of_two_tests_is_told(fresh: type[Journal]) -> None:
+    failed = tried(tried(fresh().ran_every(2, since=5), 2, 1, 5), 1, 1, 4).said(soreness=0)
+    assert failed.reason("P8").fact == "test run yesterday: 1 -> 4"
+    passed = tried(tried(fresh().ran_every(2, since=5), 3, 3, 3), 1, 2, 1).said(soreness=0)
+    assert passed.reason("I1").fact == "test run yesterday: 2 -> 1"
+
+
+def test_a_run_that_was_no_test_hides_no_test(steady: Journal) -> None:
+    assert tried(steady.ran(3, 8, rpe=3), 2, 1, 4).said(soreness=0).fired["P8"] == 1
+
+
+def test_a_test_that_nobody_followed_up_hides_no_other(steady: Journal) -> None:
+    steady.ran(3, 4, 27, rpe=2, type="test", pain_site="hip", pain_before=1)
+    assert tried(steady, 2, 1, 4).said(soreness=0).fired["P8"] == 1

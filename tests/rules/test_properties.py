@@ -200,8 +200,11 @@ def test_the_same_journal_gives_the_same_advice(window: Window, runner: Runner) 
 @given(window=journals, runner=runners, seed=SEEDS)
 @settings(max_examples=EXAMPLES // 4, deadline=None)
 def test_the_week_ahead_begins_with_the_advice_of_the_day(window: Window, runner: Runner, seed: int) -> None:
-    week = week_ahead(window, TODAY, runner)
-    assert week[0].advice == advise(window, TODAY, runner)
+    week, today = week_ahead(window, TODAY, runner), advise(window, TODAY, runner)
+    # A race has no cap of L1 in the plan view (6.6).
+    race_today = any(plan.date == TODAY and plan.type == "race" for plan in window.plans)
+    assert week[0].advice.rank == today.rank
+    assert race_today or week[0].advice == today
     assert [day.date for day in week] == [at(-ahead) for ahead in range(7)]
     mixed = list(window.plans)
     random.Random(seed).shuffle(mixed)  # noqa: S311 a shuffle

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from freshlegs.models import Run, Runner, Window
 from freshlegs.rules.advise import advise, what_if
+from freshlegs.rules.case import Case
+from freshlegs.rules.diary import Diary
 from freshlegs.rules.load import forms
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
 from lives import DAY, SEEDS, TODAY, Life, runners
@@ -83,7 +85,18 @@ def test_a_journal_that_begins_in_the_window_starts_with_its_own_first_weeks(jou
     journal.ran(30, 10, 60, rpe=3)
     assert journal.diary.loads_from == journal.day(30)
     early = replace(journal.window, since=journal.day(WINDOW_DAYS))
+    assert Diary(early, journal.today, journal.runner).loads_from == journal.day(30)
     assert advise(early, journal.today, journal.runner) == journal.advice
+
+
+def test_a_window_that_does_not_say_its_first_day_begins_with_its_first_entry(fresh: type[Journal]) -> None:
+    for journal in (
+        fresh().ran(12, 8).ran(9, 8).crossed(5),
+        fresh().ran(5, 8).crossed(12),
+        fresh().ran(5, 8).woke(12).woke(3),
+    ):
+        window = replace(journal.window, first_day=None)
+        assert Case(Diary(window, journal.today, journal.runner), journal.today).journal_days == 12
 
 
 def test_what_is_merely_planned_begins_no_journal(journal: Journal) -> None:

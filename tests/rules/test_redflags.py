@@ -9,8 +9,13 @@ import pytest
 
 from freshlegs.models import Pain
 from freshlegs.models.ranges import Alert, Site
-from freshlegs.rules.redflags import BONE, SICK_JOINT
 from told import Journal
+
+BONE = {"shin", "foot", "hip", "groin", "thigh", "pelvis"}
+SICK_JOINT = {
+    "swelling": "A swollen joint", "locking": "A locking joint", "giving_way": "A giving-way joint",
+    "hot_red": "A hot joint", "cannot_bear_weight": "A joint that cannot bear weight", "numbness": "A numb joint",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("alert", get_args(Alert))
@@ -66,6 +71,30 @@ def test_less_than_that_is_no_bone_flag(steady: Journal, told: dict[str, Any]) -
     assert "RF2" not in steady.ran(1, 8, rpe=3, **told).woke().fired
 
 
+def test_a_bone_pain_says_where_and_how(fresh: type[Journal]) -> None:
+    morning = fresh().ran_every(2).hurt("shin", 2, flags=("night_pain",))
+    assert morning.reason("RF2").fact == "shin: pain at night"
+    worse: dict[str, Any] = {"rpe": 3, "pain_during": 4, "pain_trend": "worsened"}
+    runs = (
+        fresh().ran_every(2, since=5).ran(3, 8, pain_site="shin", **worse).ran(2, 8, pain_site="foot", **worse).woke()
+    )
+    assert runs.reason("RF2").fact == "foot: worse while running"
+    assert runs.hurt("hip", 1, flags=("focal_bone",)).reason("RF2").fact == "hip: pinpoint pain on the bone"
+
+
+def test_a_sick_joint_says_where_and_what(steady: Journal) -> None:
+    assert steady.hurt("knee", 2, flags=("locking",)).reason("RF3").fact == "knee: locking"
+
+
+def test_several_signs_are_named_in_the_same_order_whatever_order_they_were_told_in(steady: Journal) -> None:
+    told: tuple[Alert, ...] = ("faint", "chest_pain", "dark_urine", "calf_swelling", "breathless")
+    for alerts in (told, told[::-1]):
+        assert steady.woke(alerts=alerts).reason("RF1").fact == (
+            "breathlessness out of proportion, a swollen calf, chest pain, dark urine and fainting today"
+        )
+        steady.mornings.clear()
+
+
 def test_a_clearance_since_lifts_the_bone_of_a_run_but_not_that_of_a_morning(steady: Journal) -> None:
     steady.ran(2, 8, rpe=3, pain_site="shin", pain_during=3, pain_trend="worsened").woke()
     assert "RF2" not in steady.who(cleared_date=steady.day(2)).fired
@@ -79,7 +108,7 @@ def test_a_clearance_since_lifts_the_bone_of_a_run_but_not_that_of_a_morning(ste
 def test_a_sick_joint_is_rest_until_seen(steady: Journal, flag: Any) -> None:
     advice = steady.hurt("knee", 1, flags=(flag,)).advice
     assert (advice.reasons[0].rule, advice.rank) == ("RF3", 0)
-    assert "needs looking at before it needs training" in advice.reasons[0].text
+    assert advice.reasons[0].text.startswith(f"{SICK_JOINT[flag]} needs looking at before it needs training")
 
 
 def test_who_limps_does_not_run(steady: Journal) -> None:
@@ -92,9 +121,22 @@ def test_a_limp_on_a_run_holds_for_two_days(journal: Journal, ago: int, ceiling:
     assert journal.fired.get("RF4") == ceiling
 
 
+def test_the_last_limp_counts_and_is_told(fresh: type[Journal]) -> None:
+    twice = fresh().ran_every(2, since=5)
+    for ago in (2, 1):
+        twice.ran(ago, 8, rpe=3, altered_gait=True)
+    assert (twice.woke().fired["RF4"], twice.reason("RF4").fact) == (0, "limped yesterday")
+    assert twice.reason("RF4").text == "If you limp, you do not run. Rest today, see how walking feels tomorrow."
+    once = fresh().ran_every(2, since=5).ran(2, 8, rpe=3, altered_gait=True).woke()
+    assert once.reason("RF4").text == (
+        "If you limp, you do not run. You limped on Sat 13 Jun: see how walking feels before you run."
+    )
+
+
 def test_a_clearance_lifts_the_limp_of_a_run_but_not_that_of_the_morning(steady: Journal) -> None:
     steady.ran(1, 8, rpe=3, altered_gait=True).woke().who(cleared_date=steady.day(1))
     assert "RF4" not in steady.fired
+    assert "RF4" not in steady.who(cleared_date=steady.today).fired
     steady.mornings.clear()
     assert "RF4" in steady.hurt("ankle", 1, flags=("limp",)).fired
 
@@ -137,6 +179,23 @@ def test_a_hold_says_what_and_when(steady: Journal) -> None:
     )
 
 
+def test_a_hold_names_the_last_of_the_signs(fresh: type[Journal]) -> None:
+    bone = (
+        fresh().ran_every(2).hurt("shin", 2, 5, flags=("focal_bone",)).hurt("shin", 2, 3, flags=("night_pain",)).woke()
+    )
+    assert bone.reason("RF5").fact == "bone pain on Fri 12 Jun, not cleared"
+    assert bone.reason("RF5").text.endswith("No running; cycling or swimming are fine if painless until cleared.")
+    told: tuple[Alert, ...] = ("faint", "chest_pain", "dark_urine", "calf_swelling", "breathless")
+    for alerts in (told, told[::-1]):
+        several = fresh().ran_every(2).woke(8, alerts=("palpitations",)).woke(4, alerts=alerts).woke()
+        assert several.reason("RF5").fact == (
+            "breathlessness out of proportion, a swollen calf, chest pain, dark urine and fainting on Thu 11 Jun, "
+            "not cleared"
+        )
+    run = fresh().ran_every(2, since=6).ran(5, 8, pain_site="foot", pain_during=5, pain_trend="worsened").woke()
+    assert run.reason("RF5").fact == "bone pain on Wed 10 Jun, not cleared"
+
+
 def test_a_professional_s_no_goes_first(steady: Journal) -> None:
     advice = steady.woke().who(medical_hold=True).advice
     assert (advice.verdict, advice.reasons[0].rule, advice.level) == ("rest", "RF6", "high")
@@ -147,4 +206,6 @@ def test_red_flags_lead_whatever_else_fires(steady: Journal) -> None:
         soreness=9, pains=(Pain(site="knee", nrs=9, flags=("hot_red",)),), alerts=("faint",), illness=("fever",)
     )
     assert list(steady.fired)[:2] == ["RF1", "RF3"]
+    assert steady.advice.urgent
+    assert steady.advice.disclaimer
     assert "IL1" in steady.fired

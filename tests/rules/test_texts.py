@@ -42,6 +42,67 @@ def test_every_running_verdict_lists_rest_and_walking(fresh: type[Journal]) -> N
         assert {"rest", "walk"} <= set(advice.alternatives)
 
 
+@pytest.mark.parametrize(
+    ("soreness", "alternatives"),
+    [
+        (0, ("rest", "walk", "recovery_run")), (3, ("rest", "walk", "recovery_run")), (4, ("rest", "walk")),
+        (6, ("walk", "bike", "swim", "core", "rest")), (8, ("bike", "core")),
+    ],
+)  # fmt: skip
+def test_every_verdict_names_what_is_as_right(steady: Journal, soreness: int, alternatives: tuple[str, ...]) -> None:
+    assert steady.woke(soreness=soreness).advice.alternatives == alternatives
+
+
+def test_after_a_limp_or_a_bone_pain_walking_is_not_named(fresh: type[Journal]) -> None:
+    limped = fresh().ran_every(2, since=5).ran(2, 8, rpe=3, altered_gait=True).woke()
+    held = fresh().ran_every(2).hurt("shin", 2, 3, flags=("focal_bone",)).woke()
+    for rule, journal in (("RF4", limped), ("RF5", held)):
+        assert journal.advice.reasons[0].rule == rule
+        assert journal.advice.alternatives == ("bike", "swim", "rest")
+
+
+def test_a_sore_knee_asks_for_the_bike_first_whatever_else_is_allowed(steady: Journal) -> None:
+    assert steady.hurt("knee", 3).advice.alternatives == ("bike", "core", "swim", "walk", "rest")
+
+
+def test_a_knee_too_sore_for_anything_is_left_to_daily_life(steady: Journal) -> None:
+    assert steady.hurt("knee", 6).advice.alternatives == ("bike", "core")
+    steady.mornings.clear()
+    assert steady.hurt("knee", 6, illness=("fever",)).advice.alternatives == ()
+    steady.mornings.clear()
+    assert steady.hurt("knee", 6, alerts=("faint",)).advice.alternatives == ()
+
+
+def test_numbers_of_days_are_told_in_words(fresh: type[Journal]) -> None:
+    for hard, said in (
+        ((2, 4, 6), "Three"),
+        ((1, 2, 4, 6), "Four"),
+        ((1, 2, 3, 4, 6), "Five"),
+        (range(1, 7), "Six"),
+        (range(1, 8), "Seven"),
+    ):
+        journal = fresh().ran_every(2)
+        for ago in hard:
+            journal.ran(ago, 6, 30, rpe=8, type="intervals")
+        assert journal.woke().reason("L5").text.startswith(f"{said} hard days this week already.")
+    for days, said in ((15, "Fifteen"), (22, "Twenty-two")):
+        alike = fresh().ran(days + 3, 10, 60)
+        for ago in range(1, days + 1):
+            alike.ran(ago, 10, 60, rpe=4)
+        assert alike.woke().reason("L4").text.startswith(f"{said} days in a row, all about the same.")
+
+
+def test_two_signs_are_not_one(steady: Journal) -> None:
+    text = steady.woke(alerts=("chest_pain", "faint")).reason("RF1").text
+    assert text.startswith("Stop. Chest pain and fainting are not a training question.")
+
+
+def test_every_reason_shows_its_grade(steady: Journal) -> None:
+    steady.woke(soreness=4, mood=2, stress=2, illness=("sneezing",)).who(watch_sites=("knee",))
+    assert {one.rule: one.grade for one in steady.advice.reasons} == {"M1": "C", "IL3": "B", "W1": "B"}
+    assert steady.reason("W1").source.startswith("Saw 2016")
+
+
 def test_on_a_rest_day_cycling_to_work_and_core_are_fine(steady: Journal) -> None:
     assert steady.woke(soreness=8).advice.alternatives == ("bike", "core")
 
