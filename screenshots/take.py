@@ -47,6 +47,12 @@ PICTURES = (
     Picture("main-80x24-dark", (80, 24)),
     Picture("main-80x24-light", (80, 24), light=True),
     Picture("quick-add-120x36-dark", (120, 36), keys=("a", *LINE)),
+    Picture("check-in-120x36-dark", (120, 36), keys=("left", "c")),
+    Picture("week-120x36-dark", (120, 36), keys=("2",)),
+    Picture("trends-120x36-dark", (120, 36), keys=("3",)),
+    Picture("recovery-120x36-dark", (120, 36), keys=("3", "shift+tab")),
+    Picture("log-120x36-dark", (120, 36), keys=("slash", *"knee>0")),
+    Picture("legs-120x36-dark", (120, 36), keys=("5", "K", "l", "3")),
 )
 
 
@@ -55,6 +61,9 @@ async def take(picture: Picture, journal: Journal) -> str:
     app = FreshlegsApp(journal, lambda: DAY, demo=True, light=picture.light)
     async with app.run_test(size=picture.size) as pilot:
         await pilot.press(*picture.keys)
+        for _ in range(3):  # what threads count, and what follows from it
+            await app.workers.wait_for_complete()
+            await pilot.pause()
         for line in app.screen.query(Input):
             line.cursor_blink = False  # a cursor that is seen, whatever the moment
         await pilot.pause()
