@@ -22,7 +22,9 @@ def run(km: float, minutes: float | None = None, **more: Any) -> Run:
 TEST = run(4.5, 30, type="test", pain_site="knee", pain_before=0)
 
 
-@pytest.mark.parametrize("entry", [run(10), run(10, 50), run(42.2, 125), run(5, 90), run(100, 600), run(8, avg_hr=150), TEST])
+@pytest.mark.parametrize(
+    "entry", [run(10), run(10, 50), run(42.2, 125), run(5, 90), run(100, 600), run(8, avg_hr=150), TEST]
+)
 def test_what_runners_do_is_not_odd(entry: Run) -> None:
     assert doubts(entry, TODAY) == ()
 

@@ -56,7 +56,9 @@ def _about_run(run: Run) -> list[Doubt]:
     if run.distance_m == 0:
         found.append(Doubt("distance_m", "a run of 0 km"))
     if run.type == "test" and (run.pain_site is None or run.pain_before is None):
-        found.append(Doubt("pain_before", "a test run tells something only with its joint: knee before 0 during 1 after 0"))
+        found.append(
+            Doubt("pain_before", "a test run tells something only with its joint: knee before 0 during 1 after 0")
+        )
     if run.avg_hr and run.max_hr and run.avg_hr > run.max_hr:
         found.append(Doubt("avg_hr", f"average heart rate {run.avg_hr} is above the maximum {run.max_hr}"))
     return found
