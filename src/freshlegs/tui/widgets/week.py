@@ -59,7 +59,6 @@ class WeekPane(Widget):
         self.units: Units = units
         self.outlook = outlook or Outlook()
         self._weeks: Kept[tuple[Week, ...]] = Kept()
-        self._looking = False
 
     def watch_day(self, day: dt.date) -> None:
         """Name the week on the frame."""
@@ -71,26 +70,6 @@ class WeekPane(Widget):
         mondays = (monday, monday - ONE_WEEK)
         return self._weeks.of(lambda: weeks_of(days, mondays, runner, today), days, monday, today, runner)
 
-    def ahead(self) -> dict[dt.date, PlannedDay]:
-        """Give the coming days of the week that hold a plan, once they are judged: that waits for the first picture."""
-        days, monday = self.days, monday_of(self.day)
-        first, last = max(monday, self.today), min(monday, self.today) + 6 * ONE_DAY
-        if days is None or not any(first <= plan.date <= last for plan in days.plans):
-            return {}
-        if not self.outlook.is_known(days, self.today, self.runner):
-            if not self._looking:
-                self._looking = True
-                self.call_after_refresh(self._look_ahead)
-            return {}
-        return {day.date: day for day in self.outlook.week(days, self.today, self.runner)}
-
-    def _look_ahead(self) -> None:
-        """Judge the week ahead, and draw it."""
-        self._looking = False
-        if self.days is not None:
-            self.outlook.week(self.days, self.today, self.runner)
-            self.refresh()
-
     def _part(self, text: str, name: str) -> Content:
         return Content.styled(text, self.get_visual_style(f"week--{name}"))
 
@@ -99,7 +78,7 @@ class WeekPane(Widget):
         if self.days is None:
             return Content("")
         week, before = self.weeks(self.days)
-        ahead = self.ahead()
+        ahead = self.outlook.of_week(self, self.refresh)
         longest = max(LEAST_SCALE_M, *(look.distance_m for look in week.days))
         lines = [self._day_line(place, look, longest, ahead) for place, look in enumerate(week.days)]
         lines += [self._part(line, "muted") for line in summary(week, before, self.units)]

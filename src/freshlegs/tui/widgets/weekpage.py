@@ -14,7 +14,6 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from freshlegs.models import Runner, Window
-from freshlegs.rules.advice import PlannedDay
 from freshlegs.rules.week import Glance, glance_at, monday_of
 from freshlegs.telling.drawing import Canvas, Piece, Row
 from freshlegs.telling.entries import details, headline, note_of
@@ -88,7 +87,6 @@ class WeekPage(DrawnPage):
         self.marks = marks
         self.outlook = Outlook()
         self._glance: Kept[Glance] = Kept()
-        self._looking = False
         self._monday = dt.date(2000, 1, 1)
         self._cell, self._grid_rows = LEAST_CELL, 0
 
@@ -116,25 +114,6 @@ class WeekPage(DrawnPage):
         monday, runner, today = monday_of(self.day), self.runner, self.today
         return self._glance.of(lambda: glance_at(days, monday, runner, today), days, monday, today, runner)
 
-    def ahead(self, days: Window) -> dict[dt.date, PlannedDay]:
-        """Give the coming days of the week once they are judged: that waits for the first picture."""
-        first, last = monday_of(self.day), monday_of(self.day) + 6 * dt.timedelta(days=1)
-        if not any(max(first, self.today) <= plan.date <= last for plan in days.plans):
-            return {}
-        if not self.outlook.is_known(days, self.today, self.runner):
-            if not self._looking:
-                self._looking = True
-                self.call_after_refresh(self._look_ahead)
-            return {}
-        return {day.date: day for day in self.outlook.week(days, self.today, self.runner)}
-
-    def _look_ahead(self) -> None:
-        """Judge the week ahead, and draw it."""
-        self._looking = False
-        if self.days is not None:
-            self.outlook.week(self.days, self.today, self.runner)
-            self.redraw()
-
     def on_click(self, event: events.Click) -> None:
         """Choose the day under the mouse."""
         at = event.screen_offset - self.content_region.offset
@@ -155,7 +134,7 @@ class WeekPage(DrawnPage):
         glance = self.glance(self.days)
         below = (unlogged_words(glance.week), near_day_text(self.day, self.today))
         self.titled(week_title(glance.week), " · ".join(filter(None, below)))
-        days = told_days(glance, self.days, self.ahead(self.days), self.units)
+        days = told_days(glance, self.days, self.outlook.of_week(self, self.redraw), self.units)
         width = self.scrollable_content_region.width
         is_grid = width >= LABEL + WEEK * LEAST_CELL
         self.rows = []
