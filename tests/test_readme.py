@@ -17,6 +17,7 @@ import pytest
 from freshlegs.cli.call import FLAGS, VALUED
 from freshlegs.cli.front import COMMANDS, freshlegs
 from freshlegs.demo import season
+from freshlegs.exchange.sheet import COLUMNS
 from freshlegs.models import KINDS
 from freshlegs.models import ranges as words_of
 from freshlegs.models.wire import field_names, json_line, record_of
@@ -172,6 +173,7 @@ plan
 week
 month
 history
+shoes
 trends --weeks 13
 add 8k 50min --dry-run
 log -n 3
@@ -213,6 +215,10 @@ def test_the_readme_names_every_field_of_a_record(kind: str) -> None:
     assert set(CODE.findall(fields)) == set(field_names(KINDS[kind])) - {"id", "date"}
     for vocabulary in VOCABULARIES.get(kind, ()):
         assert set(get_args(vocabulary)) <= set(re.findall(r"\w+", CODE.sub("", fields)))
+
+
+def test_the_readme_names_every_column_of_the_table_for_spreadsheets() -> None:
+    assert CODE.findall(section("columns")) == list(COLUMNS)
 
 
 def test_the_readme_has_a_row_for_every_kind_of_record() -> None:

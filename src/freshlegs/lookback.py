@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
 
 from freshlegs.journal import Journal
 from freshlegs.models import Runner
+from freshlegs.models.shoes import Worn
 from freshlegs.rules.history import History, history_of
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
 from freshlegs.rules.trends import Trends, begin_of, trends_of
@@ -20,8 +23,20 @@ def whole_history(journal: Journal, last: dt.date, runner: Runner, first: dt.dat
     return history_of(journal.window(begin - BEFORE, last, OLDER_RUNS), last, runner, first=first)
 
 
-def trends(journal: Journal, today: dt.date, runner: Runner, weeks: int | None = None) -> Trends:
+LimitOf = Callable[[str], int | None]
+"""Gives how far a pair of shoes may run, in metres; None where nothing was said."""
+
+
+def shoes(journal: Journal, limit_of: LimitOf | None = None) -> tuple[Worn, ...]:
+    """Give every pair of shoes with its distance and its limit, the last worn first, the spent ones at the end."""
+    pairs = (replace(pair, limit_m=limit_of(pair.shoes) if limit_of else None) for pair in journal.worn())
+    return tuple(sorted(pairs, key=lambda pair: pair.is_spent))
+
+
+def trends(
+    journal: Journal, today: dt.date, runner: Runner, weeks: int | None = None, limit_of: LimitOf | None = None
+) -> Trends:
     """Give what the journal shows over so many weeks up to today, or in all."""
     first = begin_of(weeks, journal.first_day(), today)
     window = journal.window(first - dt.timedelta(days=WINDOW_DAYS), today, OLDER_RUNS)
-    return trends_of(window, first, today, runner, journal.worn())
+    return trends_of(window, first, today, runner, shoes(journal, limit_of))

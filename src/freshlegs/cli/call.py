@@ -10,6 +10,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
@@ -21,10 +22,13 @@ from freshlegs.units import Units
 if TYPE_CHECKING:
     from freshlegs.exchange.editor import Editor
     from freshlegs.journal import Journal
+    from freshlegs.settings import Settings
 
 VALUED = {"--journal": "journal", "--today": "today", "--units": "units"}
 FLAGS = {"--json": "json", "--plain": "plain", "-q": "quiet", "--quiet": "quiet", "--allow-network-drive": "network"}
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite calls its own files beside a database."""
 FIRST_YEAR, LAST_YEAR = 1901, 2198
 """The years that a journal can hold, but the outermost: a season must fit before and after."""
 
@@ -35,7 +39,7 @@ class CallRefused(FreshlegsError):
     exit_code = 2
 
 
-@dataclass(slots=True)
+@dataclass
 class Call:
     """What every command may be told; see `freshlegs --help`."""
 
@@ -106,10 +110,42 @@ class Call:
             return Editor(command_of(os.environ), user_state_path("freshlegs", appauthor=False))
         return Editor(command_of(os.environ), Path(folder) / "freshlegs")
 
+    @cached_property
+    def settings(self) -> Settings:
+        """What the runner's config file says; its faults are told, once."""
+        from freshlegs.settings import read_settings  # noqa: PLC0415 - only where a setting is asked for
+
+        name = os.environ.get("FRESHLEGS_CONFIG", "")
+        if name:
+            file = Path(name)
+        else:
+            from platformdirs import user_config_path  # noqa: PLC0415 - as above
+
+            file = user_config_path("freshlegs", appauthor=False) / "config.toml"
+        settings = read_settings(file)
+        for fault in settings.faults:
+            aside(fault)
+        return settings
+
+    def limit_of(self, shoes: str) -> int | None:
+        """Give how far a pair of shoes may run, in metres; the config file is read when the first pair is met."""
+        return self.settings.limit_of(shoes)
+
     @property
     def is_default_path(self) -> bool:
         """Whether the journal lies where it lies when nobody says otherwise."""
         return not (self.journal or os.environ.get("FRESHLEGS_JOURNAL"))
+
+    def is_journal(self, path: Path) -> bool:
+        """Tell whether a path is the journal's: nothing may open that file beside SQLite, or write over it."""
+        journal = self.path
+        try:
+            if path.exists() and journal.exists() and path.samefile(journal):
+                return True
+            meant, real = path.resolve(), journal.resolve()
+        except (OSError, RuntimeError):  # a link that leads back to itself
+            return False
+        return meant.parent == real.parent and meant.name in {real.name, *(real.name + end for end in BESIDE)}
 
     @contextmanager
     def reading(self) -> Iterator[Journal]:

@@ -34,6 +34,7 @@ def open_screen(call: Call) -> int:
 
         app = FreshlegsApp(journal, lambda: call.day, marks=_marks(), units=call.shown_units, light=_wants_light())
         app.editor = lambda: call.editor
+        app.limit_of = call.limit_of
         app.run()
         call.tell_damage(journal)
     return app.return_code or 0

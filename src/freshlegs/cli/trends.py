@@ -40,7 +40,8 @@ def trends(call: Call, weeks: str) -> None:
     """
     with call.reading() as journal:
         units = call.units_of(journal)
-        seen = trends_in(journal, call.day, journal.runner(), None if weeks == ALL else int(weeks))
+        period = None if weeks == ALL else int(weeks)
+        seen = trends_in(journal, call.day, journal.runner(), period, call.limit_of)
     out = Printer(call)
     if call.json:
         out.json(trends_record(seen))

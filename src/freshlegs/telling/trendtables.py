@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import groupby
 from typing import Any
 
 from freshlegs.rules.soreness import worst_of
 from freshlegs.rules.trends import SHORT_SLEEP_H, Span, Trends
 from freshlegs.telling.columns import Table
+from freshlegs.telling.shoes import shoes_table
 from freshlegs.telling.trends import (
     PAGES,
     TOO_FEW,
     Page,
     month_text,
     percent,
-    runs_text,
     signed,
     sore_facts,
     span_text,
 )
-from freshlegs.units import Units, distance_number, distance_text, hours_text, pace_text, short_day_text
+from freshlegs.units import Units, distance_number, hours_text, pace_text
 
 FORM_WORDS = (
     "Fitness and fatigue: the daily load (RPE times minutes, AU), forgotten over 42 and over 7 days. Form: fitness "
@@ -132,17 +132,8 @@ def _day_months(trends: Trends, units: Units) -> Table | None:
 
 
 def _shoes(trends: Trends, units: Units) -> Table | None:
-    rows = tuple(
-        (
-            worn.shoes,
-            distance_text(worn.distance_m, units),
-            runs_text(worn.runs),
-            f"{short_day_text(worn.first)[4:]} {worn.first.year}",
-            f"{short_day_text(worn.last)[4:]} {worn.last.year}",
-        )
-        for worn in trends.shoes
-    )
-    return Table(PAGES["shoes"], ("shoes", "distance", "runs", "first worn", "last worn"), rows) if rows else None
+    table = shoes_table(trends.shoes, units)
+    return table and replace(table, title=PAGES["shoes"])
 
 
 def words_of(page: Page) -> str:

@@ -22,6 +22,7 @@ from textual.theme import Theme
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
+from freshlegs.lookback import LimitOf
 from freshlegs.models import Runner
 from freshlegs.tui.keygate import KeyGate
 from freshlegs.tui.keynames import key_name
@@ -124,6 +125,8 @@ class FreshlegsApp(KeyGate):
     COMMANDS: ClassVar[set[Callable[[], type[ActionProvider]]]] = {lambda: ActionProvider}  # type: ignore[assignment]  # Textual's own union
     editor: Callable[[], Editor] | None = None
     """Gives the runner's editor, where there is a terminal for it."""
+    limit_of: LimitOf | None = None
+    """Gives how far a pair of shoes may run, where the runner has said so."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False, system=True, priority=True)]
 
@@ -219,7 +222,9 @@ class FreshlegsApp(KeyGate):
             yield new
 
     def _made(self, kind: type[Desk]) -> Desk:
-        return kind(self.journal, self.clock, marks=self.marks, units=self.units, demo=self.demo)
+        screen = kind(self.journal, self.clock, marks=self.marks, units=self.units, demo=self.demo)
+        screen.limit_of = self.limit_of
+        return screen
 
     async def action_go(self, name: str) -> None:
         """Show another of the screens, on the same day; the day's own stays beneath the others."""
@@ -258,7 +263,7 @@ class FreshlegsApp(KeyGate):
             if (number := getattr(signal, name, None)) and threading.current_thread() is threading.main_thread():
                 with suppress(NotImplementedError):  # a system without signals of this kind
                     asyncio.get_running_loop().add_signal_handler(number, self._leave_on, int(number))
-        if self.journal.first_day() is None and not self.demo and self.journal.runner() == Runner():
+        if not self.journal.newest(1) and not self.demo and self.journal.runner() == Runner():
             self.push_screen(WelcomeScreen(), self._welcomed)
 
     def _welcomed(self, runner: Runner | None) -> None:

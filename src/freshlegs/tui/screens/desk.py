@@ -15,6 +15,7 @@ from textual.screen import Screen
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
+from freshlegs.lookback import LimitOf
 from freshlegs.models import Plan, Record, Runner, Window
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
 from freshlegs.tui.screens.help import HelpScreen
@@ -43,6 +44,9 @@ class Desk(Screen[None]):
     """The state of a screen: a few immutable values that the panes are handed."""
 
     PLACE: ClassVar[str] = ""
+    limit_of: LimitOf | None = None
+    """How far each pair of shoes may run, where the runner has said so."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
         *(
             Binding(place.key, f"app.go('{place.name}')", place.title, id=place.name, show=False, tooltip=place.about)

@@ -13,9 +13,11 @@ from textual.binding import Binding, BindingType
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.logbook import Kept, keep, records_of
+from freshlegs.lookback import shoes
 from freshlegs.models import Cross, Run
 from freshlegs.phrase import Known, Reading, read_checkin, read_phrase, read_plan, read_soreness, say
 from freshlegs.phrase.completing import completions
+from freshlegs.telling.shoes import spent_words
 from freshlegs.tui.screens.drafting import Drafting
 from freshlegs.tui.widgets.keyline import KeyLine
 from freshlegs.tui.widgets.quickadd import Asking, QuickAdd
@@ -58,8 +60,16 @@ class Lining(Drafting):
         self.close_writing()
         self.reload()
         self.say(f"Saved: {kept.title}" if kept.title else "Nothing changed.")
-        for warning in kept.warnings:
+        for warning in (*kept.warnings, *self._spent(kept)):
             self.say(warning, bad=True)
+
+    def _spent(self, kept: Kept) -> tuple[str, ...]:
+        """Tell which shoes of what was stored have run as far as the runner lets them."""
+        named = {record.shoes for record in kept.records if isinstance(record, Run)}
+        if not self.limit_of or not any(named):
+            return ()
+        pairs = shoes(self.journal, self.limit_of)
+        return tuple(spent_words(pair, self.units) for pair in pairs if pair.is_spent and pair.shoes in named)
 
     async def action_ask(self, asking: Asking) -> None:
         """Open the line."""

@@ -133,7 +133,7 @@ class TrendsScreen(Desk):
     def count(self) -> None:
         """Read the time that is looked at, on a connection of its own, and count."""
         weeks = self.period
-        self._count(lambda journal: trends(journal, self.today, self.runner, weeks))
+        self._count(lambda journal: trends(journal, self.today, self.runner, weeks, self.limit_of))
 
     @work(thread=True, exclusive=True, group="history")
     def count_history(self) -> None:

@@ -1,0 +1,56 @@
+"""Shoes in words: how far each pair has run, and which have run as far as the runner lets them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from freshlegs.models.shoes import Worn
+from freshlegs.telling.columns import Table
+from freshlegs.units import Units, distance_text, short_day_text
+
+TITLE = "Shoes"
+
+
+def shoes_table(worn: Sequence[Worn], units: Units = "km") -> Table | None:
+    """Give a row a pair, the last worn first; with the limits where any was set. None of none."""
+    if not worn:
+        return None
+    limited = any(pair.limit_m is not None for pair in worn)
+    head = ("shoes", "distance", "runs", "first worn", "last worn", *(("of",) if limited else ()))
+    return Table(TITLE, head, tuple(_row(pair, units, limited=limited) for pair in worn))
+
+
+def _row(pair: Worn, units: Units, *, limited: bool) -> tuple[str, ...]:
+    row = (
+        pair.shoes,
+        distance_text(pair.distance_m, units),
+        f"{pair.runs} {'run' if pair.runs == 1 else 'runs'}",
+        f"{short_day_text(pair.first)[4:]} {pair.first.year}",
+        f"{short_day_text(pair.last)[4:]} {pair.last.year}",
+    )
+    return (*row, _limit(pair, units)) if limited else row
+
+
+def _limit(pair: Worn, units: Units) -> str:
+    if pair.limit_m is None:
+        return ""
+    return f"{distance_text(pair.limit_m, units, 0)}{': retire them' if pair.is_spent else ''}"
+
+
+def spent_words(pair: Worn, units: Units = "km") -> str:
+    """Say that a pair has run as far as the runner lets it."""
+    return (
+        f"{pair.shoes} have run {distance_text(pair.distance_m, units, 0)}; "
+        f"you let them run {distance_text(pair.limit_m or 0, units, 0)}."
+    )
+
+
+def shoes_record(worn: Sequence[Worn]) -> dict[str, Any]:
+    """Give the shoes as "freshlegs.shoes/1": metres and dates."""
+    pairs = [
+        asdict(pair) | {"first": pair.first.isoformat(), "last": pair.last.isoformat(), "spent": pair.is_spent}
+        for pair in worn
+    ]
+    return {"schema": "freshlegs.shoes/1", "shoes": pairs}

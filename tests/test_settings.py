@@ -1,0 +1,74 @@
+"""The runner's choices are read from a file that only the runner writes; what is wrong in it is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from freshlegs.settings import Settings, read_settings
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "config.toml"
+
+
+def test_without_a_file_nothing_was_chosen(file: Path) -> None:
+    assert read_settings(file) == Settings()
+    assert read_settings(file).limit_of("pegasus") is None
+
+
+def test_a_pair_s_own_limit_goes_before_that_of_all(file: Path) -> None:
+    file.write_text('[shoes]\nlimit_km = 800\n[shoes.limits_mi]\nVaporfly = 200\n"two words" = 1.5\n', encoding="utf-8")
+    read = read_settings(file)
+    assert read.faults == ()
+    assert [read.limit_of(name) for name in ("pegasus", "vaporfly", "Two Words")] == [800_000, 321_869, 2414]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("[shoe]\nlimit_km = 8", "shoe is no setting. Did you mean shoes?"),
+        ("[shoes]\nlimitkm = 8", "shoes.limitkm is no setting. Did you mean limit_km?"),
+        ("[shoes]\nlimit_km = -1", "shoes.limit_km is a number above 0, not -1."),
+        ('[shoes]\nlimit_km = "far"', "shoes.limit_km is a number above 0, not 'far'."),
+        ("[shoes]\nlimit_km = true", "shoes.limit_km is a number above 0, not True."),
+        ("[shoes.limits_km]\npegasus = nan", "shoes.limits_km.pegasus is a number above 0"),
+        ("[shoes]\nlimits_km = 3", "shoes.limits_km is a table, written [shoes.limits_km]."),
+        ("shoes = 3", "shoes is a table, written [shoes]."),
+        ("[shoes\n", "is no TOML, so none of it holds"),
+    ],
+)
+def test_every_fault_is_told_with_its_key_and_the_rest_holds(file: Path, text: str, words: str) -> None:
+    file.write_text(text, encoding="utf-8")
+    (fault,) = read_settings(file).faults
+    assert fault.startswith(str(file))
+    assert words in fault
+    assert read_settings(file).shoes_limit_m is None
+
+
+def test_several_faults_are_told_at_once_and_what_is_right_is_taken(file: Path) -> None:
+    file.write_text("colour = 1\n[shoes]\nlimit_km = 700\nlimit_m = 3\n", encoding="utf-8")
+    read = read_settings(file)
+    assert read.shoes_limit_m == 700_000
+    assert len(read.faults) == 2
+
+
+def test_what_is_no_file_or_no_text_is_told(file: Path) -> None:
+    file.mkdir()
+    assert "is no file" in read_settings(file).faults[0]
+    other = file / "bytes.toml"
+    other.write_bytes(b"\xff\xfe")
+    assert "is no TOML" in read_settings(other).faults[0]
+    other.write_bytes(b"#" * 1_000_001)
+    assert "too large" in read_settings(other).faults[0]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(text=st.text(max_size=80))
+def test_no_file_is_too_odd_to_be_read(file: Path, text: str) -> None:
+    file.write_text(text, encoding="utf-8", errors="replace")
+    assert isinstance(read_settings(file), Settings)
