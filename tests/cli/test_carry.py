@@ -246,6 +246,41 @@ def test_a_period_is_exported_with_the_profile(shell: Shell) -> None:
     assert [(record["kind"], record.get("distance_m")) for record in told] == [("profile", None), ("run", 6_000)]
 
 
+def test_a_journal_goes_out_as_a_table_that_comes_back(shell: Shell, tmp_path: Path) -> None:
+    shell("add", "-", stdin="-3d 5k 30min #club -- =1+1\n-2d swim 40min\n-1d 7k\n")
+    shell("check", "sleep 6.5 left calf 3")
+    shell("plan", "add", "sat 28k long")
+    told = shell("export", "--format", "csv", "-o", "season.csv")
+    assert told.err == (
+        "4 records written to season.csv\n1 records are not in it: csv holds run, cross, wellness; jsonl holds all\n"
+    )
+    before = [record for record in shell.records() if record["kind"] != "plan"]
+    assert ",'=1+1," in (tmp_path / "season.csv").read_text()
+    assert shell("export", "--format", "csv", "--query", "#club").out.count("\r\n") == 2
+    assert shell("import", "season.csv").out.startswith("0 added, 4 known")
+    shell.journal = tmp_path / "other.db"
+    assert shell("import", "season.csv").out.startswith("4 added")
+    assert shell.records() == before
+
+
+def test_a_journal_goes_out_as_pages_and_as_a_calendar(shell: Shell, tmp_path: Path) -> None:
+    shell("profile", "units", "mi")
+    shell("add", "-1d 10mi 80min #club -- *easy*")
+    shell("plan", "add", "sat 20mi long")
+    page = shell("export", "--format", "md").out
+    assert page.startswith("# Running journal\n\n## Sat 21 Nov 2026\n\n- **run · 10.0 mi · 1:20:00 · 8:00 /mi**\n")
+    assert "  - \\#club\n\n  > \\*easy\\*\n" in page
+    assert "## Sat 28 Nov 2026" not in shell("export", "--format", "md", "--to", "today").out
+    first = shell("export", "--format", "ics")
+    assert first.out.count("BEGIN:VEVENT\r\n") == 2
+    assert first.err == "1 records are not in it: ics holds run, cross, plan; jsonl holds all\n"
+    assert shell("export", "--format", "ics", "-q") == replace(first, err="")
+    shell("export", "--format", "ics", "-o", "runs.ics")
+    assert (tmp_path / "runs.ics").read_bytes() == first.out.encode()
+    assert "exists already" in shell("export", "--format", "md", "-o", "runs.ics", code=1).err
+    assert shell("import", "runs.ics").out.startswith("0 added, 1 known")
+
+
 def test_a_file_is_written_whole_private_and_never_over_another(shell: Shell, tmp_path: Path) -> None:
     shell("add", "5k")
     out = tmp_path / "out.jsonl"

@@ -43,7 +43,8 @@ def journal(process: Process) -> Path:
         ["today"], ["week"], ["month"], ["trends"], ["history"], ["log"], ["log", "heavy knee>2"],
         ["advise"], ["advise", "--on", "sat"], ["plan"],
         ["evidence", "R1"],
-        ["export"], ["changes"], ["profile"], ["path"], ["undo"], ["--help"], ["--version"],
+        ["export"], ["export", "--format", "csv"], ["export", "--format", "md"], ["export", "--format", "ics"],
+        ["changes"], ["profile"], ["path"], ["undo"], ["--help"], ["--version"],
     ],
     ids=" ".join,
 )  # fmt: skip

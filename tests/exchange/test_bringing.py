@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,11 +13,12 @@ from typing import Any
 
 import pytest
 
-from exchange.made import BERLIN, fit_file, gpx, session, steps_of, track, zipped
+from exchange.made import BERLIN, fit_file, gpx, point, session, steps_of, track, zipped
 from exchange.test_tables import GARMIN, OWN, ROW, RUNKEEPER, STRAVA
 from freshlegs.cli import carry
 from freshlegs.exchange.gathering import Gathering
 from freshlegs.exchange.intake import FileRead
+from freshlegs.journal import Journal
 from shell import Shell
 
 
@@ -146,6 +148,79 @@ def test_what_was_read_before_the_runner_stopped_it_is_kept(
     assert told.out == "1 added, 0 known already, 0 of 1 files left out\n"
     assert told.err.endswith("Interrupted: what had been read so far was kept.\n")
     assert len(shell.records()) == 1
+    shell("undo")
+    assert shell.records() == []
+
+
+def test_what_was_read_is_stored_though_the_runner_stops_it_at_that_moment(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    admit = Journal.admit
+
+    def interrupted(journal: Journal, *args: Any, **more: Any) -> Any:
+        signal.raise_signal(signal.SIGINT)
+        return admit(journal, *args, **more)
+
+    def twice(journal: Journal, *args: Any) -> None:
+        interrupted(journal, *args)
+        signal.raise_signal(signal.SIGINT)
+
+    (tmp_path / "a.gpx").write_bytes(gpx(*track()))
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        monkeypatch.setattr(Journal, "admit", interrupted)
+        told = shell("import", "a.gpx", code=130)
+        assert told.out.startswith("1 added")
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+        monkeypatch.setattr(Journal, "admit", twice)
+        shell("add", "5k")
+        (tmp_path / "b.gpx").write_bytes(gpx(*track(30)))
+        assert shell("import", "b.gpx", code=130).out == ""
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert [step["title"] for step in shell("changes", "--json").json["changes"]][1:] == ["imported a.gpx"]
+    assert len(shell.records()) == 2
+
+
+def test_one_undo_takes_all_paths_of_an_import_back(shell: Shell, tmp_path: Path, export: Path) -> None:
+    shell("add", "2026-03-08 7:15 10.1k 50min rpe 7")
+    shell("plan", "add", "2026-03-09 easy 5k")
+    before = shell.records()
+    (tmp_path / "a.fit").write_bytes(fit_file(session(), offset_h=1))
+    (tmp_path / "b.gpx").write_bytes(gpx(*(point(0, moment="2026-03-09T08:00:00Z"), point(9))))
+    (tmp_path / "c.fit").write_bytes(b"broken")
+    told = shell("import", "--json", "a.fit", "c.fit", str(export), "b.gpx", code=3).json
+    assert [file["outcome"] for file in told["files"]][:2] == ["known", "refused"]
+    assert len(shell.records()) > len(before)
+    assert shell("changes", "--json").json["changes"][0]["title"] == "imported a.fit and 3 more"
+    assert "imported a.fit and 3 more" in shell("undo").out
+    assert shell.records() == before
+    shell("redo")
+    assert shell("import", "a.fit", str(export), code=3).out.startswith("0 added")
+
+
+def test_a_run_of_a_watch_ticks_off_the_plan_of_its_day_and_an_undo_opens_it_again(
+    shell: Shell, tmp_path: Path
+) -> None:
+    for plan in ("2026-03-08 rest", "2026-03-08 long 10k", "2026-03-08 easy 5k", "2026-03-09 easy 5k"):
+        shell("plan", "add", plan)
+    (tmp_path / "a.fit").write_bytes(fit_file(session(), offset_h=1))
+    shell("import", "a.fit")
+    run = shell.id_of("run")
+    plans = [record for record in shell.records() if record["kind"] == "plan"]
+    assert {(plan["date"], plan["type"], plan.get("done_by")) for plan in plans} == {
+        ("2026-03-08", "rest", None), ("2026-03-08", "long", run), ("2026-03-08", "easy", None),
+        ("2026-03-09", "easy", None),
+    }  # fmt: skip
+    shell("import", "a.fit")
+    shell("undo")
+    assert not any("done_by" in record or record["kind"] == "run" for record in shell.records())
+
+
+def test_a_record_of_our_own_ticks_nothing_off(shell: Shell) -> None:
+    shell("plan", "add", "2026-03-08 easy 5k")
+    shell("import", "-", stdin='{"kind": "run", "date": "2026-03-08", "distance_km": 5}')
+    assert not any("done_by" in record for record in shell.records())
 
 
 def test_a_row_that_no_journal_can_hold_is_left_out_by_its_line(shell: Shell, tmp_path: Path) -> None:
@@ -254,9 +329,75 @@ def test_a_run_by_another_clock_is_kept_and_said_to_be_probably_the_same(shell: 
     assert (again["added"], again["known"], again["files"][0]["warnings"]) == (0, 1, [])
 
 
+def test_what_is_probably_the_same_is_joined_where_the_runner_says_so(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "a.fit").write_bytes(fit_file(session(avg_hr=-1), offset_h=1))
+    (tmp_path / "b.csv").write_text(GARMIN["English"].format("10.00").replace("07:30:00", "09:30:00"), "utf-8")
+    shell("import", "a.fit")
+    (run,) = shell.records()
+    told = shell("import", "--json", "--yes-probable", "b.csv").json
+    assert (told["added"], told["known"]) == (0, 1)
+    (warning,) = [text for text in told["files"][0]["warnings"] if "probably" in text]
+    assert warning.startswith(
+        f"2026-03-08: probably the same as the entry {run['id']}, by another clock; joined to it, as you said"
+    )
+    (joined,) = shell.records()
+    assert {name: joined[name] for name in run} == run
+    assert joined["avg_hr"] > 0
+    shell("undo")
+    assert shell.records() == [run]
+
+
+def test_what_is_probably_the_same_in_two_files_is_one_where_the_runner_says_so(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "sync").mkdir()
+    (tmp_path / "sync" / "a.fit").write_bytes(fit_file(session(), offset_h=1))
+    garmin = GARMIN["English"].format("10.00").replace("07:30:00", "09:30:00")
+    (tmp_path / "sync" / "b.csv").write_text(garmin, "utf-8")
+    two = shell("import", "--json", "sync").json
+    assert two["added"] == 2
+    assert "by another clock; both were kept" in str(two["files"])
+    shell("undo")
+    one = shell("import", "--json", "--yes-probable", "sync").json
+    assert one["added"] == 1
+    assert "sync/b.csv, by another clock; taken for it, as you said" in str(one["files"])
+    assert len(shell.records()) == 1
+
+
 def test_two_equal_rows_of_an_export_stay_two_however_often_they_come(shell: Shell, tmp_path: Path) -> None:
     row = "2026-03-08 07:30:00,Running,,6.20,50:00,8:04,7.4,,,,,\r\n"
     (tmp_path / "cardioActivities.csv").write_text(RUNKEEPER.format("mi", "mph", "ft") + row * 2, newline="")
     for expected in ((2, 0), (0, 2)):
         told = shell("import", "--json", "cardioActivities.csv").json
         assert (told["added"], told["known"]) == expected
+
+
+def test_a_watched_folder_is_taken_from_until_the_runner_stops_it(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sync").mkdir()
+    (tmp_path / "old.gpx").write_bytes(gpx(*track(30)))
+    files = iter([("a.fit", fit_file(session())), ("b.fit", b"broken"), None, None])
+
+    def wait(_: float) -> None:
+        told = next(files, ())
+        if told == ():
+            raise KeyboardInterrupt
+        if told:
+            (tmp_path / "sync" / told[0]).write_bytes(told[1])
+
+    monkeypatch.setattr(carry, "_wait", wait)
+    told = shell("import", "--json", "old.gpx", "--watch", "sync", code=130)
+    documents = [json.loads(line) for line in told.out.splitlines()]
+    assert [outcomes(document) for document in documents] == [
+        {"old.gpx": "added"}, {"a.fit": "added"}, {"b.fit": "refused"},
+    ]  # fmt: skip
+    assert "Watching sync; Ctrl+C ends it.\n" in told.err
+    assert told.err.endswith("Interrupted.\n")
+    assert [step["title"] for step in shell("changes", "--json").json["changes"]] == [
+        "imported sync", "imported old.gpx",
+    ]  # fmt: skip
+
+
+def test_what_can_not_be_watched_or_is_not_named_is_said_at_once(shell: Shell) -> None:
+    assert "import needs a PATH" in shell("import", code=2).err
+    assert "--watch none: there is no such folder" in shell("import", "--watch", "none", code=2).err
+    assert not shell.journal.exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import json
 import os
@@ -19,11 +20,20 @@ from hypothesis import strategies as st
 from exchange.made import Fit, fit_file, gpx, lap, session, steps_of, tcx, track, zipped
 from exchange.test_objects import CALENDAR, EXPORTED, HEALTH
 from exchange.test_tables import GARMIN, OWN, ROW, RUNKEEPER, STRAVA
+from freshlegs.exchange.agenda import write_events
 from freshlegs.exchange.fitsum import checksum
+from freshlegs.exchange.sheet import write_rows
+from freshlegs.models import Lap, Pain, Plan, Run, Wellness
 from freshlegs.visible import ACTING
 
 EXAMPLES = int(os.environ.get("FRESHLEGS_EXAMPLES", "25"))
 """How often each format is spoiled; a night run raises it."""
+
+OURS = (
+    Run(id="a", date=dt.date(2026, 3, 8), distance_m=10_000, rpe=6, tags=("=1",), laps=(Lap(distance_m=5_000),)),
+    Wellness(id="b", date=dt.date(2026, 3, 8), sleep_h=7.5, pains=(Pain(site="knee", nrs=2),), painkiller_24h=False),
+    Plan(id="c", date=dt.date(2026, 3, 9), type="long", distance_m=28_000, notes="calm, then\nnot"),
+)
 
 SOUND: dict[str, bytes] = {
     "fit": fit_file(session(), session(sport=2), offset_h=1),
@@ -35,6 +45,8 @@ SOUND: dict[str, bytes] = {
         RUNKEEPER.format("mi", "mph", "ft") + "2026-03-08 07:30:00,Running,,6.20,50:00,8:04,7.4,7,1,148,ok,x.gpx\n" * 3
     ).encode(),
     "csv": OWN.replace("Datum", "date").replace("Strecke", "km").encode(),
+    "sheet": "".join(write_rows(OURS[:2])).encode(),
+    "our calendar": "".join(write_events(OURS)).encode(),
     "wellness": b"id,restingHR,hrv,sleepSecs,soreness,ctl\n" + b"2026-03-08,48,71.25,27000,3,50.1\n" * 2,
     "hrv": b"date, time, HR,rMSSD,HRV4T_Recovery_Points,muscle_soreness\n2026-27-02,07:39,45.7,84.24,8.6,5\n",
     "garmin json": json.dumps([{"summarizedActivitiesExport": [EXPORTED]}]).encode(),

@@ -359,7 +359,7 @@ def test_bytes_that_are_not_utf8_and_limits_are_named(monkeypatch: pytest.Monkey
         == "line 2: holds bytes that are not UTF-8; save it as UTF-8"
     )
     assert len(found_in("date,km\n2026-03-08,5\n".encode("utf-16"))) == 1
-    assert "no sound row" in refusal_of("date,km,notes\n2026-03-08,5," + "x" * 200_000 + "\n")
+    assert "no sound row" in refusal_of("date,km,notes\n2026-03-08,5," + "x" * 200_001 + "\n")
     monkeypatch.setattr(tables, "MOST_RECORDS", 2)
     assert refusal_of("date,km\n" + "2026-03-08,5\n" * 3) == "line 4: more than 2 rows"
     monkeypatch.setattr(tables, "MOST_COLUMNS", 1)

@@ -112,6 +112,14 @@ def test_a_window_holds_its_days_and_the_last_runs_before(journal: Journal, sund
     assert journal.window(on(10), sunday, older_runs=0).runs == runs[3:]
 
 
+def test_a_bare_note_is_no_first_day_and_a_day_marked_rest_is(journal: Journal, sunday: dt.date) -> None:
+    days = [sunday - dt.timedelta(days=ago) for ago in (9, 5)]
+    journal.add([Note(date=days[0], text="new shoes"), Plan(date=days[0], type="easy")])
+    assert journal.first_day() is None
+    journal.add([Note(date=days[1], text="", mark="rest")])
+    assert journal.first_day() == journal.window(sunday, sunday).first_day == days[1]
+
+
 def test_an_empty_journal_has_no_first_day(journal: Journal, sunday: dt.date) -> None:
     assert journal.first_day() is None
     assert journal.window(sunday, sunday).first_day is None

@@ -1,22 +1,22 @@
-"""import, export: records in and out."""
+"""import: files of watches, exports of services, records; once, or of a watched folder again and again."""
 
 from __future__ import annotations
 
-import datetime as dt
+import signal
 import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
 
 from freshlegs.cli.call import Call, CallRefused, aside, pass_call
 from freshlegs.cli.out import Printer
-from freshlegs.errors import FreshlegsError, ImportRefused
-from freshlegs.journal import Journal
-from freshlegs.models import Record, Runner
+from freshlegs.errors import ImportRefused
 
 if TYPE_CHECKING:
     from freshlegs.exchange.gathering import Gathering, Settled
@@ -28,10 +28,8 @@ LEFT_OUT = 3
 INTERRUPTED = 130
 STANDARD = "-"
 LONGEST_NAME = 80
-BESIDE = ("-journal", "-wal", "-shm")
-"""What SQLite calls its own files beside a database."""
 FORMATS = ("jsonl", "fit", "gpx", "tcx", "csv", "strava", "garmin", "runkeeper", "intervals", "hrv4training", "json",
-           "jrnl", "ics", "apple")  # fmt: skip
+           "jrnl", "ics", "apple", "sheet")  # fmt: skip
 SURE = (
     "fit",
     "gpx",
@@ -45,55 +43,69 @@ SURE = (
     "intervals",
     "hrv4training",
     "ics",
+    "sheet",
 )
 """What standard input is recognised as; all else of it is our own JSON Lines."""
 TOLD_NAMES = 3
 EVERY_S = 0.2
 
 
+LOOK_EVERY_S = 2.0
+"""How often a watched folder is looked at: a file is taken when it has not changed for as long."""
+
+
 @click.command("import")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
 @click.option("--dry-run", is_flag=True, help="Only say what the files hold.")
 @click.option("--format", "kind", type=click.Choice(FORMATS), help="The format of the files; else their content tells.")
 @click.option(
     "--map", "columns", metavar="NAMES", default="", help='A table\'s columns: "date=Datum,distance_km=Strecke".'
 )
+@click.option(
+    "--yes-probable", "yes", is_flag=True, help="What is probably the same run, by another clock, is the same."
+)
+@click.option("--watch", "folder", metavar="DIR", help="Then take what comes into a folder, until Ctrl+C.")
 @pass_call
-def import_files(call: Call, paths: tuple[str, ...], *, dry_run: bool, kind: str | None, columns: str) -> int:
+def import_files(  # noqa: PLR0913 - one a flag of the command line
+    call: Call, paths: tuple[str, ...], *, dry_run: bool, kind: str | None, columns: str, yes: bool, folder: str | None
+) -> int:
     """Bring runs in: files of watches, exports of services, folders, archives, our own JSON Lines.
 
     Each file comes in whole or not at all; a single record that no journal can hold is named. A second import adds
-    nothing; a run that the journal has already, typed or from elsewhere, is filled in, never doubled.
+    nothing; a run that the journal has already, typed or from elsewhere, is filled in, never doubled. One undo takes
+    an import back.
 
     Example: freshlegs import export_123.zip, or: zcat season.jsonl.gz | freshlegs import -
     """
-    settled: list[Settled] = []
-    warnings: list[str] = []
-    mapped = _columns(columns)
-    with ExitStack() as stack:
-        journal = stack.enter_context(call.reading() if dry_run else call.writing()) if call.path.exists() else None
-        home = _home(call, journal, mapped)
-        for name in paths:
-            gathered, stopped = _gathered(call, name, home, kind or "")
-            if gathered.records and not dry_run:
-                journal = journal or stack.enter_context(call.writing())  # made for what can be read, not before
-            stored = _stored(call, None if dry_run else journal, name, gathered)
-            settled += stored.files
-            warnings += stored.warnings
-            if stopped:
-                break
-    _report(call, settled, warnings, dry_run=dry_run)
-    if stopped:
-        aside("Interrupted: what had been read so far was kept." if not dry_run else "Interrupted.")
-        return INTERRUPTED
-    return LEFT_OUT if any(file.outcome == "refused" or file.left_out for file in settled) else 0
+    if not paths and not folder:
+        raise CallRefused("import needs a PATH (a file, a folder, an archive, or - for standard input), or --watch DIR")
+    way = _Way(call, _home(call, _columns(columns)), kind or "", dry_run=dry_run, joins_probable=yes)
+    code = 0
+    if paths:
+        gathered, stopped = _all_gathered(way, paths)
+        code = _bring(way, gathered, _named(paths), stopped=stopped)
+    return code if not folder or code == INTERRUPTED else _watch(way, folder)
 
 
-def _home(call: Call, journal: Journal | None, columns: dict[str, str]) -> Home:
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """What was asked of all files of an import."""
+
+    call: Call
+    home: Home
+    kind: str
+    dry_run: bool
+    joins_probable: bool
+
+
+def _home(call: Call, columns: dict[str, str]) -> Home:
     from freshlegs.exchange.steps import Home  # noqa: PLC0415 - only where something enters
 
-    units = (call.units_of(journal) if journal else call.shown_units) or "km"
-    return Home(lambda moment: moment.astimezone(), units, columns, lambda path: _is_journal(call, path))
+    units = call.shown_units
+    if not units and call.path.exists():
+        with call.reading() as journal:
+            units = call.units_of(journal)
+    return Home(lambda moment: moment.astimezone(), units or "km", columns, call.is_journal)
 
 
 def _columns(text: str) -> dict[str, str]:
@@ -104,25 +116,101 @@ def _columns(text: str) -> dict[str, str]:
     return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
 
 
-def _gathered(call: Call, name: str, home: Home, kind: str) -> tuple[Gathering, bool]:
-    """Read all files of a path. Gives what they hold, and whether the runner stopped it."""
-    from freshlegs.exchange.gathering import Gathering  # noqa: PLC0415 - only where something enters
-    from freshlegs.exchange.intake import FileRead  # noqa: PLC0415 - as above
+def _watch(way: _Way, folder: str) -> int:
+    """Take what comes into a folder, look by look: each that finds something is a step of its own."""
+    from freshlegs.exchange.watching import watched  # noqa: PLC0415 - only where a folder is watched
 
-    gathered, progress = Gathering(home), _Progress(call)
+    steps = watched(Path(folder), way.home, folder)
     try:
-        for step in _read(name, home, kind):
+        first = next(steps)
+    except ImportRefused as error:
+        raise CallRefused(f"--watch {folder}: {error}") from None
+    way.call.note(f"Watching {folder}; Ctrl+C ends it.")
+    look: Iterable[FileRead | None] = (first,)
+    while True:
+        gathered, stopped = _gathered(way, (step for step in look if step))
+        if len(gathered) and _bring(way, [gathered], _named([folder]), stopped=stopped) == INTERRUPTED:
+            return INTERRUPTED
+        if stopped:
+            raise KeyboardInterrupt
+        _wait(LOOK_EVERY_S)
+        look = iter(lambda: next(steps), None)
+
+
+def _wait(seconds: float) -> None:
+    time.sleep(seconds)
+
+
+def _bring(way: _Way, gathered: Sequence[Gathering], shown: str, *, stopped: bool) -> int:
+    """Store what was read as one step, and say what became of it."""
+    with _undisturbed() as interrupts:
+        stored = _stored(way, gathered, shown)
+        _report(way.call, stored.files, stored.warnings, dry_run=way.dry_run)
+        sys.stdout.flush()
+    if stopped or interrupts:
+        aside("Interrupted." if way.dry_run else "Interrupted: what had been read so far was kept.")
+        return INTERRUPTED
+    return LEFT_OUT if any(file.outcome == "refused" or file.left_out for file in stored.files) else 0
+
+
+@contextmanager
+def _undisturbed() -> Iterator[list[int]]:
+    """Let one Ctrl+C wait until what was read is stored; a second one does not. Gives those that wait."""
+    waiting: list[int] = []
+    before = signal.getsignal(signal.SIGINT)
+    if before in (signal.SIG_IGN, None):  # nobody listens for it here
+        yield waiting
+        return
+
+    def wait(number: int, frame: FrameType | None) -> None:
+        del frame
+        waiting.append(number)
+        signal.signal(signal.SIGINT, before)
+
+    signal.signal(signal.SIGINT, wait)
+    try:
+        yield waiting
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _gathered(way: _Way, steps: Iterable[FileRead]) -> tuple[Gathering, bool]:
+    """Take files as they are read. Gives what they hold, and whether the runner stopped it."""
+    from freshlegs.exchange.gathering import Gathering  # noqa: PLC0415 - only where something enters
+
+    gathered, progress = Gathering(way.home, joins_probable=way.joins_probable), _Progress(way.call)
+    try:
+        for step in steps:
             gathered.take(step)
             progress.tell(step, len(gathered.records))
-    except ImportRefused as error:
-        gathered.take(FileRead(name, error=str(error)))
-    except OSError as error:
-        gathered.take(FileRead(name, error=error.strerror or "can't be read"))
     except KeyboardInterrupt:
         return gathered, True
     finally:
         progress.end()
     return gathered, False
+
+
+def _all_gathered(way: _Way, names: Sequence[str]) -> tuple[list[Gathering], bool]:
+    """Read all files of all paths, each path for itself, as if one import followed another."""
+    all_of_them: list[Gathering] = []
+    for name in names:
+        gathered, stopped = _gathered(way, _read_whole(name, way))
+        all_of_them.append(gathered)
+        if stopped:
+            return all_of_them, True
+    return all_of_them, False
+
+
+def _read_whole(name: str, way: _Way) -> Iterator[FileRead]:
+    """Read all files of a path; one that can't be read is a step that says so."""
+    from freshlegs.exchange.intake import FileRead  # noqa: PLC0415 - only where something enters
+
+    try:
+        yield from _read(name, way.home, way.kind)
+    except ImportRefused as error:
+        yield FileRead(name, error=str(error))
+    except OSError as error:
+        yield FileRead(name, error=error.strerror or "can't be read")
 
 
 def _read(name: str, home: Home, kind: str) -> Iterator[FileRead]:
@@ -162,27 +250,22 @@ class _Progress:
             sys.stderr.flush()
 
 
-def _is_journal(call: Call, path: Path) -> bool:
-    """Tell whether a path is the journal's: nothing here may open that file beside SQLite, or write over it."""
-    journal = call.path
-    try:
-        if path.exists() and journal.exists() and path.samefile(journal):
-            return True
-        meant, real = path.resolve(), journal.resolve()
-    except (OSError, RuntimeError):  # a link that leads back to itself
-        return False
-    return meant.parent == real.parent and meant.name in {real.name, *(real.name + end for end in BESIDE)}
+def _named(names: Sequence[str]) -> str:
+    """Name what an import came from, for the history."""
+    from freshlegs.visible import cut, visible  # noqa: PLC0415 - only where something enters
+
+    first = "standard input" if names[0] == STANDARD else cut(visible(Path(names[0]).name or names[0]), LONGEST_NAME)
+    return f"{first} and {len(names) - 1} more" if len(names) > 1 else first
 
 
-def _stored(call: Call, journal: Journal | None, name: str, gathered: Gathering) -> Stored:
+def _stored(way: _Way, gathered: Sequence[Gathering], shown: str) -> Stored:
     """Store what the journal does not know yet; without one, only tell what the files hold."""
-    from freshlegs.exchange.storing import store, told_only  # noqa: PLC0415 - only where something enters
-    from freshlegs.visible import cut, visible  # noqa: PLC0415 - as above
+    from freshlegs.exchange.storing import store, together, told_only  # noqa: PLC0415 - only where something enters
 
-    if journal is None:
-        return told_only(gathered, call.day)
-    shown = "standard input" if name == STANDARD else cut(visible(Path(name).name), LONGEST_NAME)
-    return store(journal, gathered, shown, call.day)
+    if way.dry_run or not any(one.records for one in gathered):
+        return together(told_only(one, way.call.day) for one in gathered)
+    with way.call.writing() as journal:  # made for what can be read, not before
+        return store(journal, gathered, shown, way.call.day)
 
 
 def _report(call: Call, files: Sequence[Settled], warnings: Sequence[str], *, dry_run: bool) -> None:
@@ -215,65 +298,3 @@ def _passed_over(files: Iterable[Settled]) -> Iterator[str]:
     if nothing:
         more = f" and {len(nothing) - TOLD_NAMES} more" if len(nothing) > TOLD_NAMES else ""
         yield f"passed over, since they hold nothing for a journal: {', '.join(nothing[:TOLD_NAMES])}{more}"
-
-
-@click.command()
-@click.option(
-    "--format", type=click.Choice(["jsonl"]), default="jsonl", expose_value=False, help="The format to write."
-)
-@click.option("--from", "first", metavar="DATE", help="From this day on.")
-@click.option("--to", "last", metavar="DATE", help="Up to this day.")
-@click.option("--query", "asked", metavar="QUERY", help="Only the entries that `freshlegs log QUERY` finds.")
-@click.option("-o", "--output", metavar="FILE", help="A file instead of standard output.")
-@click.option("--force", is_flag=True, help="Write over an existing file.")
-@pass_call
-def export(
-    call: Call, first: str | None, last: str | None, asked: str | None, output: str | None, *, force: bool
-) -> None:
-    """Take all records out, or those of a period or a query, a record a line; the same journal gives the same bytes.
-
-    Example: freshlegs export --from 2026-01-01 -o season.jsonl
-    """
-    from freshlegs.exchange.jsonl import write_lines  # noqa: PLC0415 - beside its use
-
-    since = call.given_day(first, "--from") if first is not None else dt.date.min
-    until = call.given_day(last, "--to") if last is not None else dt.date.max
-    if since > until:
-        raise CallRefused(f"--from {since} lies after --to {until}")
-    if output == "":
-        raise CallRefused("-o needs the name of a file")
-    with call.reading() as journal:
-        found = _found(call, journal, asked) if asked is not None else None
-        every = tuple(journal.every())
-        damaged = journal.damaged
-    records = [record for record in every if isinstance(record, Runner) or since <= record.date <= until]
-    if found is not None:
-        records = [record for record in records if record.id in found]
-    if output and output != STANDARD:
-        _write_file(call, Path(output), records, force=force)
-    else:
-        sys.stdout.writelines(write_lines(records))
-        sys.stdout.flush()
-    if damaged:
-        raise FreshlegsError(f"{len(damaged)} damaged entries are not in this export; all others are")
-
-
-def _found(call: Call, journal: Journal, asked: str) -> frozenset[str]:
-    """Give the ids of what a query finds; all of it must be clear. Raises CallRefused."""
-    from freshlegs.cli.log import query_of  # noqa: PLC0415 - only where a query is asked
-
-    return journal.ids_of(query_of(asked, call.day, call.units_of(journal), strict=True))
-
-
-def _write_file(call: Call, path: Path, records: Sequence[Record], *, force: bool) -> None:
-    from freshlegs.exchange.jsonl import write_lines  # noqa: PLC0415 - beside its use
-    from freshlegs.exchange.outfile import write_file  # noqa: PLC0415 - as above
-
-    if _is_journal(call, path):
-        raise FreshlegsError(f"{path} is the journal itself; name another file")
-    length = write_file(path, write_lines(records), force=force)
-    if call.json:
-        told = {"schema": "freshlegs.export/1", "file": str(path), "records": len(records), "bytes": length}
-        Printer(call).json(told)
-    else:
-        call.note(f"{len(records)} records written to {path}")

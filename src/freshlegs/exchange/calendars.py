@@ -1,4 +1,4 @@
-"""iCalendar: the dated events of a coach or a plan maker, each a planned session.
+"""iCalendar: the dated events of a coach or a plan maker, each a planned session; of our own only the plans.
 
 Kind, distance and duration come from the event's own words; a time that repeats is planned once, and said to be.
 Source: RFC 5545 (folded lines, escaped text, DATE and DATE-TIME, DURATION).
@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from freshlegs.errors import ImportRefused, WordsUnclear
+from freshlegs.exchange.agenda import AT, KIND
 from freshlegs.exchange.limits import LONGEST_LINE, MOST_RECORDS
 from freshlegs.exchange.settling import entered
 from freshlegs.exchange.steps import Found, Home, NothingHere, Source
@@ -40,15 +41,16 @@ LONG_S = range(60, 172_801)
 
 def read(source: Source, home: Home) -> Iterator[Found]:
     """Read each event. Raises ImportRefused or NothingHere."""
-    count = 0
+    count = taken = 0
     for number, event in _events(text_of(source)):
         count += 1
         if count > MOST_RECORDS:
             raise ImportRefused(f"more than {MOST_RECORDS:,} events", f"line {number}")
-        if event.get("STATUS", "").upper() != "CANCELLED":
+        if event.get("STATUS", "").upper() != "CANCELLED" and event.get(KIND, "plan") == "plan":
+            taken += 1
             yield _plan(event, number, home)
-    if not count:
-        raise NothingHere("holds no event")
+    if not taken:
+        raise NothingHere("holds no plan; only plans come in from a calendar" if count else "holds no event")
 
 
 def _events(text: str) -> Iterator[tuple[int, dict[str, str]]]:
@@ -106,12 +108,14 @@ def _plan(event: dict[str, str], number: int, home: Home) -> Found:
     distance, duration = _amounts(title)
     if distance is None and duration is None:
         distance, duration = _amounts(words.partition("\n")[0])
+    ours = KIND in event
     told = {
+        "id": _text(event, "UID").removesuffix(AT) or None if ours else None,
         "date": day.isoformat(),
         "type": _kind(title) or _kind(words) or "other",
         "distance_m": distance if distance and distance <= FARTHEST_M else None,
         "duration_s": duration if duration in LONG_S else None,
-        "notes": "\n".join(filter(None, (title, words if words != title else ""))) or None,
+        "notes": "\n".join(filter(None, ("" if ours else title, words if words != title else ""))) or None,
     }
     return Found(record=entered("plan", told, warnings), warnings=tuple(warnings))
 

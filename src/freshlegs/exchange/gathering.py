@@ -48,6 +48,8 @@ class _File:
     places: list[int] = field(default_factory=list)
     joined: list[int] = field(default_factory=list)
     """The places of activities that other files had told before."""
+    taken_for: list[tuple[int, str]] = field(default_factory=list)
+    """Of these, the places of those that are so by the runner's word, and what is to be said of each."""
     warnings: list[tuple[str, ...]] = field(default_factory=list)
     left_out: tuple[str, ...] = ()
     error: str | None = None
@@ -67,11 +69,13 @@ class _Known:
 class Gathering:
     """Takes files as they are read; `records` is what they hold together."""
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, *, joins_probable: bool = False) -> None:
         self.records: list[Record] = []
         self.activities: list[Activity | None] = []
         """What the sources say of each record that is an activity."""
         self._home = home
+        self.joins_probable = joins_probable
+        """Whether the runner said that what is probably the same is."""
         self._known: dict[dt.date, list[_Known]] = {}
         self._files: list[_File] = []
         self._places: dict[Record, list[int]] = {}
@@ -100,20 +104,35 @@ class Gathering:
             self.records.append(found.record)
             self.activities.append(None)
             return len(self.records) - 1
-        for known in self._around(found.record.date):
-            free = known.file is not file and known.place not in file.places
-            told = alike(identity, known.identity) if free else "other"
-            if told == "same":
-                self._join(known, found.activity)
-                file.joined.append(known.place)
-                return known.place
-            if told == "probable":
-                odd.append(f"probably the same as in {known.file.path}, by another clock; both were kept")
+        same, probable = self._alike(identity, found.record.date, file)
+        if probable and not same:
+            words = f"probably the same as in {probable.file.path}, by another clock"
+            if self.joins_probable:
+                same = probable
+                file.taken_for.append((probable.place, f"{_named(found.record)}{words}; taken for it, as you said"))
+            else:
+                odd.append(f"{words}; both were kept")
+        if same:
+            self._join(same, found.activity)
+            file.joined.append(same.place)
+            return same.place
         place = len(self.records)
         self.records.append(found.record)
         self.activities.append(found.activity)
         self._known.setdefault(found.record.date, []).append(_Known(place, file, identity, found.activity))
         return place
+
+    def _alike(self, identity: Identity, day: dt.date, file: _File) -> tuple[_Known | None, _Known | None]:
+        """Give the activity of another file that is the same, and one that only probably is."""
+        probable = None
+        for known in self._around(day):
+            free = known.file is not file and known.place not in file.places
+            told = alike(identity, known.identity) if free else "other"
+            if told == "same":
+                return known, probable
+            if told == "probable":
+                probable = probable or known
+        return None, probable
 
     def _around(self, day: dt.date) -> list[_Known]:
         days = (day + dt.timedelta(days=shift) for shift in (0, -1, 1))
@@ -169,7 +188,8 @@ class Gathering:
         kept, known = [ids[place] for place in new], len(file.places) - len(new)
         doubled = sum(is_new[place] for place in file.joined)
         once = [f"{doubled} of its activities are in other files too; each was kept once"] if doubled else []
-        told = [*shortened(file.left_out), *once, *shortened(warnings)]
+        taken = [text for place, text in file.taken_for if is_new[place]]
+        told = [*shortened(file.left_out), *once, *shortened(taken), *shortened(warnings)]
         return Settled(file.path, outcome, kept, known, len(file.left_out), told)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -66,6 +66,11 @@ def read_path(path: Path, home: Home, shown: str = "", kind: str = "") -> Iterat
         raise ImportRefused("is no plain file" if path.exists() else "there is no such file")
     else:
         yield from read_source(Source(name, path.stat().st_size, lambda: path.open("rb")), home, kind)
+
+
+def read_together(sources: Mapping[str, Source], home: Home) -> Iterator[FileRead]:
+    """Read some files of one folder by their paths in it, as those of one export."""
+    yield from _read_box(_Box(dict(sources)), home, 0)
 
 
 def read_source(source: Source, home: Home, kind: str = "") -> Iterator[FileRead]:
@@ -138,13 +143,13 @@ class _Box:
     def of_folder(cls, folder: Path, shown: str, home: Home) -> _Box:
         """List a folder. Raises ImportRefused where it holds too many files."""
         members: dict[str, Source] = {}
-        for path in _files(folder, 0):
+        for path in files_below(folder):
             if home.closed(path):
                 continue
             inside = path.relative_to(folder).as_posix()
             if len(members) >= MOST_ENTRIES:
                 raise ImportRefused(f"holds more than {MOST_ENTRIES:,} files")
-            members[inside] = _source_of_path(path, f"{shown.rstrip(os.sep)}/{inside}")
+            members[inside] = source_of_path(path, f"{shown.rstrip(os.sep)}/{inside}")
         return cls(members)
 
     def with_neighbours(self, name: str) -> Source:
@@ -161,11 +166,12 @@ class _Box:
         return replace(self.members[name], beside=beside)
 
 
-def _source_of_path(path: Path, shown: str) -> Source:
+def source_of_path(path: Path, shown: str) -> Source:
+    """Give a file of this machine, under the name that the runner knows. Raises OSError."""
     return Source(shown, path.stat().st_size, lambda: path.open("rb"))
 
 
-def _files(folder: Path, depth: int) -> Iterator[Path]:
+def files_below(folder: Path, depth: int = 0) -> Iterator[Path]:
     """Give the plain files below a folder in their order; links and hidden files are passed over."""
     if depth > DEEPEST_FOLDER:
         raise ImportRefused(f"folders are nested deeper than {DEEPEST_FOLDER}")
@@ -173,7 +179,7 @@ def _files(folder: Path, depth: int) -> Iterator[Path]:
         if path.name.startswith(".") or path.is_symlink() or path.name.casefold() in PASSED_OVER:
             continue
         if path.is_dir():
-            yield from _files(path, depth + 1)
+            yield from files_below(path, depth + 1)
         elif path.is_file():
             yield path
 

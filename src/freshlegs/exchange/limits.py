@@ -40,7 +40,7 @@ MOST_LAPS = 2_000
 LARGEST_TABLE = 16 * MEGABYTE
 """A table, a diary or a calendar is held in memory, row by row."""
 MOST_COLUMNS = 400
-LONGEST_CELL = 100_000
+LONGEST_CELL = 200_000
 
 LARGEST_OBJECT = 32 * MEGABYTE
 MOST_VALUES = 3_000_000

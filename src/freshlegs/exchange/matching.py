@@ -29,6 +29,8 @@ class Match:
 
     held: Run | Cross
     filled: Run | Cross
+    is_sure: bool = True
+    """Whether the two are the same beyond doubt; else the runner said that they are."""
 
     @property
     def added(self) -> tuple[str, ...]:
@@ -38,16 +40,21 @@ class Match:
 
 
 def matches_of(
-    records: Sequence[Record], activities: Sequence[Activity | None], day_of: Callable[[dt.date], Sequence[Entry]]
+    records: Sequence[Record],
+    activities: Sequence[Activity | None],
+    day_of: Callable[[dt.date], Sequence[Entry]],
+    *,
+    joins_probable: bool = False,
 ) -> tuple[Mapping[int, Match], Mapping[int, Entry]]:
     """Give what the journal has of some records, by their places: what is the same, and what is only probably so.
 
-    `day_of` gives the journal's entries of a day. An entry answers for one record: the one that says the same before
+    `day_of` gives the journal's entries of a day; with `joins_probable` what is probably the same is.
+    An entry answers for one record: the one that says the same before
     the one that is of the same activity, and that before one that was typed.
     """
     held_on = cache(day_of)
     same: dict[int, Match] = {}
-    probable: dict[int, Entry] = {}
+    probable: dict[int, Run | Cross] = {}
     claimed: set[str] = set()
     for tell in (_by_all_words, _by_words, _by_identity, _by_length):
         for place, (record, activity) in enumerate(zip(records, activities, strict=True)):
@@ -63,7 +70,14 @@ def matches_of(
                     break
                 if told == "probable":
                     probable.setdefault(place, held)
-    return same, {place: held for place, held in probable.items() if place not in same}
+    left = {place: held for place, held in probable.items() if place not in same}
+    for place, held in tuple(left.items()) if joins_probable else ():
+        record = records[place]
+        if held.id not in claimed and isinstance(record, Run | Cross):
+            claimed.add(held.id)
+            same[place] = Match(held, filled(held, record), is_sure=False)
+            del left[place]
+    return same, left
 
 
 def filled(held: Run | Cross, told: Run | Cross) -> Run | Cross:

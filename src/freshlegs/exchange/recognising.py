@@ -31,6 +31,7 @@ MODULES = {
     "json": "objects",
     "jrnl": "diaries",
     "ics": "calendars",
+    "sheet": "sheet",
     "apple": "applehealth",
 }
 """Each format and the module with its `read`; a module is imported when a file of its kind enters."""
@@ -48,6 +49,7 @@ class Signs(NamedTuple):
 
 
 TABLES = (
+    Signs("sheet", (("kind",), ("date",), ("distance_m",), ("duration_s",))),
     Signs("strava", (words.STRAVA_ID[:-1], words.STRAVA_DATE[:-1])),
     Signs("strava", tuple((name,) for name in words.OLD_STRAVA)),
     Signs("runkeeper", (("date",), ("type",), ("route name", "gpx file"), ("duration",))),

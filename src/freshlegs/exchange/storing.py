@@ -1,19 +1,21 @@
 """Gathered files into a journal: what it knows is left or filled in, the rest is added; for CLI and screen alike.
 
-What is added is one step, and what is filled in one more; an undo takes back each.
+All of it is one step, whole or not at all, and one undo takes it back: what is added, what is filled in, and the plans
+that what was added ticks off.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from freshlegs.errors import EntryRefused
 from freshlegs.exchange.gathering import Gathering, Settled, shortened
 from freshlegs.exchange.matching import Match, matches_of
-from freshlegs.journal import Journal
-from freshlegs.models import Entry, Record
+from freshlegs.journal import Admitted, Journal
+from freshlegs.models import Cross, Entry, Plan, Record, Run
 from freshlegs.models.doubts import doubts
 
 
@@ -30,22 +32,46 @@ def told_only(gathered: Gathering, today: dt.date) -> Stored:
     return Stored(gathered.settled(ids, [True] * len(ids), _odd_on(today)), [])
 
 
-def store(journal: Journal, gathered: Gathering, shown: str, today: dt.date) -> Stored:
-    """Store what the journal does not know yet; `shown` names the path. Raises JournalChanged or JournalUnusable."""
+def store(journal: Journal, gathered: Sequence[Gathering], shown: str, today: dt.date) -> Stored:
+    """Store what the journal does not know yet, path by path; `shown` names them. Raises JournalUnusable."""
+    title = f"imported {shown}"
+    with journal.one_step(title):
+        parts = [_store(journal, one, title, today) for one in gathered]
+    return together(parts)
+
+
+def together(parts: Iterable[Stored]) -> Stored:
+    """Give what became of several paths as one."""
+    held = list(parts)
+    return Stored([file for part in held for file in part.files], [text for part in held for text in part.warnings])
+
+
+def _store(journal: Journal, gathered: Gathering, title: str, today: dt.date) -> Stored:
     if not gathered.records:
         return told_only(gathered, today)
-    same, probable = matches_of(gathered.records, gathered.activities, journal.day)
-    rest = [place for place in range(len(gathered.records)) if place not in same]
-    said = _fill(journal, same.values(), f"filled in from {shown}")
+    records = gathered.records
+    same, probable = matches_of(records, gathered.activities, journal.day, joins_probable=gathered.joins_probable)
+    rest = [place for place in range(len(records)) if place not in same]
+    joined: list[Match] = []
+
+    def beside(admitted: Admitted) -> Iterator[Record]:
+        for match in same.values():
+            if journal.entry(match.held.id) == match.held:  # else another program was at it since
+                joined.append(match)
+                yield match.filled
+        new = zip(rest, admitted.ids, admitted.is_new, strict=True)
+        done = (replace(records[place], id=key) for place, key, is_new in new if is_new and gathered.activities[place])
+        yield from _ticked_off(journal, (one for one in done if isinstance(one, Run | Cross)))
+
     try:
-        admitted = journal.admit([gathered.records[place] for place in rest], f"imported {shown}")
+        admitted = journal.admit([records[place] for place in rest], title, beside)
     except EntryRefused as error:
-        return Stored(gathered.refused(str(error)), said)
+        return Stored(gathered.refused(str(error)), [])
     ids = {place: match.held.id for place, match in same.items()} | dict(zip(rest, admitted.ids, strict=True))
     is_new = dict.fromkeys(same, False) | dict(zip(rest, admitted.is_new, strict=True))
-    places = range(len(gathered.records))
+    places = range(len(records))
     files = gathered.settled([ids[place] for place in places], [is_new[place] for place in places], _odd_on(today))
-    said = shortened([*said, *_likely(gathered.records, probable, is_new), *admitted.warnings])
+    said = shortened([*_joined(joined), *_likely(records, probable, is_new), *admitted.warnings])
     if len(files) == 1:
         files[0].warnings.extend(said)
         return Stored(files, [])
@@ -56,16 +82,28 @@ def _odd_on(today: dt.date) -> Callable[[Record], Sequence[str]]:
     return lambda record: [doubt.text for doubt in doubts(record, today)]
 
 
-def _fill(journal: Journal, matches: Iterable[Match], title: str) -> list[str]:
-    """Fill entries in with what files add, as one step, and say of each what it was."""
-    more = [match for match in matches if match.added]
-    revs = {match.held.id: journal.rev_of(match.held.id) for match in more}
-    more = [match for match in more if journal.entry(match.held.id) == match.held]
-    if more:
-        journal.write(changed=[match.filled for match in more], title=title, revs=revs)
-    return [
-        f"{match.held.date}: joined to the entry that was there; filled in: {', '.join(match.added)}" for match in more
-    ]
+def _ticked_off(journal: Journal, sessions: Iterable[Run | Cross]) -> Iterator[Plan]:
+    """Give the open plans that sessions fulfil, as done by them: one plan a session, as for those that are typed."""
+    from freshlegs.rules.marks import fulfils  # noqa: PLC0415 - only where something new comes in
+
+    taken: set[str] = set()
+    for done in sessions:
+        for plan in journal.day(done.date):
+            if isinstance(plan, Plan) and not plan.done_by and plan.id not in taken and fulfils(done, plan):
+                taken.add(plan.id)
+                yield replace(plan, done_by=done.id)
+                break
+
+
+def _joined(matches: Iterable[Match]) -> Iterator[str]:
+    """Say of each entry what it was joined to, where that adds to it or is not beyond doubt."""
+    for match in matches:
+        adds = f"; filled in: {', '.join(match.added)}" if match.added else ""
+        if not match.is_sure:
+            there = f"the entry {match.held.id}"
+            yield f"{match.held.date}: probably the same as {there}, by another clock; joined to it, as you said{adds}"
+        elif adds:
+            yield f"{match.held.date}: joined to the entry that was there{adds}"
 
 
 def _likely(records: Sequence[Record], probable: Mapping[int, Entry], is_new: Mapping[int, bool]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict, deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -42,8 +42,17 @@ class Admitted(NamedTuple):
 class Admitting(Writing):
     """The part of a journal that takes in files."""
 
-    def admit(self, records: Iterable[Record], title: str = "") -> Admitted:
-        """Add what the journal does not know yet. Raises EntryRefused or JournalUnusable, with nothing added."""
+    def admit(
+        self,
+        records: Iterable[Record],
+        title: str = "",
+        beside: Callable[[Admitted], Iterable[Record]] | None = None,
+    ) -> Admitted:
+        """Add what the journal does not know yet. Raises EntryRefused or JournalUnusable, with nothing added.
+
+        `beside` is told what became of the records, and gives the entries of the journal that change with them, as
+        they are to be: all of it is one step. What it reads is of the moment of writing; nobody else writes meanwhile.
+        """
         given = tuple(records)
         with self._writes(title) as log:
             answers = _Answers(given)
@@ -52,8 +61,10 @@ class Admitting(Writing):
                     self._by_id(answers, place, record)
             self._by_words(answers)
             new = self._newcomers(answers)
-            log.title = title or title_of("imported", new)
+            log.title = log.title or title_of("imported", new)
             self._insert_all(new, log)
+            for record in beside(answers.told()) if beside else ():
+                self._put(record, None, log)
         return answers.told()
 
     def _by_id(self, answers: _Answers, place: int, record: Record) -> None:

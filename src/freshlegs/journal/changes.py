@@ -68,23 +68,24 @@ class Log:
         self.title = title
         self.action: Action = "do"
         self.target: int | None = None
-        self._step: int | None = None
+        self.step: int | None = None
+        """Its number in the log, once it has one."""
 
     @property
     def written(self) -> bool:
         """Whether there was anything to write."""
-        return self._step is not None
+        return self.step is not None
 
     def tell(self, changes: Sequence[Change]) -> None:
         """Write changes into the log."""
         if not changes:
             return
-        if self._step is None:
-            self._step = self._begin()
+        if self.step is None:
+            self.step = self._begin()
         rows = []
         for change in changes:
             old = None if change.field == WHOLE else _text_of(change.old)
-            told = (self._step, change.kind, change.record, change.field, old, _text_of(change.new))
+            told = (self.step, change.kind, change.record, change.field, old, _text_of(change.new))
             rows.append((*told, _seal(told)))
         self._conn.executemany(
             "INSERT INTO changes (step, kind, record, field, old, new, sum) VALUES (?, ?, ?, ?, ?, ?, ?)", rows

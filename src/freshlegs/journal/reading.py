@@ -107,7 +107,7 @@ class Reading(Finding):
         yield from merge(*kept, key=place)
 
     def first_day(self) -> dt.date | None:
-        """Give the date of the first entry that is no plan; None in an empty journal."""
+        """Give the date of the first entry of training; None in a journal of plans and bare notes alone."""
         with self._reads():
             return self._first_day()
 
@@ -199,6 +199,8 @@ FIND_ID = {
     for shape in ENTRY_SHAPES
 }
 FIRST_DAY = {
-    shape.table: f"SELECT date FROM {shape.table} WHERE deleted = 0 ORDER BY date LIMIT 1"  # noqa: S608 - the same
+    shape.table: f"SELECT date FROM {shape.table} WHERE deleted = 0 "  # noqa: S608 - the same
+    f"{'AND mark IS NOT NULL ' if shape.kind == 'note' else ''}ORDER BY date LIMIT 1"
     for shape in ENTRY_SHAPES
 }
+"""Of the notes only marked days (rest, sick, travel) are entries of training: a shopping list begins no journal."""

@@ -39,6 +39,7 @@ class Writing(Reading):
         self._new_id = id_maker(clock_ms)
         self._pages_checked = False
         self._schema_seen: int | None = None
+        self._whole: Log | None = None
 
     def add(self, records: Iterable[Record], title: str = "") -> tuple[Record, ...]:
         """Store new records; give them back with their ids. Raises EntryRefused, JournalUnusable."""
@@ -77,6 +78,19 @@ class Writing(Reading):
                 self._put(record, (revs or {}).get(record.id), log)
             self._remove_all(removed, log)
         return (*new, *other)
+
+    @contextmanager
+    def one_step(self, title: str) -> Iterator[None]:
+        """Make one step of all that is written within: stored whole or not at all, and taken back by one undo.
+
+        Of a part that is refused nothing stays; the others do, where whoever called goes on. Raises JournalUnusable.
+        """
+        with self._writes(title) as log:
+            self._whole = log
+            try:
+                yield
+            finally:
+                self._whole = None
 
     def new_id(self) -> str:
         """Give an id for an entry that others point to before it is stored."""
@@ -200,9 +214,33 @@ class Writing(Reading):
 
     @contextmanager
     def _writes(self, title: str) -> Iterator[Log]:
+        if self._whole is not None:
+            with self._part(self._whole):
+                yield self._whole
+            return
         log = Log(self._conn, self._new_id(), self._clock_ms(), title)
         with self._transaction(log):
             yield log
+
+    @contextmanager
+    def _part(self, log: Log) -> Iterator[None]:
+        """Write a part of a step, all of it or nothing."""
+        conn, before = self._conn, log.step
+        conn.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException as error:
+            if conn.in_transaction:
+                conn.execute("ROLLBACK TO part")
+            log.step = before
+            if isinstance(error, sqlite3.IntegrityError):
+                raise self._not_stored(error) from error
+            if isinstance(error, OverflowError):
+                raise EntryRefused(TOO_LARGE) from None
+            raise
+        finally:
+            if conn.in_transaction:
+                conn.execute("RELEASE part")
 
     @contextmanager
     def _transaction(self, log: Log | None = None) -> Iterator[None]:
@@ -218,7 +256,7 @@ class Writing(Reading):
         except TROUBLES as error:
             raise self._not_stored(error) from error
         except OverflowError:
-            raise EntryRefused("A number is too large to be kept; nothing was stored.") from None
+            raise EntryRefused(TOO_LARGE) from None
         except OSError as error:
             raise JournalUnusable(f"{self._path} is gone or can't be reached; nothing was stored.") from error
         finally:
@@ -274,4 +312,5 @@ class Writing(Reading):
             self._schema_seen = seen
 
 
+TOO_LARGE = "A number is too large to be kept; nothing was stored."
 HAS_ID = {shape.kind: f"SELECT 1 FROM {shape.table} WHERE id = ?" for shape in SHAPES.values()}  # noqa: S608 - constants

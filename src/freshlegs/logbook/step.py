@@ -107,12 +107,9 @@ class Step:
 
 
 def _fulfils(done: Run | Cross, plan: Plan) -> bool:
-    if plan.type == "rest":
-        return False
-    from freshlegs.rules.marks import ticked_off  # noqa: PLC0415 - most days have no plan
+    from freshlegs.rules.marks import fulfils  # noqa: PLC0415 - most days have no plan
 
-    runs, crosses = ([done], []) if isinstance(done, Run) else ([], [done])
-    return ticked_off(plan, runs, crosses)
+    return fulfils(done, plan)
 
 
 def stored(told: Callable[[], Step], title: str, lasting: str = "") -> tuple[Record, ...]:
