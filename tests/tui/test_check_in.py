@@ -133,3 +133,45 @@ async def test_other_keys_type_themselves(journal: Journal, opened: Open, key: s
         await pilot.press("c")
         await type_in(pilot, key)
         assert pilot.app.screen.query_one(CheckForm).texts()["soreness"] == key
+
+
+async def test_a_ten_typed_in_two_figures_is_asked_about_and_never_taken_for_two_answers(
+    journal: Journal, opened: Open
+) -> None:
+    async with opened(journal) as pilot:
+        await pilot.press("c", "1", "0")
+        await pilot.pause()
+        form = pilot.app.screen.query_one(CheckForm)
+        assert (form.texts()["soreness"], form.texts()["sore"]) == ("1", "")
+        assert "Legs 1 or 10?" in seen(pilot)
+        await pilot.press("minus")
+        assert (form.texts()["soreness"], form.texts()["sore"]) == ("10", "")
+        await pilot.press("0")
+        assert form.texts()["sore"] == "no pain"
+
+
+async def test_legs_at_one_and_nothing_hurts_is_said_with_one_more_key(journal: Journal, opened: Open) -> None:
+    async with opened(journal) as pilot:
+        burst(pilot, "c100744440")
+        await until(pilot, lambda: "Saved: added check-in" in seen(pilot))
+        look = check_in(journal)
+        assert (look.soreness, look.pains, look.sleep_h) == (1, (), 7)
+
+
+async def test_tab_after_an_answer_that_went_on_skips_nothing(journal: Journal, opened: Open) -> None:
+    async with opened(journal) as pilot:
+        await pilot.press("c", "2", "tab", "0", "tab", "7", "tab", "4", "tab")
+        form = pilot.app.screen.query_one(CheckForm)
+        assert [form.texts()[name] for name in ("soreness", "sore", "sleep_h", "sleep_quality")] == [
+            "2", "no pain", "7", "4",
+        ]  # fmt: skip
+        await pilot.press("tab")  # nothing was answered: this one goes on
+        assert getattr(getattr(pilot.app.focused, "field", None), "name", "") == "mood"
+
+
+async def test_words_where_a_number_belongs_are_named(journal: Journal, opened: Open) -> None:
+    async with opened(journal) as pilot:
+        await pilot.press("c")
+        await type_in(pilot, "zz")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Legs: a number, 0-10" in seen(pilot))

@@ -72,3 +72,17 @@ async def test_a_draft_comes_back_to_the_letter(journal: Journal, opened: Open) 
         await pilot.press("escape", "n")
         await pilot.pause()
         assert pilot.app.screen.query_one(RunForm).texts() == before
+
+
+async def test_an_emptied_form_stays_empty(journal: Journal, opened: Open) -> None:
+    async with opened(journal) as pilot:
+        await pilot.press("n", "9", "escape", "n", "f6", "escape", "n")
+        await pilot.pause()
+        assert pilot.app.screen.query_one(RunForm).texts()["distance"] == ""
+
+
+async def test_a_draft_opens_on_its_own_day(journal: Journal, opened: Open) -> None:
+    async with opened(journal) as pilot:
+        await pilot.press("n", "9", "escape", "left", "left", "n")
+        await until(pilot, lambda: "Sun 8 Mar, today" in seen(pilot))
+        assert pilot.app.screen.query_one(RunForm).texts()["day"] == TODAY.isoformat()

@@ -267,15 +267,14 @@ class FreshlegsApp(KeyGate):
             self.push_screen(WelcomeScreen(), self._welcomed)
 
     def _welcomed(self, runner: Runner | None) -> None:
-        if runner is None:
-            return
         try:
-            self.journal.set_runner(runner, "answered the first questions")
+            if runner:
+                self.journal.set_runner(runner, "answered the first questions")
         except FreshlegsError as error:
             self.notify(visible(str(error)), severity="warning", markup=False)
-        else:
-            if isinstance(self.screen, DayScreen):
-                self.screen.reload()
+        if isinstance(self.screen, DayScreen):
+            self.screen.reload()
+            self.screen.say_how_to_begin()
 
     def action_change_light(self) -> None:
         """Change between light and dark."""

@@ -69,7 +69,12 @@ class DayScreen(Counsel, Noting):
         """Begin on the calendar."""
         self.to_front(0)
         self.offer_drafts()
-        if self.journal.first_day() is None:
+        if self.runner != Runner():
+            self.say_how_to_begin()
+
+    def say_how_to_begin(self) -> None:
+        """Name the keys of the first entry, where there is none yet."""
+        if not self.journal.newest(1):
             self.say("An empty journal. Log the first run: a for one line, n for the form.")
 
     def watch_runner(self, before: Runner, runner: Runner) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import ClassVar
 
@@ -42,7 +44,7 @@ class Entering(Lining):
         Binding("e", "edit", "edit", id="edit", tooltip="Edit the entry under the cursor"),
         Binding("p", "plan", "plan", id="plan", tooltip="Plan a session on the chosen day"),
         Binding("i", "about", "about you", id="about-you", show=False, tooltip="About you: what the rules may know"),
-        Binding("y", "duplicate", "duplicate", id="duplicate", show=False, tooltip="Log the same run again, today"),
+        Binding("y", "duplicate", "duplicate", id="duplicate", show=False, tooltip="Duplicate the run, for today"),
     ]
 
     def on_mount(self) -> None:
@@ -87,9 +89,15 @@ class Entering(Lining):
         """Open the form of a run; of the little test run where the day's advice offers one."""
         texts = self._draft_of("run")
         advice = self._advice()
+        self._go_to_draft(texts)
         if texts is None and advice and advice.test_joint and not advice.done_m:
             texts = {"type": "test", "pain_site": site_words(advice.test_joint)}
         await self._open(RunForm(self._setting(), self.days, self.runner, texts=texts))
+
+    def _go_to_draft(self, texts: Mapping[str, str] | None) -> None:
+        """Show the day that a draft is about, so that nothing is logged on another day than the one that is seen."""
+        with suppress(ValueError):
+            self.day = dt.date.fromisoformat((texts or {}).get("day", ""))
 
     def _advice(self) -> Advice | None:
         """Give what the journal advises for the chosen day, if that has come."""
@@ -142,7 +150,9 @@ class Entering(Lining):
 
     async def action_plan(self) -> None:
         """Open the form of a plan."""
-        await self._open(EntryForm(Plan, self._setting(), texts=self._draft_of("plan")))
+        texts = self._draft_of("plan")
+        self._go_to_draft(texts)
+        await self._open(EntryForm(Plan, self._setting(), texts=texts))
 
     async def action_edit(self) -> None:
         """Open the entry under the cursor."""

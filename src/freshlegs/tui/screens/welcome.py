@@ -29,6 +29,8 @@ class WelcomeScreen(ModalScreen[Runner | None]):
         Binding("down", "app.focus_next", "On", show=False),
     ]
 
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]  # noqa: RUF012 - Textual declares it for the instance
+
     def compose(self) -> ComposeResult:
         """Three lines to fill or to leave."""
         with VerticalScroll(id="welcome", can_focus=False), Vertical():
@@ -37,7 +39,7 @@ class WelcomeScreen(ModalScreen[Runner | None]):
             yield Input(placeholder="km or mi", id="units", compact=True)
             yield Label("A usual week: how far, in how many runs?  (skip)", markup=False)
             yield Input(placeholder="40 in 4", id="week", compact=True)
-            yield Label("A joint that complains after long runs?  (none)", markup=False)
+            yield Label("A joint that complains after long runs, like left knee?  (none)", markup=False)
             yield Input(placeholder="knee", id="watch", compact=True)
             yield Static("", id="welcome-message", markup=False)
             yield Static("Enter goes on, Esc skips. Nothing leaves this machine.", classes="-muted", markup=False)
@@ -47,6 +49,7 @@ class WelcomeScreen(ModalScreen[Runner | None]):
         """Begin with the first question."""
         self.query_one("#welcome").border_title = "freshlegs"
         self.query_one("#units", Input).focus()
+        self.call_after_refresh(self.query_one("#welcome").scroll_home, animate=False)
 
     @on(Input.Submitted)
     def go_on(self, message: Input.Submitted) -> None:

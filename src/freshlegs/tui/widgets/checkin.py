@@ -13,6 +13,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 
+from freshlegs.errors import EntryRefused
 from freshlegs.models import Record, Wellness
 from freshlegs.phrase import AS_USUAL
 from freshlegs.rules.advice import Question
@@ -124,6 +125,9 @@ class CheckForm(EntryForm):
         )
         self.fields = ordered(("sore",) if setting.joints else ASKED.get(asked, ()) if asked else (), measured)
         self._hours: KeyInput | None = None
+        self._one: KeyInput | None = None
+        self._asked_ten = False
+        self._moved_on = False
 
     def make_input(self, field: Field, text: str, hint: str) -> FieldInput:
         """Make a field that one key answers, where one can."""
@@ -139,7 +143,7 @@ class CheckForm(EntryForm):
     @property
     def keys(self) -> str:
         """Name the key that answers all."""
-        return f"F5 all as usual · {super().keys}"
+        return "Enter save · F5 as usual · F3 more"
 
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         """Say the question that the cursor is on."""
@@ -152,12 +156,22 @@ class CheckForm(EntryForm):
 
     def _question(self) -> str:
         here = self.screen.focused
-        return WORDS.get(here.field.name, "") if isinstance(here, FieldInput) else ""
+        if not isinstance(here, FieldInput):
+            return ""
+        if here.has_class("-wrong") and (text := here.value.strip()):
+            try:
+                self.read_field(here.field, text)
+            except EntryRefused as error:
+                return str(error)
+        return WORDS.get(here.field.name, "")
 
     def takes(self, entry: KeyInput, key: str) -> bool:
         """Take a key that is a whole answer, and go on; tell whether it was one."""
-        name, hours = entry.field.name, self._hours
-        if name == "sleep_h" and entry.value[-1:] in (".", ",") and key.isdigit():
+        name, hours, one = entry.field.name, self._hours, self._one
+        asked, self._one, self._asked_ten, self._moved_on = self._asked_ten, None, False, False
+        if one and one is not entry and entry.is_open and (key == TEN or (key == "0" and not asked)):
+            self._ask_ten(one, key)
+        elif name == "sleep_h" and entry.value[-1:] in (".", ",") and key.isdigit():
             self._answer(entry, entry.value + key)
         elif hours and hours is not entry and key in ".," and entry.is_open and hours.value.isdigit():
             self.screen.set_focus(hours)
@@ -165,11 +179,20 @@ class CheckForm(EntryForm):
             hours.cursor_position = len(hours.value)
         elif entry.is_open and key in self._keys_of(name):
             self._hours = entry if name == "sleep_h" else None
+            self._one = entry if key == "1" and TEN in self._keys_of(name) else None
             self._answer(entry, SAID.get(name, {}).get(key, key))
         else:
             self._hours = None
             return False
         return True
+
+    def _ask_ten(self, one: KeyInput, key: str) -> None:
+        """After a 1 a 0 may be its second figure, so that it has to be said twice; a - makes the 1 a 10."""
+        if key == TEN:
+            one.value = "10"
+        else:
+            self._one, self._asked_ten = one, True
+            self.say(f"{one.field.label} 1 or 10? - makes it 10; 0 once more leaves it, and answers 0 here")
 
     def _keys_of(self, name: str) -> str:
         return NRS if name == "sore" and len(self.setting.joints) == 1 else KEYS[name]
@@ -184,12 +207,19 @@ class CheckForm(EntryForm):
         entries = [one for one in self.inputs() if one.field.name in KEYS]
         place = entries.index(entry)
         following = next((one for one in entries[place + 1 :] + entries[:place] if not one.value.strip()), None)
+        self._moved_on = True
         if following:
             self.screen.set_focus(following)
         elif measure := self._open_measure():
             self.screen.set_focus(measure)
         else:
             self.action_save()
+
+    def action_step(self, by: int) -> None:
+        """Go to another question; a Tab right after an answer that went on by itself goes no further."""
+        moved_on, self._moved_on = self._moved_on, False
+        if not (moved_on and by > 0):
+            super().action_step(by)
 
     def _open_measure(self) -> FieldInput | None:
         """Give a number that this runner tells on other mornings and has not told yet."""

@@ -58,6 +58,7 @@ class DayEntries(DayPage):
     def __init__(self, marks: Marks = UNICODE, *, units: Units = "km", id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         super().__init__(units=units, id=id)
         self.marks = marks
+        self._moved = False
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -68,16 +69,25 @@ class DayEntries(DayPage):
     def entry(self) -> Entry | None:
         """The entry under the cursor; a run first where nothing was chosen."""
         entries = self.entries
-        if not entries:
-            return None
-        if self.chosen == 0 and not self.has_focus:
-            return next((entry for entry in entries if isinstance(entry, Run)), entries[0])
-        return entries[min(self.chosen, len(entries) - 1)]
+        return entries[self._place(entries)] if entries else None
+
+    def _place(self, entries: tuple[Entry, ...]) -> int:
+        if self._moved:
+            return min(self.chosen, len(entries) - 1)
+        return next((place for place, entry in enumerate(entries) if isinstance(entry, Run)), 0)
+
+    def watch_day(self) -> None:
+        """Begin another day at its run."""
+        self._moved = False
+        super().watch_day()
 
     def action_step(self, by: int) -> None:
         """Go to another entry, or scroll where there is none."""
-        if self.entries:
-            self.choose(self.chosen + by)
+        if entries := self.entries:
+            place = self._place(entries)
+            self._moved = True
+            self.choose(place + by)
+            self.redraw()  # the place may be the one that it was by number
         else:
             self.scroll_relative(y=by, animate=False)
 
@@ -87,7 +97,8 @@ class DayEntries(DayPage):
         lines: list[Content] = []
         for place, entry in enumerate(self.entries[:MOST_SHOWN]):
             self.rows.append(len(lines))
-            lines += self._entry_lines(entry, chosen=self.has_focus and place == self.chosen)
+            meant = place == self._place(self.entries)
+            lines += self._entry_lines(entry, meant=meant, chosen=meant and self.has_focus)
         if (more := len(self.entries) - MOST_SHOWN) > 0:
             lines.append(self.part(f"and {more} more: freshlegs log lists them all", "muted"))
         if not lines:
@@ -96,7 +107,7 @@ class DayEntries(DayPage):
             title = "Yesterday" if self.day == self.today else f"The day before, {short_day_text(self.day - ONE_DAY)}"
             lines += [Content(""), self.part(title, "head")]
             for entry in before[:MOST_SHOWN]:
-                lines += self._entry_lines(entry, chosen=False)
+                lines += self._entry_lines(entry)
         return lines
 
     def _empty_lines(self) -> list[Content]:
@@ -109,10 +120,10 @@ class DayEntries(DayPage):
         parts = [part for key, word in pairs for part in (self.part(key, "key"), self.part(f" {word}   ", "muted"))]
         return Content.assemble(*parts)
 
-    def _entry_lines(self, entry: Entry, *, chosen: bool) -> list[Content]:
+    def _entry_lines(self, entry: Entry, *, meant: bool = False, chosen: bool = False) -> list[Content]:
         sign, name = sign_of(entry, self.marks)
         head = Content.assemble(
-            self.part(">", "chosen") if chosen else " ",
+            self.part(">", "chosen" if chosen else "muted") if meant else " ",
             self.part(sign, name),
             self.part(" ", name),
             shown(headline(entry, self.units), self.get_visual_style("day--chosen" if chosen else "day--headline")),

@@ -8,7 +8,7 @@ from typing import Any
 from textual.widgets import Input
 
 from freshlegs.errors import EntryRefused, FreshlegsError
-from freshlegs.models import KIND_OF, Entry, Record, Run
+from freshlegs.models import KIND_OF, Entry, Plan, Record, Run
 from freshlegs.models.doubts import doubts
 from freshlegs.models.wire import json_value
 from freshlegs.tui.widgets.fields import Field, Setting, rest_of
@@ -84,6 +84,8 @@ class EntryForm(Form):
             found.pop("pace_s_per_km", None)
             (beside if entry.field is SORE and self.kind is Run else told).update(found)
         told.setdefault("date", self.setting.day.isoformat())
+        if self.kind is Plan and "type" not in told:
+            raise EntryRefused("Which kind? Write easy, recovery, long, tempo, race, rest, walk ...", "type")
         if self.kind is Run and "distance_m" not in told:
             raise EntryRefused("How far? A run needs its distance, like 8.5", "distance")
         records = [self._through_door(read_record, {"kind": KIND_OF[self.kind], **told})]

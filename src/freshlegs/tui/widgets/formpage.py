@@ -75,6 +75,7 @@ class Form(VerticalScroll, can_focus=False):
         self.fields = fields
         self.setting = setting
         self.handed_over = False
+        self._emptied = False
         self._said = ""
         self._first_texts = dict(texts or {})
         self._known_texts: dict[str, str] = {}
@@ -249,7 +250,7 @@ class Form(VerticalScroll, can_focus=False):
     def action_leave(self) -> None:
         """Leave the form; the screen keeps the draft."""
         self.handed_over = True
-        self.post_message(self.Left(self.form_name, self.draft() if self.is_touched else None))
+        self.post_message(self.Left(self.form_name, self.draft() if self.is_touched or self._emptied else None))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer more fields only where there are more."""
@@ -261,7 +262,8 @@ class Form(VerticalScroll, can_focus=False):
         self.toggle_class("-unfolded")
 
     def action_empty(self) -> None:
-        """Begin anew: every field empty but the day."""
+        """Begin anew: every field empty but the day; what was kept as a draft is thrown away on leaving."""
+        self._emptied = True
         for entry in self.inputs():
             entry.value = self.blank_text(entry.field)
         self.screen.set_focus(self.first_input)

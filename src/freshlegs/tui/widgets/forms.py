@@ -126,10 +126,10 @@ CROSS_FIELDS = (
 CHECK_FIELDS = (
     SORE,
     _number("sleep_h", "Slept", "hours"),
-    score_field("sleep_quality", "Sleep", "1-5 best"),
-    score_field("fatigue", "Fatigue", "1-5 best"),
-    score_field("mood", "Mood", "1-5 best"),
-    score_field("stress", "Stress", "1-5 best"),
+    score_field("sleep_quality", "Sleep", "5 is best"),
+    score_field("fatigue", "Fatigue", "5 is best"),
+    score_field("mood", "Mood", "5 is best"),
+    score_field("stress", "Stress", "5 is best"),
     _wide(_of("illness", "Ill", "none, or which signs", read_list("illness"), write_list("illness"))),
     NOTE,
     *_folded(

@@ -1,4 +1,4 @@
-"""The page "Recovery run: yes or no?": what the journal shows of the days after long and hard ones,."""
+"""The page "Recovery run: yes or no?": what the journal shows of the days after long and hard ones."""
 
 from __future__ import annotations
 

@@ -78,7 +78,7 @@ class LegsMap(LegsSet, can_focus=True):
         super().__init__(day, days, id=id)
         self.marks = marks
         self.handed_over = False
-        self._pressed = ""
+        self._pressed = self._before = ""
         self._waiting: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -112,7 +112,7 @@ class LegsMap(LegsSet, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Note the key: a digit or a letter is its own meaning."""
-        self._pressed = "-" if event.key == "minus" else event.character or ""
+        self._before, self._pressed = self._pressed, "-" if event.key == "minus" else event.character or ""
 
     def action_move(self, way: Way) -> None:
         """Go to the part that lies on the way."""
@@ -144,7 +144,8 @@ class LegsMap(LegsSet, can_focus=True):
     def action_feel(self) -> None:
         """Set how it feels."""
         if self._pressed == "-" or self._pressed.isdecimal():
-            self.rate(WORST if self._pressed == "-" else int(self._pressed))
+            ten = self._pressed == "-" or (self._pressed == "0" and self._before == "1")
+            self.rate(WORST if ten else int(self._pressed))
 
     @on(LegsPane.Rated)
     def take_rating(self, message: LegsPane.Rated) -> None:

@@ -200,7 +200,8 @@ class QuickAdd(Vertical):
             lines.append(shown(words, self.get_visual_style("quickadd--said")))
         if self.line.value.strip():
             for trouble in reading.troubles[:2]:
-                hint = f" (did you mean {trouble.suggestion}?)" if trouble.suggestion else ""
+                told = trouble.suggestion is None or trouble.suggestion in trouble.message
+                hint = "" if told else f" (did you mean {trouble.suggestion}?)"
                 lines.append(shown(f"{trouble.message}{hint}", self.get_visual_style("quickadd--trouble")))
         muted = self._further() if self.line.value.strip() else "Enter saves, Esc leaves, Up brings earlier lines back"
         if muted:

@@ -39,7 +39,7 @@ class RunForm(EntryForm):
     @property
     def keys(self) -> str:
         """Name the key that takes the guesses."""
-        return f"F5 as usual · {super().keys}"
+        return "Enter save · F5 as usual · F3 more"
 
     def on_mount(self) -> None:
         """Begin with what is usual on the day."""

@@ -167,7 +167,7 @@ class WeekPage(DrawnPage):
         return [
             line
             for text in words
-            for line in self.hung(shown(f"Note: {text}", self._look("note-words"), limit=LONGEST_NOTE), 2)
+            for line in self.hung(shown(_on_one_line(text), self._look("note-words"), limit=LONGEST_NOTE), 2)
         ]
 
     def _day(self) -> list[Content]:
@@ -256,3 +256,7 @@ class WeekPage(DrawnPage):
         if day.ahead:
             return (f"{self.marks.fit[day.ahead.mark]} {day.fit}", day.ahead.mark)
         return ("done" if day.look.done else "", "muted")
+
+
+def _on_one_line(text: str) -> str:
+    return f"Note: {' '.join(text.split())}"
