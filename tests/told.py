@@ -75,7 +75,8 @@ class Journal:
 
     @property
     def window(self) -> Window:
-        logged: list[Run | Cross | Wellness | Note] = [*self.runs, *self.crosses, *self.mornings, *self.notes]
+        marked = [note for note in self.notes if note.mark]
+        logged: list[Run | Cross | Wellness | Note] = [*self.runs, *self.crosses, *self.mornings, *marked]
         first = min((entry.date for entry in logged), default=None)
         return Window(
             since=first or self.today,

@@ -62,7 +62,44 @@ def test_any_day_may_be_asked_about(shell: Shell) -> None:
     ahead = shell("advise", "--on", "tomorrow", "--json").json
     assert ahead["for"] == "2026-11-23"
     assert ahead == shell("plan", "--json").json["days"][1]["advice"]
-    assert shell("advise", "--on", "2027-11-22", "--json").json["for"] == "2027-11-22"
+
+
+@pytest.mark.parametrize("words", [[], ["--what-if", "10k"]])
+def test_no_day_further_than_a_week_ahead_is_foretold(shell: Shell, words: list[str]) -> None:
+    shell("add", RUN)
+    for day in ("+7d", "2027-11-22"):
+        assert shell("advise", "--on", day, *words, code=2).err.endswith("No forecast further than a week ahead.\n")
+    assert shell("advise", "--on", "+6d", *words, "--json").json["for"] == ("2026-11-29" if words else "2026-11-28")
+
+
+def test_looking_back_tells_what_that_morning_knew(shell: Shell) -> None:
+    for ago in range(3, 30, 2):
+        shell("add", f"-{ago}d 10k 60min easy rpe 3", "-q")
+    shell("check", "yesterday legs 0 no pain illness none", "-q")
+    before = shell("advise", "--on", "yesterday", "--json").json
+    shell("add", "yesterday 9k 50min tempo rpe 7 limped", "-q")
+    assert shell("advise", "--on", "yesterday", "--json").json == before
+    shell.today = "2026-11-21"
+    that_day = shell("advise", "--json").json
+    assert that_day["dose"] != before["dose"]  # on the day itself what was run comes off
+    assert shell("advise", "--on", "2026-11-21", "--json").json == that_day
+
+
+def test_a_question_is_asked_for_today_alone(shell: Shell) -> None:
+    shell("add", RUN)
+    for day in ("yesterday", "tomorrow"):
+        assert "\nask " not in shell("advise", "--on", day).out
+        assert shell("advise", "--on", day, "--json").json["ask_for"]
+    assert "\nask " not in shell("advise", "--what-if", "").out
+    assert "\nask " in shell("advise").out
+
+
+def test_what_if_on_a_day_to_come_begins_with_what_is_planned_until_then(shell: Shell) -> None:
+    for ago in range(1, 40, 2):
+        shell("add", f"-{ago}d 10k 60min easy rpe 3", "-q")
+    shell("plan", "add", "today 18k long", "-q")
+    told = shell("advise", "--on", "tomorrow", "--what-if", "", "--json").json
+    assert "L2" in {reason["rule"] for reason in told["reasons"]}
 
 
 @pytest.mark.parametrize("day", ["2026-13-01", "someday", "", "2026-11-21T07:30"])
@@ -92,3 +129,51 @@ def test_a_note_is_told_in_full_once_a_week_and_named_on_the_other_days(shell: S
     assert "said lately: W1" in shell("today").out
     assert "slept 5 h -> a note" in shell("advise", "--on", "yesterday").out
     assert "W1" in {reason["rule"] for reason in shell("advise", "--json").json["reasons"]}
+
+
+def test_an_alarm_sign_comes_first_and_whole_and_nothing_is_asked(shell: Shell) -> None:
+    shell("check", "chest pain")
+    for command in ("advise", "today"):
+        out = shell(command).out
+        assert out.count("Get medical help now: call your emergency number") == 1
+        assert out.index("Stop. Chest pain") < out.index("This is not a diagnosis")
+        assert "ask " not in out
+        assert "freshlegs sore" not in out
+    assert shell("advise").out.startswith("Stop. Chest pain is not a training question. Get medical help now")
+    assert shell("advise", "--json").json["ask_for"] == "soreness_and_pain"
+
+
+def test_beside_a_red_flag_the_rest_is_counted(shell: Shell) -> None:
+    shell("add", RUN, "-q")
+    shell("check", "legs 6 left shin pain 3 focal", "-q")
+    out = shell("advise").out
+    told = shell("advise", "--json").json["reasons"]
+    flags = [reason["rule"] for reason in told if reason["rule"].startswith("RF")]
+    assert flags == ["RF2"]
+    assert f"and {len(told) - 1} more\n" in out
+    assert "left shin: pinpoint pain on the bone -> no running until seen" in out
+    assert not any(line.strip().startswith(("M1", "R1", "N1")) for line in out.splitlines())
+
+
+def test_a_free_day_is_not_told_to_talk(shell: Shell) -> None:
+    for ago in range(2, 40, 2):
+        shell("add", f"-{ago}d 10k 60min easy rpe 3", "-q")
+    shell("check", "legs 0 no pain illness none", "-q")
+    out = shell("advise").out
+    assert out.startswith("Train as planned")
+    assert "full sentences" not in out
+    assert "sure high: you told me about your legs (14 runs in 4 weeks, effort known for 100 %)" in out
+
+
+def test_yesterdays_effort_is_asked_for_with_the_command_that_tells_it(shell: Shell) -> None:
+    shell("add", "yesterday 8k", "-q")
+    shell("check", "legs 0 no pain", "-q")
+    (line,) = [line for line in shell("advise").out.splitlines() if "freshlegs edit" in line]
+    entry = line.split()[2]
+    shell("edit", entry, "rpe 5")
+    assert "freshlegs edit" not in shell("advise").out
+
+
+def test_on_a_rest_day_the_bike_and_core_are_half_an_hour(shell: Shell) -> None:
+    shell("check", "legs 8 no pain", "-q")
+    assert "or   up to 30 min of easy cycling or core work\n" in shell("advise").out

@@ -128,6 +128,60 @@ def test_a_race_day_shows_no_cap(sore: Shell) -> None:
     assert sore("advise", "--on", "wed", "--json").json == wednesday["advice"]
 
 
+def test_a_race_morning_has_one_answer_wherever_it_is_asked_for(sore: Shell) -> None:
+    sore("plan", "add", "today 42.2k race", "-q")
+    told = sore("plan", "--json").json["days"][0]["advice"]
+    assert told["dose"]["distance_km_max"] is not None  # R1 after the long run holds
+    sore("rm", next(one["id"] for one in sore.records() if one["date"] == "2026-11-21"), "-q")
+    told = sore("plan", "--json").json["days"][0]["advice"]
+    assert told["dose"]["distance_km_max"] is None
+    assert "a race is not capped" in sore("advise").out
+    assert "keep to" not in sore("today").out
+
+
+def test_programs_are_given_the_book_s_own_function_on_a_race_morning_too(sore: Shell) -> None:
+    sore("rm", next(one["id"] for one in sore.records() if one["date"] == "2026-11-21"), "-q")
+    sore("plan", "add", "today 42.2k race", "-q")
+    told = sore("advise", "--json").json
+    assert told["dose"]["distance_km_max"] is not None
+    assert told == sore("today", "--json").json["advice"]
+
+
+def test_a_week_that_begins_later_has_the_plans_before_it_in_its_legs(shell: Shell) -> None:
+    for ago in range(1, 40, 2):
+        shell("add", f"-{ago}d 10k 60min easy rpe 3", "-q")
+    for ahead in range(13):
+        shell("plan", "add", f"+{ahead}d 8k easy", "-q")
+    week, later = (shell("plan", "--from", day, "--json").json["days"] for day in ("today", "+6d"))
+    assert later[0] == week[6]
+    assert not any(reason["rule"] == "C1" for day in later for reason in day["advice"]["reasons"])
+    assert shell("advise", "--on", "+6d", "--json").json == week[6]["advice"]
+
+
+def test_no_week_begins_further_ahead_than_the_forecast_goes(sore: Shell) -> None:
+    assert "No forecast further than a week ahead." in sore("plan", "--from", "+7d", code=2).err
+    assert len(sore("plan", "--from", "+6d").out.splitlines()) == 7
+
+
+def test_a_week_that_has_begun_is_told_as_its_mornings_knew_it(sore: Shell) -> None:
+    sore("plan", "add", "today 10k tempo", "-q")
+    days = sore("plan", "--from", "yesterday", "--json").json["days"]
+    assert days[0]["advice"] == sore("advise", "--on", "yesterday", "--json").json
+    assert days[1] == sore("plan", "--json").json["days"][0]
+    lines = sore("plan", "--from", "yesterday").out.splitlines()
+    assert ["plan take" in line for line in lines[:2]] == [False, True]
+
+
+def test_only_what_can_be_taken_is_offered(sore: Shell) -> None:
+    sore("check", "knee pain 6", "-q")
+    for ahead in (6, 7):
+        sore("plan", "add", f"+{ahead}d 60k long", "-q")
+    lines = sore("plan", "--from", "+6d").out.splitlines()
+    assert "plan take" in lines[0]
+    assert "[trim]" in lines[1] or "[swap]" in lines[1]
+    assert "plan take" not in lines[1]
+
+
 def test_a_week_is_planned_once_more(shell: Shell) -> None:
     shell("plan", "add", "today 10k easy", "-q")
     told = shell("plan", "repeat")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import Any
 
@@ -9,10 +10,15 @@ import pytest
 from hypothesis import given, settings
 
 from freshlegs.models import Cross, Plan, Run, Runner, Wellness, Window
-from freshlegs.rules.advise import week_ahead, what_if
-from freshlegs.rules.ahead import RANK, done_as_planned, instead_of, mark_of
+from freshlegs.rules.advice import Advice
+from freshlegs.rules.advise import told_of, tomorrow_if_followed, week_ahead, week_from, weigh, what_if
+from freshlegs.rules.ahead import RANK, as_advised, done_as_planned, instead_of, mark_of
+from freshlegs.rules.case import Case
+from freshlegs.rules.diary import Diary
 from lives import TODAY, journals, runners
 from told import Journal
+
+DAY = dt.timedelta(days=1)
 
 
 def marks(journal: Journal) -> list[str]:
@@ -46,6 +52,53 @@ def test_what_if_takes_sessions_and_mornings_too(daily: Journal) -> None:
         Wellness(date=daily.today, soreness=8, id="w"),
     ]
     assert what_if(daily.window, daily.today, daily.runner, added).day == daily.day(-1)
+
+
+def test_what_if_on_a_day_to_come_begins_with_the_days_before_it_as_planned(daily: Journal) -> None:
+    daily.woke().means(0, "long", 18)
+    tomorrow = daily.today + DAY
+    rests = what_if(daily.window, tomorrow, daily.runner, today=daily.today)
+    assert "L2" in {reason.rule for reason in rests.reasons}
+    assert "L2" not in {reason.rule for reason in what_if(daily.window, tomorrow, daily.runner).reasons}
+
+
+def test_a_week_that_begins_later_is_reached_through_the_days_before_it(daily: Journal) -> None:
+    for ahead in range(14):
+        daily.means(-ahead, "easy", 8)
+    week = week_from(daily.woke().window, daily.day(-6), daily.today, daily.runner)
+    assert [day.date for day in week] == [daily.day(-ahead) for ahead in range(6, 13)]
+    assert week[0] == daily.week[6]
+    assert not any(reason.rule == "C1" for day in week for reason in day.advice.reasons)
+
+
+def test_a_week_that_begins_earlier_looks_back_at_what_each_morning_knew(daily: Journal) -> None:
+    daily.ran(1, 30, 180, rpe=8, type="long").woke()
+    week = week_from(daily.window, daily.day(2), daily.today, daily.runner)
+    assert week[2:] == daily.week[:5]
+    assert [day.date for day in week[:2]] == [daily.day(2), daily.day(1)]
+    assert week[1].advice.done_m == 0
+    assert week[1] == told_of(daily.window, daily.day(1), daily.today, daily.runner)
+    long_ago = week_from(daily.window, daily.day(20), daily.today, daily.runner)
+    assert [day.date for day in long_ago] == [daily.day(ago) for ago in range(20, 13, -1)]
+
+
+def test_any_day_is_told_as_past_as_today_or_as_one_of_the_week(daily: Journal) -> None:
+    daily.ran(0, 8, 48).woke().means(-1, "easy", 8)
+
+    def told(ago: int) -> Any:
+        return told_of(daily.window, daily.day(ago), daily.today, daily.runner)
+
+    assert told(0) == daily.week[0] == weigh(daily.window, daily.today, daily.runner)
+    assert told(0).advice.done_m == 8000
+    assert told(-3) == daily.week[3]
+    assert told_of(daily.window, daily.today, daily.day(-1), daily.runner).advice.done_m == 0
+
+
+def test_a_race_morning_has_one_answer(daily: Journal) -> None:
+    daily.woke().means(0, "race", 42.2).means(-1, "race", 42.2)
+    assert told_of(daily.window, daily.today, daily.today, daily.runner).advice == daily.week[0].advice
+    assert daily.week[0].advice.dose.distance_km_max is None
+    assert daily.tomorrow.dose.distance_km_max is None
 
 
 def test_a_week_without_a_plan_is_seven_mornings(daily: Journal) -> None:
@@ -115,6 +168,24 @@ def test_a_plan_in_minutes_is_as_long_as_the_own_pace_makes_it(daily: Journal) -
     (run,) = done_as_planned(daily.case, daily.means(0, "easy", duration_s=3000).plans)
     assert isinstance(run, Run)
     assert run.distance_m == round(50 / 6 * 1000)
+
+
+def test_a_plan_in_minutes_has_no_kilometres_to_be_too_many(daily: Journal) -> None:
+    daily.woke().means(0, "long", duration_s=9000)
+    assert marks(daily)[0] == "ok"
+    assert {reason.rule for reason in daily.advice.reasons} == {"D1"}
+    assert marks(daily)[1] == "swap" or daily.week[1].advice.rank < 4  # but the day after knows how far it was
+
+
+def test_a_race_without_kilometres_has_no_cap(daily: Journal) -> None:
+    daily.woke().means(0, "race", duration_s=9000)
+    assert (marks(daily)[0], daily.week[0].advice.dose.distance_km_max) == ("ok", None)
+
+
+def test_a_swap_is_no_longer_than_the_minutes_of_the_day_at_the_own_pace(fresh: type[Journal]) -> None:
+    journal = fresh().ran_every(2, km=15).woke(soreness=3)
+    assert (journal.advice.dose.distance_km_max, journal.advice.dose.minutes_max) == (15, 75)
+    assert offered(journal, "long", 15) == ("easy", 12_500, None)
 
 
 def test_a_plan_without_any_measure_is_the_usual_run(daily: Journal) -> None:
@@ -199,7 +270,7 @@ def test_a_swap_is_never_more_than_was_planned(daily: Journal) -> None:
     daily.ran(1, 16, 96, rpe=4, type="long").woke()
     assert offered(daily, "tempo", 4, duration_s=1300) == ("recovery", 4000, None)
     assert offered(daily, "tempo", duration_s=1800) == ("recovery", None, 1800)
-    assert offered(daily, "tempo", duration_s=3600) == ("recovery", None, 2400)
+    assert offered(daily, "tempo", duration_s=3600) == ("recovery", None, 2160)  # 6 km at 6:00
     assert offered(daily, "intervals") == ("recovery", 6000, None)
 
 
@@ -256,10 +327,10 @@ def test_a_race_that_is_only_too_long_is_offered_nothing_else(daily: Journal) ->
 
 def test_what_was_ticked_off_or_run_is_not_swapped(daily: Journal) -> None:
     daily.woke(soreness=6).means(0, "tempo", 10)
-    assert instead_of(daily.plans[0], daily.advice)
-    assert instead_of(replace(daily.plans[0], done_by="r1"), daily.advice) is None
+    assert instead_of(daily.case, daily.plans[0], daily.advice)
+    assert instead_of(daily.case, replace(daily.plans[0], done_by="r1"), daily.advice) is None
     daily.ran(0, 8, 48)
-    assert instead_of(daily.plans[0], daily.advice) is None
+    assert instead_of(daily.case, daily.plans[0], daily.advice) is None
 
 
 def test_of_two_sessions_the_weightiest_is_swapped_first(daily: Journal) -> None:
@@ -278,7 +349,7 @@ def test_a_bike_tour_has_no_distance_to_trim_and_no_note(daily: Journal) -> None
     assert marks(daily)[0] == "ok"
     daily.mornings.clear()
     noted = daily.woke().means(0, "race", 42.2).week[0].advice
-    assert [mark_of(plan, noted) for plan in daily.plans] == ["ok", "note"]
+    assert [mark_of(daily.case, plan, noted) for plan in daily.plans] == ["ok", "note"]
 
 
 def test_the_days_after_a_swap_are_judged_anew(daily: Journal) -> None:
@@ -288,6 +359,55 @@ def test_the_days_after_a_swap_are_judged_anew(daily: Journal) -> None:
     assert swap
     daily.plans[0] = replace(swap[1], type="easy")
     assert marks(daily)[:2] == ["ok", "ok"]
+
+
+def follows(journal: Journal) -> Advice:
+    return tomorrow_if_followed(journal.window, journal.today, journal.runner)
+
+
+def test_who_follows_the_plan_that_fits_has_the_tomorrow_of_the_week(daily: Journal) -> None:
+    daily.woke().means(0, "intervals", 9)
+    assert daily.week[0].mark == "ok"
+    assert follows(daily) == daily.week[1].advice
+    assert (follows(daily).verdict, follows(daily).reasons[0].rule) == ("recovery_run", "R1")
+
+
+def test_who_follows_a_swap_has_the_tomorrow_of_what_was_offered(daily: Journal) -> None:
+    daily.ran(1, 16, 96, rpe=4, type="long").woke().means(0, "intervals", 10)
+    (today, *_) = daily.week
+    assert today.swap
+    daily.plans.clear()
+    daily.plans.append(today.swap[1])
+    taken = daily.week[1].advice
+    daily.plans.clear()
+    daily.means(0, "intervals", 10)
+    assert follows(daily) == taken
+    assert follows(daily).reasons[0].rule == "L2"  # not R1: no intervals were run
+
+
+def test_who_follows_an_easy_day_keeps_to_its_minutes(fresh: type[Journal]) -> None:
+    # 15 km at 6:00 would be 90 minutes, a long run; the day allows 75
+    journal = fresh().ran_every(2, km=15).woke(soreness=3)
+    assert (journal.advice.verdict, journal.advice.dose.minutes_max) == ("easy_run", 75)
+    (plan,) = as_advised(journal.case)
+    assert (plan.type, plan.distance_m) == ("easy", 12_500)
+    assert "R1" not in {reason.rule for reason in follows(journal).reasons}
+
+
+def test_with_a_free_hand_and_no_plan_the_usual_run_is_run(daily: Journal) -> None:
+    (plan,) = as_advised(daily.woke().case)
+    assert (plan.type, plan.distance_m, plan.duration_s) == ("easy", 10_000, None)
+
+
+def test_who_has_run_already_does_not_run_again(daily: Journal) -> None:
+    daily.ran(0, 8, 48, rpe=3).woke()
+    assert follows(daily) == daily.tomorrow
+
+
+def test_a_day_without_running_is_followed_by_a_walk_or_by_rest(daily: Journal) -> None:
+    assert [plan.type for plan in as_advised(daily.woke(soreness=6).case)] == ["walk"]
+    daily.mornings.clear()
+    assert [plan.type for plan in as_advised(daily.woke(soreness=9).case)] == ["rest"]
 
 
 @settings(max_examples=60, deadline=None)
@@ -304,7 +424,7 @@ def test_taking_all_that_is_offered_leaves_nothing_to_take(window: Window, runne
         assert RANK[instead.type] <= day.advice.rank
         assert (instead.distance_m or 0) <= (plan.distance_m or 300_000)
         assert (instead.id, instead.date, instead.notes) == (plan.id, plan.date, plan.notes)
-        assert instead_of(instead, day.advice) is None
+        assert instead_of(Case(Diary(window, TODAY, runner), day.date), instead, day.advice) is None
         assert mark_with(plans, plan, instead, window, runner) in {"ok", "note"}
 
 

@@ -169,3 +169,19 @@ def test_yesterday_s_effort_is_asked_for(steady: Journal, told: dict[str, Any], 
 
 def test_the_effort_of_the_day_before_yesterday_is_no_longer_asked_for(journal: Journal) -> None:
     assert journal.ran(2, 8).woke().advice.ask_for is None
+
+
+def test_the_advice_tells_what_its_confidence_rests_on(fresh: type[Journal]) -> None:
+    journal = fresh().ran_every(2, weeks=4).ran(1, 8, 48).woke()
+    known = journal.advice.known
+    assert (known.runs, known.soreness, known.pains, known.decided_by_word) == (15, True, True, False)
+    assert known.effort_share == 0.75
+    told = fresh().woke(soreness=4).advice
+    assert (told.level, told.known.decided_by_word) == ("high", True)
+
+
+def test_the_run_whose_effort_is_asked_for_is_named(steady: Journal) -> None:
+    steady.ran(1, 8, id="short1").ran(1, 9, id="long1").ran(1, 12, rpe=3, id="told1").woke()
+    assert (steady.advice.ask_for, steady.advice.asked_run) == ("rpe_yesterday", "long1")
+    steady.runs = steady.runs[:-3]
+    assert steady.advice.asked_run is None

@@ -223,3 +223,13 @@ def test_a_watched_knee_that_hurts_a_little_is_tested_and_the_worst_of_two_decid
 
 def test_after_an_easy_day_a_watched_knee_is_not_asked_for(steady: Journal) -> None:
     assert "P0" not in steady.ran(1, 8, 78, rpe=5).said(soreness=1).who(watch_sites=("knee",)).fired
+
+
+def test_a_lasting_pain_names_its_side_unless_it_changes(fresh: type[Journal]) -> None:
+    left, right = (Pain(site="knee", nrs=3, side=side) for side in ("left", "right"))
+    one, both = fresh().ran_every(2), fresh().ran_every(2)
+    for ago in range(5):
+        one.woke(ago, pains=(left,))
+        both.woke(ago, pains=(left if ago else right,))
+    assert one.reason("P6").fact == "left knee 3+ on 5 of 10 mornings"
+    assert both.reason("P6").fact == "knee 3+ on 5 of 10 mornings"

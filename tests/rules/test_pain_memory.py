@@ -226,3 +226,14 @@ def test_a_run_that_was_no_test_hides_no_test(steady: Journal) -> None:
 def test_a_test_that_nobody_followed_up_hides_no_other(steady: Journal) -> None:
     steady.ran(3, 4, 27, rpe=2, type="test", pain_site="hip", pain_before=1)
     assert tried(steady, 2, 1, 4).said(soreness=0).fired["P8"] == 1
+
+
+def test_sore_legs_the_morning_after_do_not_fail_a_test_of_which_no_pain_was_told(fresh: type[Journal]) -> None:
+    def tested() -> Journal:
+        told: dict[str, Any] = {"type": "test", "pain_site": "knee", "pain_before": 1, "pain_after": 1}
+        return fresh().ran_every(2, since=5).ran(1, 4.5, rpe=2, **told)
+
+    sore: dict[str, Any] = {"soreness": 4, "soreness_one_sided": True, "soreness_site": "knee"}
+    assert "P8" not in tested().said(**sore).fired
+    assert "I1" in tested().said(**sore).fired
+    assert tested().said(**sore, pains=()).fired["P8"] == 1

@@ -16,6 +16,7 @@ from freshlegs.rules.case import Case
 from freshlegs.rules.diary import Diary
 from freshlegs.rules.load import forms
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
+from freshlegs.rules.training import deep_form
 from lives import DAY, SEEDS, TODAY, Life, runners
 from told import Journal
 
@@ -97,6 +98,29 @@ def test_a_window_that_does_not_say_its_first_day_begins_with_its_first_entry(fr
     ):
         window = replace(journal.window, first_day=None)
         assert Case(Diary(window, journal.today, journal.runner), journal.today).journal_days == 12
+
+
+def test_a_bare_note_begins_no_journal_and_a_day_marked_sick_does(fresh: type[Journal]) -> None:
+    for first_told in (True, False):
+        shopping = fresh().noted(30, text="new shoes").ran(5, 8)
+        sick = fresh().noted(30, "sick").ran(5, 8)
+        days = []
+        for journal in (shopping, sick):
+            window = journal.window if first_told else replace(journal.window, first_day=None)
+            days.append(Case(Diary(window, journal.today, journal.runner), journal.today).journal_days)
+        assert days == [5, 30]
+
+
+@pytest.mark.parametrize("days", [WINDOW_DAYS, WINDOW_DAYS + 14, 1000])
+def test_a_wider_window_gives_the_same_form_to_the_last_digit(journal: Journal, days: int) -> None:
+    for ago in range(1, 1200):
+        if ago < 8 or (ago > 500 and ago % 2):
+            journal.ran(ago, 8, 48, rpe=8 if ago < 8 else 3)
+    journal.woke(fatigue=2)
+    whole, since = journal.window, journal.day(days)
+    part = replace(whole, since=since, runs=tuple(run for run in whole.runs if run.date >= since))
+    forms_seen = [deep_form(Case(Diary(window, TODAY, journal.runner), TODAY)) for window in (part, whole)]
+    assert forms_seen[0] == forms_seen[1]
 
 
 def test_what_is_merely_planned_begins_no_journal(journal: Journal) -> None:

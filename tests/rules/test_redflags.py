@@ -183,7 +183,8 @@ def test_a_hold_names_the_last_of_the_signs(fresh: type[Journal]) -> None:
     bone = (
         fresh().ran_every(2).hurt("shin", 2, 5, flags=("focal_bone",)).hurt("shin", 2, 3, flags=("night_pain",)).woke()
     )
-    assert bone.reason("RF5").fact == "bone pain on Fri 12 Jun, not cleared"
+    assert bone.reason("RF5").fact == "shin: bone pain on Fri 12 Jun, not cleared"
+    assert bone.reason("RF5").text.startswith("You noted bone pain (shin) on Fri 12 Jun.")
     assert bone.reason("RF5").text.endswith("No running; cycling or swimming are fine if painless until cleared.")
     told: tuple[Alert, ...] = ("faint", "chest_pain", "dark_urine", "calf_swelling", "breathless")
     for alerts in (told, told[::-1]):
@@ -193,7 +194,7 @@ def test_a_hold_names_the_last_of_the_signs(fresh: type[Journal]) -> None:
             "not cleared"
         )
     run = fresh().ran_every(2, since=6).ran(5, 8, pain_site="foot", pain_during=5, pain_trend="worsened").woke()
-    assert run.reason("RF5").fact == "bone pain on Wed 10 Jun, not cleared"
+    assert run.reason("RF5").fact == "foot: bone pain on Wed 10 Jun, not cleared"
 
 
 def test_a_professional_s_no_goes_first(steady: Journal) -> None:
@@ -209,3 +210,14 @@ def test_red_flags_lead_whatever_else_fires(steady: Journal) -> None:
     assert steady.advice.urgent
     assert steady.advice.disclaimer
     assert "IL1" in steady.fired
+
+
+def test_a_red_flag_names_the_side_where_it_is_known(fresh: type[Journal]) -> None:
+    bad = (Pain(site="shin", nrs=2, side="left", flags=("focal_bone",)), Pain(site="shin", nrs=4, side="right"))
+    assert fresh().ran_every(2).woke(pains=bad).reason("RF2").fact == "left shin: pinpoint pain on the bone"
+    assert fresh().ran_every(2).woke(3, pains=bad).woke().reason("RF5").fact.startswith("left shin: bone pain on")
+    knee = (Pain(site="knee", nrs=1, side="left", name="kneecap", flags=("locking",)), Pain(site="knee", nrs=3))
+    assert fresh().ran_every(2).woke(pains=knee).reason("RF3").fact == "left kneecap: locking"
+    told: dict[str, Any] = {"pain_site": "foot", "pain_side": "right", "pain_during": 5, "pain_trend": "worsened"}
+    assert fresh().ran_every(2, since=5).ran(1, 8, **told).woke().reason("RF2").fact.startswith("right foot: worse")
+    assert fresh().ran_every(2, since=6).ran(5, 8, **told).woke().reason("RF5").fact.startswith("right foot: bone")

@@ -11,7 +11,8 @@ from typing import Any
 from freshlegs.models import Plan, Run, Runner, Wellness, Window
 from freshlegs.rules.advise import advise
 from freshlegs.rules.ahead import mark_of
-from freshlegs.rules.diary import DAY
+from freshlegs.rules.case import Case
+from freshlegs.rules.diary import DAY, Diary
 
 MONDAY = dt.date(2026, 1, 5)
 
@@ -42,8 +43,9 @@ def lived(days: int, plan: Callable[[int], Session | None], runner: Runner | Non
         window = Window(
             since=MONDAY, until=day, first_day=MONDAY, runs=tuple(runs), mornings=tuple(mornings), plans=plans
         )
-        advice = advise(window, day, runner or Runner())
-        mark = mark_of(plans[0], advice) if plans else "ok"
+        case = Case(Diary(window, day, runner or Runner()), day)
+        advice = advise(window, day, case.runner)
+        mark = mark_of(case, plans[0], advice) if plans else "ok"
         rules = tuple(reason.rule for reason in advice.reasons)
         told.append(Told(session and session[0], advice.rank, mark, rules, advice.dose.distance_km_max))
         if session is not None:

@@ -6,6 +6,7 @@ import datetime as dt
 
 import pytest
 
+from freshlegs.models import Pain
 from freshlegs.rules.words import days_ago, listed, on_day
 from told import Journal
 
@@ -27,7 +28,9 @@ def test_a_runner_in_miles_reads_miles(daily: Journal) -> None:
     assert daily.reason("R1").fact == "11.2 mi yesterday (long)"
     assert "A recovery run is optional: 2.25-3.7 mi, very slow." in daily.reason("R1").text
     assert daily.reason("L1").fact == "plan 12.4 mi, longest in a month 10.6 mi"
-    assert daily.reason("L1").effect == "keep to 11.6 mi"
+    assert daily.reason("L1").effect == "more than 10 % longer"
+    hilly = Journal().ran_every(2, km=17).woke().means(0, "long", 20).who(units="mi")
+    assert hilly.reason("L1").effect == "keep to 11.6 mi"
 
 
 def test_the_free_day_offers_the_usual_run(daily: Journal) -> None:
@@ -129,3 +132,44 @@ def test_a_hot_joint_is_called_by_its_name(steady: Journal) -> None:
 def test_a_note_says_that_it_is_one(steady: Journal) -> None:
     reason = steady.woke(fatigue=2).reason("W1")
     assert (reason.fact, reason.effect) == ("fatigue 2/5", "a note")
+
+
+def test_a_knee_with_a_sign_below_the_verdict_gets_no_offer(steady: Journal) -> None:
+    steady.ran(1, 20, 124, rpe=4, type="long").who(watch_sites=("knee",))
+    steady.woke(pains=(Pain(site="ankle", nrs=4),), soreness=3, stress=1, mood=1)
+    assert steady.advice.verdict == "cross_train"
+    assert steady.reason("P0").text == (
+        "The knee is fine: that alone would leave room for the little test; today there is more that speaks for less."
+    )
+    assert steady.reason("M1").text == "Legs a little sore (3/10): one reason more to do less."
+    assert steady.reason("W1").text.endswith("One reason more to do less. A walk counts, for the legs and the head.")
+    assert steady.reason("R1").text.endswith("Rest or a walk is just as right.")
+
+
+def test_a_fine_knee_beside_a_sore_ankle_is_not_called_nothing_hurts(steady: Journal) -> None:
+    steady.ran(1, 20, 124, rpe=4, type="long").who(watch_sites=("knee", "hip"))
+    steady.woke(pains=(Pain(site="ankle", nrs=1),))
+    assert steady.advice.test_run
+    assert steady.reason("P0").text.startswith("The hip and knee are fine: try the little test, 4-5 km")
+    assert steady.reason("P1").text.startswith("Ankle 1/10: that alone would leave room for easy running;")
+
+
+def test_sore_legs_on_a_day_without_running_are_no_reason_to_run(steady: Journal) -> None:
+    steady.woke(soreness=4, pains=(Pain(site="knee", nrs=4),))
+    assert steady.reason("M1").effect == "at most a recovery run"
+    assert "if you run" not in steady.reason("M1").text
+
+
+def test_a_run_that_is_done_is_not_offered_again(daily: Journal) -> None:
+    daily.ran(1, 11, 95, rpe=4, type="long").woke().ran(0, 2, 14, rpe=2, type="recovery")
+    assert "A recovery run is optional: up to 4 km more, very slow." in daily.reason("R1").text
+    daily.ran(0, 4, 28, rpe=2, type="recovery")
+    assert daily.advice.dose.distance_km_max == 0.0
+    assert daily.reason("R1").text.endswith("A recovery run was optional. Today's running is run.")
+
+
+def test_on_a_free_day_no_more_than_what_is_left_is_offered(daily: Journal) -> None:
+    daily.woke().ran(0, 8, 48)
+    assert daily.reason("D1").text.endswith("An easy run of about 3.0 km.")
+    daily.ran(0, 2.5, 15)
+    assert daily.reason("D1").text == "Nothing speaks against training as planned. Today's running is run."

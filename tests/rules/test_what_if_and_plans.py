@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from freshlegs.models import Cross, Pain, Run, Wellness
-from freshlegs.rules.advise import what_if
+from freshlegs.rules.advise import if_logged, what_if
 from freshlegs.rules.ahead import done_as_planned, mark_of
 from told import Journal
 
@@ -66,7 +66,10 @@ def test_a_long_bike_tour_is_not_trimmed_and_not_annotated(daily: Journal) -> No
 def test_a_walk_beside_a_run_that_is_too_long_is_fine_itself(daily: Journal) -> None:
     daily.woke().means(0, "race", 42.2).means(0, "walk", 20)
     race, walk = daily.plans
-    assert (mark_of(race, daily.week[0].advice), mark_of(walk, daily.week[0].advice)) == ("note", "ok")
+    assert (mark_of(daily.case, race, daily.week[0].advice), mark_of(daily.case, walk, daily.week[0].advice)) == (
+        "note",
+        "ok",
+    )
 
 
 @pytest.mark.parametrize(("km", "mark"), [(11.05, "note"), (11.051, "trim")])
@@ -101,7 +104,7 @@ def test_every_planned_run_is_run_as_what_it_is(daily: Journal, kind: Any) -> No
 def test_a_race_beyond_the_cap_is_only_annotated(daily: Journal) -> None:
     daily.woke().means(0, "race", 42.2).means(0, "long", 42.2)
     race, long = daily.plans
-    assert (mark_of(race, daily.advice), mark_of(long, daily.advice)) == ("note", "trim")
+    assert (mark_of(daily.case, race, daily.advice), mark_of(daily.case, long, daily.advice)) == ("note", "trim")
 
 
 def test_a_plan_of_a_day_that_has_its_run_is_past(daily: Journal) -> None:
@@ -129,3 +132,27 @@ def test_a_plan_of_many_hours_is_no_longer_than_a_run_can_be(daily: Journal) -> 
     (run,) = done_as_planned(daily.case, daily.means(0, "easy", duration_s=48 * 3600).plans)
     assert isinstance(run, Run)
     assert run.distance_m == 300_000
+
+
+def test_yesterday_s_run_logged_this_morning_changes_this_morning_s_advice(journal: Journal) -> None:
+    journal.ran_every(2).woke(soreness=3).hurt("knee", 4)
+    run = Run(date=journal.day(1), distance_m=5000, duration_s=1800)
+    told = if_logged(journal.window, journal.today, journal.runner, (run,))
+    assert (told.day, told.verdict) == (journal.today, "cross_train")
+
+
+def test_runs_of_several_days_logged_together_stay_on_their_days(journal: Journal) -> None:
+    journal.ran_every(2)
+    long = Run(date=journal.day(1), distance_m=30_000, duration_s=10_800, rpe=5)
+    easy = Run(date=journal.today, distance_m=5000, duration_s=1900, rpe=2)
+    told = if_logged(journal.window, journal.today, journal.runner, (long, easy))
+    assert told.day == journal.day(-1)
+    assert {reason.rule for reason in told.reasons} >= {"R1"}
+    assert "30.0 km 2 days ago" in " ".join(reason.fact for reason in told.reasons)
+
+
+def test_a_morning_that_is_changed_is_weighed_in_the_place_of_the_old(journal: Journal) -> None:
+    journal.ran_every(2)
+    journal.mornings.append(Wellness(date=journal.today, id="a", soreness=8, pains=(), illness=()))
+    better = replace(journal.mornings[-1], soreness=0)
+    assert if_logged(journal.window, journal.today, journal.runner, (better,)).rank > 0

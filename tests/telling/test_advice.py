@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any, get_args
 
 import pytest
@@ -10,19 +11,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from freshlegs.phrase import read_phrase, read_soreness
-from freshlegs.rules.advice import VERDICTS, Advice, Dose, Level, Question, Reason, Verdict
+from freshlegs.rules.advice import VERDICTS, Advice, Dose, Known, Question, Reason, Verdict
 from freshlegs.telling.advice import (
     ALTERNATIVES,
     HEADLINES,
     QUESTIONS,
-    SURE,
+    alarm,
+    command_that_answers,
     dose_lines,
     example_of_a_test_run,
     example_of_an_answer,
+    keys_that_answer,
+    little_test_words,
     or_words,
     panel_reasons,
     question,
     said_words,
+    sure_words,
+    talk_test,
     told_reasons,
 )
 from freshlegs.units import METRES_PER, Units
@@ -99,7 +105,7 @@ def test_the_one_question_is_asked_or_none() -> None:
 
 @pytest.mark.parametrize(
     ("words", "known"),
-    [(QUESTIONS, get_args(Question)), (HEADLINES, VERDICTS), (SURE, get_args(Level))],
+    [(QUESTIONS, get_args(Question)), (HEADLINES, VERDICTS)],
 )
 def test_every_word_of_the_rules_has_its_words(words: dict[str, str], known: tuple[str, ...]) -> None:
     assert set(words) == set(known)
@@ -135,7 +141,7 @@ def test_the_line_that_logs_a_test_run_can_be_read(units: Units, most: float | N
     (record,) = reading.records
     assert not reading.troubles
     assert (record["type"], record["pain_site"], record["pain_before"]) == ("test", "plantar_heel", 0)
-    assert abs(int(str(record["distance_m"])) - far_m) < 90  # a tenth of a mile is 161 m
+    assert far_m - 161 < int(str(record["distance_m"])) <= far_m + 1  # a tenth of a mile is 161 m, and never more
 
 
 def reason(rule: str, ceiling: int) -> Reason:
@@ -155,10 +161,66 @@ def test_notes_that_were_said_lately_are_only_named() -> None:
 def test_beside_a_red_flag_nothing_else_is_told_but_how_much_more_there_is() -> None:
     told = advice("rest", reasons=(reason("RF1", 0), reason("RF4", 0), reason("M1", 2), reason("W1", 4)))
     assert panel_reasons(told) == (told.reasons[:2], 2)
-    assert panel_reasons(told, frozenset({"W1"})) == (told.reasons[:2], 1)
+    assert panel_reasons(told, frozenset({"W1"})) == (told.reasons[:2], 2)
+    assert said_words(told, frozenset({"W1"})) == ""
 
 
-def test_the_panel_shows_five_reasons_and_counts_the_rest() -> None:
-    told = advice(reasons=tuple(reason(f"P{place}", 1) for place in range(7)))
-    assert panel_reasons(told) == (told.reasons[:5], 2)
-    assert panel_reasons(advice(reasons=told.reasons[:5])) == (told.reasons[:5], 0)
+def test_the_headline_is_told_beside_a_red_flag_whatever_it_is() -> None:
+    told = advice("rest", reasons=(reason("P1", 0), reason("RF5", 1), reason("M1", 2), reason("R1", 2)))
+    assert panel_reasons(told) == (told.reasons[:2], 2)
+
+
+def test_the_panel_shows_the_headline_and_five_reasons_and_counts_the_rest() -> None:
+    told = advice(reasons=tuple(reason(f"P{place}", 1) for place in range(8)))
+    assert panel_reasons(told) == (told.reasons[:6], 2)
+    assert panel_reasons(advice(reasons=told.reasons[:6])) == (told.reasons[:6], 0)
+
+
+def test_an_emergency_is_told_whole_and_asks_nothing() -> None:
+    stop = replace(reason("RF1", 0), text="Stop. Get help.")
+    told = advice("rest", urgent=True, reasons=(stop,), ask_for="pains", joints=("knee",))
+    assert (alarm(told), question(told), command_that_answers(told)) == ("Stop. Get help.", "", "")
+    assert alarm(advice("rest", reasons=(reason("RF4", 0),))) == ""
+
+
+def test_on_a_rest_day_half_an_hour_on_the_bike_or_core_is_fine_where_the_rules_say_so() -> None:
+    assert or_words(advice("rest", alternatives=("bike", "core"))) == "up to 30 min of easy cycling or core work"
+    assert or_words(advice("rest")) == ""
+    assert or_words(advice("cross_train", alternatives=("bike", "rest"))) == "an easy ride, or rest"
+
+
+def test_how_sure_says_what_it_rests_on() -> None:
+    known = Known(runs=23, effort_share=0.6, soreness=True, pains=True)
+    told = "you told me about your legs (23 runs in 4 weeks, effort known for 60 %)"
+    assert sure_words(advice(level="high", known=known)) == f"high: {told}"
+    assert sure_words(advice()) == "low: I don't know about your legs yet (no run in 4 weeks)"
+    one = Known(runs=1, soreness=True)
+    assert sure_words(advice(level="medium", known=one)) == (
+        "medium: you told me how sore the legs are, not what hurts (1 run in 4 weeks, effort known for 0 %)"
+    )
+    reported = sure_words(advice(level="high", known=replace(one, decided_by_word=True)))
+    assert reported.startswith("high: what decides is what you told me (")
+
+
+def test_the_little_test_is_no_longer_than_the_dose_and_in_the_runner_s_units() -> None:
+    offered = advice(test_run=True, test_joint="knee", dose=Dose(distance_km_low=3.0, distance_km_max=5.0))
+    note = "note the knee before, after and tomorrow morning"
+    assert little_test_words(offered) == f"a little test run of 4-5 km: {note}"
+    assert little_test_words(offered, "mi") == f"a little test run of 2.5-3 mi: {note}"
+    short = replace(offered, dose=Dose(distance_km_low=2.0, distance_km_max=3.0))
+    assert little_test_words(short) == f"a little test run of 2-3 km: {note}"
+    assert little_test_words(replace(offered, dose=Dose(distance_km_max=0.0), done_m=5000)) == ""
+    assert little_test_words(advice()) == ""
+
+
+def test_the_effort_of_yesterday_is_told_by_editing_yesterdays_run() -> None:
+    asked = advice(ask_for="rpe_yesterday", asked_run="01abc")
+    assert command_that_answers(asked) == 'freshlegs edit 01abc "rpe 5"'
+    assert keys_that_answer(asked) == "left, then e on the run answers"
+    assert keys_that_answer(advice(ask_for="pains")) == "c answers"
+    assert command_that_answers(advice(ask_for="pains")) == ""
+
+
+def test_slowly_means_full_sentences_only_where_running_is_slow() -> None:
+    talks = [bool(talk_test(advice(verdict))) for verdict in VERDICTS]
+    assert talks == [False, False, True, True, False]

@@ -11,11 +11,12 @@ from textual.widgets import Static
 
 from freshlegs.journal import Journal
 from freshlegs.models import Plan, Run, Wellness
+from freshlegs.rules.advise import tomorrow_if_followed
 from freshlegs.tui.screens.evidence import EvidenceScreen
 from freshlegs.tui.screens.help import HelpScreen
 from freshlegs.tui.widgets.advice import AdvicePane
 from freshlegs.tui.widgets.week import WeekPane
-from hands import TODAY, Open, seen, type_in
+from hands import TODAY, Open, seen, type_in, until
 
 TUESDAY = TODAY + dt.timedelta(days=2)
 BROKEN = re.compile(r"^(?:/?km|/?mi|m|min|bpm|%|\[[A-Z]\]|·|[0-9/]+ of)(?![\w.])")
@@ -191,6 +192,45 @@ async def test_everything_can_be_read_in_thirty_columns(season_journal: Journal,
             assert any(word in line for line in lines)
 
 
+def after_it(pilot: Pilot[None]) -> str:
+    lines = text_of(pilot)
+    return lines[lines.index("Tomorrow, if you follow it") + 1].strip()
+
+
+async def test_who_follows_planned_intervals_recovers_tomorrow(journal: Journal, opened: Open) -> None:
+    days = [TODAY - dt.timedelta(days=ago) for ago in range(2, 40, 2)]
+    journal.add([Run(date=day, distance_m=10_000, duration_s=3600, rpe=3) for day in days])
+    journal.add([Wellness(date=TODAY, soreness=0, pains=(), illness=())])
+    async with opened(journal) as pilot:
+        assert after_it(pilot).startswith("Train as planned")
+        plans(journal, TODAY, "intervals", 9)
+        pilot.app.screen.reload()  # type: ignore[attr-defined]  # the day's screen
+        await pilot.pause()
+        assert " ".join(text_of(pilot)).count("intervals 9.0 km (fits)") == 1
+        assert after_it(pilot).startswith("Recovery run")
+        pane = pane_of(pilot)
+        assert pane.days is not None
+        ahead = pane.outlook.week(pane.days, TODAY, pane.runner)[1].advice
+        assert tomorrow_if_followed(pane.days, TODAY, pane.runner) == ahead
+
+
+async def test_who_follows_an_easy_day_makes_no_long_run_of_it(journal: Journal, opened: Open) -> None:
+    days = [TODAY - dt.timedelta(days=ago) for ago in range(2, 40, 2)]
+    journal.add([Run(date=day, distance_m=15_000, duration_s=5400, rpe=3) for day in days])
+    journal.add([Wellness(date=TODAY, soreness=3, pains=(), illness=())])
+    async with opened(journal) as pilot:
+        assert "up to 75 min" in " ".join(text_of(pilot))
+        assert after_it(pilot).startswith("Train as planned")
+
+
+async def test_a_race_is_not_capped_on_its_morning(journal: Journal, opened: Open) -> None:
+    days = [TODAY - dt.timedelta(days=ago) for ago in range(2, 40, 2)]
+    journal.add([Run(date=day, distance_m=10_000, duration_s=3600, rpe=3) for day in days])
+    plans(journal, TODAY, "race", 42.2)
+    async with opened(journal) as pilot:
+        assert "a race is not capped" in " ".join(" ".join(text_of(pilot)).split())
+
+
 async def test_other_days_like_this_one_stand_under_the_advice(journal: Journal, opened: Open) -> None:
     for weeks in range(7):
         sunday = TODAY - dt.timedelta(days=1 + 7 * weeks)
@@ -226,3 +266,42 @@ async def test_an_edited_morning_is_weighed_in_the_place_of_the_old(journal: Jou
         await pilot.pause()
         assert text_of(pilot)[0] == "If you log this, today:"
         assert "Easy run" in text_of(pilot)[1]
+
+
+async def test_an_alarm_comes_first_and_whole_and_nothing_is_asked(journal: Journal, opened: Open) -> None:
+    journal.add([Wellness(date=TODAY, alerts=("chest_pain",))])
+    async with opened(journal) as pilot:
+        words = " ".join(" ".join(text_of(pilot)).split())
+        assert words.startswith(
+            "Stop. Chest pain is not a training question. Get medical help now: call your emergency"
+        )
+        assert (
+            words.index("a swollen calf go today.") < words.index("REST DAY") < words.index("This is not a diagnosis")
+        )
+        assert "Ask " not in words
+
+
+async def test_the_effort_of_yesterday_is_asked_for_with_the_keys_that_tell_it(journal: Journal, opened: Open) -> None:
+    journal.add([Run(date=TODAY - dt.timedelta(days=1), distance_m=8000)])
+    journal.add([Wellness(date=TODAY, soreness=0, pains=())])
+    async with opened(journal) as pilot:
+        words = " ".join(" ".join(text_of(pilot)).split())
+        assert "how hard was yesterday's run (RPE 0-10)? (left, then e on the run answers)" in words
+        assert "Sure low: you told me about your legs (1 run in 4 weeks, effort known for 0 %)" in words
+        await pilot.press("left", "e")
+        await pilot.pause()
+        while getattr(getattr(pilot.app.focused, "field", None), "name", "") != "rpe":
+            await pilot.press("tab")
+        await pilot.press("5", "enter")
+        await pilot.pause()
+        (run,) = journal.day(TODAY - dt.timedelta(days=1))
+        assert isinstance(run, Run)
+        assert run.rpe == 5
+
+
+async def test_an_opened_reason_comes_into_view_where_there_is_little_room(
+    season_journal: Journal, opened: Open
+) -> None:
+    async with opened(season_journal, (80, 24)) as pilot:
+        await pilot.press("tab", "tab", "enter")
+        await until(pilot, lambda: "It won't repair" in seen(pilot))

@@ -11,31 +11,43 @@ from freshlegs.cli.call import Call, CallRefused, pass_call
 from freshlegs.cli.out import Printer
 from freshlegs.journal import Journal
 from freshlegs.models import Cross, Run, Runner, Wellness, Window
-from freshlegs.rules.advice import SHOWN_AS, VERDICTS, Advice
-from freshlegs.rules.advise import week_ahead, weigh, what_if
+from freshlegs.rules.advice import SHOWN_AS, Advice
+from freshlegs.rules.advise import advise as judge
+from freshlegs.rules.advise import is_foreseen, told_of, what_if
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
 from freshlegs.telling.advice import (
-    TALK,
+    alarm,
+    command_that_answers,
     dose_lines,
     example_of_a_test_run,
-    example_of_an_answer,
+    little_test_words,
     or_words,
+    panel_reasons,
     question,
     said_words,
-    told_reasons,
+    sure_words,
+    talk_test,
 )
+from freshlegs.telling.plans import TOO_FAR
 from freshlegs.telling.records import advice_record
 from freshlegs.units import Units, day_text
 
 AHEAD = dt.timedelta(days=8)
 LAST_WEEK = dt.timedelta(days=14)
-WEEK_DAYS = 7
 COLOURS = ("blue", "yellow", "cyan", "green", "green")
 
 
-def window_for(journal: Journal, day: dt.date) -> Window:
-    """Read all that the rules can see on a day."""
-    return journal.window(day - dt.timedelta(days=WINDOW_DAYS) - LAST_WEEK, day + AHEAD, OLDER_RUNS)
+def window_for(journal: Journal, day: dt.date, last: dt.date | None = None) -> Window:
+    """Read all that the rules can see on a day, and on the days after it up to `last`."""
+    return journal.window(day - dt.timedelta(days=WINDOW_DAYS) - LAST_WEEK, (last or day) + AHEAD, OLDER_RUNS)
+
+
+def forecast_day(call: Call, text: str, what: str) -> dt.date:
+    """Read a day of the call that is not too far ahead for a forecast. Raises CallRefused."""
+    day = call.given_day(text, what, ahead=True)
+    if not is_foreseen(day, call.day):
+        raise CallRefused(f"{what}: {TOO_FAR}")
+    return day
 
 
 def runner_for(journal: Journal, units: Units) -> Runner:
@@ -50,27 +62,31 @@ def runner_for(journal: Journal, units: Units) -> Runner:
 def advise(call: Call, on: str | None, words: str | None) -> None:
     """Recovery run, yes or no? What to do on a day, how much, and why; with --what-if, tomorrow's.
 
+    A past day is told what was known on its morning, a day of the week ahead what follows if all goes as planned.
+
     Example: freshlegs advise --what-if "30k 3h rpe 4"
     """
     today = call.day
-    day = call.given_day(on, "--on", ahead=True) if on is not None else today
+    day = forecast_day(call, on, "--on") if on is not None else today
     with call.reading() as journal:
         units = call.units_of(journal)
         runner = runner_for(journal, units)
-        window = window_for(journal, day)
-        ahead = window_for(journal, today) if day > today else window
+        window = window_for(journal, min(day, today), day)
     if words is not None:
-        advice, said = what_if(window, day, runner, _supposed(words, day, units)), frozenset[str]()
+        supposed = _supposed(words, day, units)
+        advice, said = what_if(window, day, runner, supposed, today=today, in_plan=not call.json), frozenset[str]()
     else:
-        in_week = 0 < (day - today).days < WEEK_DAYS
-        told = week_ahead(ahead, today, runner)[(day - today).days] if in_week else weigh(window, day, runner)
+        told = told_of(window, day, today, runner)
         advice, said = told.advice, told.said
+        if call.json and day == today:
+            advice = judge(window, day, runner)  # to programs the book's own function, race or not
     out = Printer(call)
     if call.json:
         out.json(advice_record(advice, today))
         return
     if advice.day != today:
         out.line(day_text(advice.day), "bold")
+        advice = replace(advice, ask_for=None, joints=())  # the one question a day is asked of today
     print_advice(out, advice, units, said)
 
 
@@ -91,35 +107,40 @@ def _supposed(words: str, day: dt.date, units: Units) -> tuple[Run | Cross | Wel
 
 
 def print_advice(out: Printer, advice: Advice, units: Units, said: frozenset[str] = frozenset()) -> None:
-    """Print an advice, a fact a line; the notes that were said lately only by their names."""
+    """Print an advice, a fact a line, an alarm before all else; notes that were said lately only by their names."""
+    if stop := alarm(advice):
+        out.line(stop, "bold red")
     _print_dose(out, advice, units)
     _print_reasons(out, advice, said)
     if words := or_words(advice):
         out.line(f"or   {words}")
-    out.line(f"sure {advice.level}")
+    out.line(f"sure {sure_words(advice)}")
     if asked := question(advice):
         out.line(f"ask  {asked}")
-    if answer := example_of_an_answer(advice):
-        out.line(f'     freshlegs sore "{answer}"', "dim")
+    if command := command_that_answers(advice):
+        out.line(f"     {command}", "dim")
 
 
 def _print_dose(out: Printer, advice: Advice, units: Units) -> None:
     out.line(SHOWN_AS[advice.verdict], f"bold {'red' if advice.urgent else COLOURS[advice.rank]}")
     for line in dose_lines(advice, units):
         out.facts(line, "  ")
-    if advice.test_run:
-        out.line("  as the little test run: note the joint before, after and tomorrow morning")
+    if test := little_test_words(advice, units):
+        out.line(f"  {test}")
         out.line(f'  afterwards: freshlegs add "{example_of_a_test_run(advice, units)}"', "dim")
-    if advice.rank >= VERDICTS.index("recovery_run"):
-        out.line(f"  {TALK}", "dim")
+    if talk := talk_test(advice):
+        out.line(f"  {talk}", "dim")
     if advice.disclaimer:
         out.line(advice.disclaimer, "bold red")
 
 
 def _print_reasons(out: Printer, advice: Advice, said: frozenset[str]) -> None:
-    for place, reason in enumerate(told_reasons(advice, said)):
+    reasons, more = panel_reasons(advice, said)
+    for place, reason in enumerate(reasons):
         grade = f" [{reason.grade}]" if reason.grade != "-" else ""
         effect = f" -> {reason.effect}" if reason.effect else ""
         out.line(f"{'why ' if place == 0 or out.plain else '    '} {reason.rule:<4} {reason.fact}{effect}{grade}")
+    if more:
+        out.line(f"     and {more} more", "dim")
     if words := said_words(advice, said):
         out.line(f"     {words}", "dim")

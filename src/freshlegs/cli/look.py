@@ -13,7 +13,7 @@ from freshlegs.cli.out import Printer
 from freshlegs.journal import Journal
 from freshlegs.models import Entry, Plan
 from freshlegs.models.wire import record_of
-from freshlegs.rules.advise import weigh
+from freshlegs.rules.advise import advise, weigh
 from freshlegs.telling.entries import details, headline, note_of, particulars, race_words
 from freshlegs.telling.records import advice_record
 from freshlegs.units import Units, day_text
@@ -41,7 +41,7 @@ def today(call: Call) -> None:
     if call.json:
         records = [record_of(entry) for entry in entries]
         told = {"schema": "freshlegs.today/1", "date": day.isoformat(), "entries": records}
-        out.json(told | {"advice": advice_record(weighed.advice, day)})
+        out.json(told | {"advice": advice_record(advise(window, day, runner), day)})
         return
     out.line(f"{day_text(day)}, week {day.isocalendar().week}", "bold")
     if race:

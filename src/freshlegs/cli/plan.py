@@ -12,7 +12,7 @@ from freshlegs.models import Plan
 
 
 @click.group(invoke_without_command=True)
-@click.option("--from", "start", metavar="DATE", help="The first of the seven days (today).")
+@click.option("--from", "start", metavar="DATE", help="The first of the seven days (today), up to a week ahead.")
 @click.pass_context
 def plan(ctx: click.Context, start: str | None) -> None:
     """Show the next seven days, planned and advised.
@@ -30,18 +30,19 @@ def plan(ctx: click.Context, start: str | None) -> None:
 
 @pass_call
 def _show(call: Call, start: str | None) -> None:
-    from freshlegs.cli.counsel import runner_for, window_for  # noqa: PLC0415 - adding a plan needs no rules
+    from freshlegs.cli.counsel import forecast_day, runner_for, window_for  # noqa: PLC0415 - adding needs no rules
     from freshlegs.rules.advice import SHOWN_AS  # noqa: PLC0415 - as above
-    from freshlegs.rules.advise import week_ahead  # noqa: PLC0415 - as above
+    from freshlegs.rules.advise import is_foreseen, week_from  # noqa: PLC0415 - as above
     from freshlegs.telling.advice import dose_lines  # noqa: PLC0415 - as above
     from freshlegs.telling.plans import offer_words  # noqa: PLC0415 - as above
     from freshlegs.telling.records import plan_record  # noqa: PLC0415 - as above
     from freshlegs.units import day_text  # noqa: PLC0415 - as above
 
-    day = call.given_day(start, "--from", ahead=True) if start is not None else call.day
+    day = forecast_day(call, start, "--from") if start is not None else call.day
     with call.reading() as journal:
         units = call.units_of(journal)
-        days = week_ahead(window_for(journal, day), day, runner_for(journal, units))
+        window = window_for(journal, min(day, call.day), day)
+        days = week_from(window, day, call.day, runner_for(journal, units))
     out = Printer(call)
     if call.json:
         out.json(plan_record(days, call.day))
@@ -50,7 +51,8 @@ def _show(call: Call, start: str | None) -> None:
         dose = dose_lines(ahead.advice, units)
         amount = f", {dose[0].replace(FACTS, ', ')}" if dose else ""
         planned = f"{ahead.planned} [{ahead.mark}]" if ahead.planned else "nothing planned"
-        offer = f"; plan take: {offer_words(ahead.swap[1], ahead.advice, units)}" if ahead.swap else ""
+        taken = ahead.swap if ahead.date >= call.day and is_foreseen(ahead.date, call.day) else None
+        offer = f"; plan take: {offer_words(taken[1], ahead.advice, units)}" if taken else ""
         out.line(f"{day_text(ahead.date)}  {planned}: at most {SHOWN_AS[ahead.advice.verdict]}{amount}{offer}")
 
 

@@ -16,8 +16,9 @@ from freshlegs.models.wellness import Wellness
 class Window:
     """The entries of [since, until], and the few older ones that a rule may ask for.
 
-    `first_day` is the date of the journal's very first entry (None in an empty one). `runs` also holds
-    the last runs before `since`, so that the usual run is known after a long break; they are no part of any load.
+    `first_day` is the date of the journal's very first entry of training (None without one): a run, another session, a
+    morning, a day marked rest, sick or travel; a bare note or a plan is none. `runs` also holds the last runs before
+    `since`, so that the usual run is known after a long break; they are no part of any load.
     """
 
     since: dt.date

@@ -55,11 +55,27 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the confidence rests on (8.2): runs of the last 4 weeks, the share whose effort is known, this morning.
+
+    `effort_share` is 0 to 1, of the last week's runs or else of the last 4 weeks'. `decided_by_word`: what decides is
+    what the runner reported today or switched on.
+    """
+
+    runs: int = 0
+    effort_share: float = 0.0
+    soreness: bool = False
+    pains: bool = False
+    decided_by_word: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Advice:
     """What the panel says for a day. `reasons` holds every rule that fired, the headline first.
 
     `joints` are those that the question means first, `test_joint` the one that a test run is about. `done_m` is what
-    was already run on the day, in metres, taken off the dose.
+    was already run on the day, in metres, taken off the dose. `known` is what level and score rest on, `asked_run` the
+    id of the run of yesterday whose effort is asked for ("" where it has none).
     """
 
     day: dt.date
@@ -76,6 +92,8 @@ class Advice:
     test_joint: Site | None = None
     disclaimer: str | None = None
     done_m: int = field(default=0)
+    known: Known = Known()
+    asked_run: str | None = None
 
     @property
     def rank(self) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from freshlegs.models import Run
-from freshlegs.rules.advice import Level, Question
+from freshlegs.rules.advice import Known, Level, Question
 from freshlegs.rules.case import Case
 from freshlegs.rules.firing import FREE, Firing
 from freshlegs.rules.thresholds import THRESHOLDS
@@ -60,13 +60,31 @@ def _logged(case: Case, days: int) -> bool:
     return any(case.diary.crosses_on.get(case.ago(ago)) for ago in range(1, days + 1))
 
 
-def level(value: float, rank: int, deciding: Iterable[Firing]) -> Level:
+def known(case: Case, rank: int, deciding: Iterable[Firing]) -> Known:
+    """Give what the confidence rests on, in numbers that can be told."""
+    month = case.runs(_SURE["days"], 1)
+    return Known(
+        runs=len(month),
+        effort_share=round(_told(case, month), 6),
+        soreness=case.today.soreness_answered,
+        pains=case.today.pains_answered,
+        decided_by_word=rank < FREE and any(firing.rule in SAID_TODAY for firing in deciding),
+    )
+
+
+def level(value: float, knows: Known) -> Level:
     """Give the level: what the runner reported today and what decides below "as planned" is sure."""
-    if rank < FREE and any(firing.rule in SAID_TODAY for firing in deciding):
+    if knows.decided_by_word:
         return "high"
     if 100 * value >= _SURE["high_percent"]:
         return "high"
     return "medium" if 100 * value >= _SURE["medium_percent"] else "low"
+
+
+def run_asked(case: Case) -> Run | None:
+    """Give the longest run of yesterday that has neither effort nor type, or None."""
+    bare = [run for run in case.runs(1, 1) if run.rpe is None and run.type is None]
+    return max(bare, key=lambda run: (run.distance_m, run.id), default=None)
 
 
 def question(case: Case) -> Question | None:
@@ -76,7 +94,7 @@ def question(case: Case) -> Question | None:
         return "pains" if today.soreness_answered else "soreness_and_pain"
     if not today.soreness_answered:
         return "soreness"
-    if any(run.rpe is None and run.type is None for run in case.runs(1, 1)):
+    if run_asked(case):
         return "rpe_yesterday"
     if today.illness is None:
         return "illness"

@@ -1,7 +1,8 @@
 """R and A: the days after long and hard runs, and one day more from 50 on (6.8).
 
 Every one of the last 22 days speaks with its highest class. A1 fires where it shifts a day's column, as a note: the
-ceiling is that of R1, R2 or R3.
+ceiling is that of R1, R2 or R3. A choice: it fires wherever a column is shifted, even where both columns allow the same
+(a marathon of 10 days ago) or another day is stricter; the book's condition (6.8) asks for age, class and day alone.
 """
 
 from __future__ import annotations

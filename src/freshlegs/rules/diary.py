@@ -72,11 +72,15 @@ class Diary:
 
     @cached_property
     def first_day(self) -> dt.date | None:
-        """The date of the journal's first entry, None in an empty one."""
+        """The date of the journal's first entry of training, None in an empty one.
+
+        A day that is marked (rest, sick, travel) is such an entry; a bare note or a plan says nothing of the legs.
+        """
         told = self.window.first_day
         if told and told <= self.last:
             return told
-        days = [entry.date for entries in (self.runs[:1], self.crosses, self.looks) for entry in entries]
+        marked = [note for note in self.window.notes if note.mark and note.date <= self.last]
+        days = [entry.date for entries in (self.runs[:1], self.crosses, self.looks, marked) for entry in entries]
         return min(days, default=None)
 
     # Runs

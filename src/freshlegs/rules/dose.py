@@ -7,6 +7,7 @@ Distances are floored to 0.1 km, so a cap is never rounded up; what was already 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import reduce
 from math import floor
 
@@ -15,9 +16,20 @@ from freshlegs.rules.case import Case
 from freshlegs.rules.firing import Caps, Firing
 from freshlegs.rules.pace import not_faster_than
 from freshlegs.rules.thresholds import THRESHOLDS
+from freshlegs.rules.words import short_range
 from freshlegs.units import METRES_PER, METRES_PER_MILE, Units
 
 _DOSE = THRESHOLDS["dose"]
+_P5 = THRESHOLDS["P5"]
+
+LITTLE_TEST_M = (_P5["test_least_m"], _P5["test_m"])
+"""The little test run, from and to."""
+
+LEAST_KM = 0.2
+"""Less than this is no run."""
+
+LEAST_MORE_KM = 1.0
+"""Less than this is not worth lacing up again for."""
 
 RUNNING = frozenset({"recovery_run", "easy_run", "train_as_planned"})
 
@@ -107,6 +119,27 @@ def range_text(dose: Dose, units: Units = "km") -> str:
     most = floor(round(dose.distance_km_max * 10_000 / METRES_PER[units], 6)) / 10
     low = round((dose.distance_km_low or 0) * 1000 / METRES_PER[units], 2)
     return f"{low:g}-{most:g} {units}" if 0 < low < most else f"up to {most:g} {units}"
+
+
+def room_left(dose: Dose, done_m: int = 0) -> bool:
+    """Tell whether the dose of a running day leaves a run worth the name, or another one where one was done."""
+    return dose.distance_km_max is None or dose.distance_km_max >= (LEAST_MORE_KM if done_m else LEAST_KM)
+
+
+def range_left(dose: Dose, done_m: int, units: Units = "km") -> str:
+    """Give a dose's distances, what is left of them where a run was done already: "up to 2 km more"."""
+    text = range_text(replace(dose, distance_km_low=None) if done_m else dose, units)
+    return f"{text} more" if text and done_m else text
+
+
+def little_test_range(dose: Dose, done_m: int = 0, units: Units = "km") -> str:
+    """Give the length of the little test run, "4-5 km", which a shorter dose makes shorter; "" where none is left."""
+    most = dose.distance_km_max
+    if not room_left(dose, done_m):
+        return ""
+    if most is not None and most * 1000 < LITTLE_TEST_M[1]:
+        return range_left(dose, done_m, units)
+    return short_range(*LITTLE_TEST_M, units)
 
 
 def minutes_bind(dose: Dose) -> bool:

@@ -9,6 +9,10 @@ says more, so for each part:
   greater is a pain at the part's site, the smaller counts as soreness;
 - a lone side below 3 counts as soreness.
 
+A choice: a side that is 3 or more below the other makes soreness one-sided. So more soreness on the better side can
+turn a pain on one side (P1) into soreness of both legs (M1), which may be freer, although more soreness is nowhere else
+freer (10.1, M1). Both readings are the book's: one-sided soreness of 3 or more is no DOMS, that of both legs is (3.3).
+
 A runner's `soreness` and the map: the worse counts. An answered map answers for soreness, never for pains.
 """
 

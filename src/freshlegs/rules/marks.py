@@ -111,6 +111,12 @@ def ticked_off(plan: Plan, runs: Iterable[Run], crosses: Iterable[Cross]) -> boo
     return bool(logged & TICKS_OFF.get(plan.type, frozenset({"run"})))
 
 
+def fulfils(done: Run | Cross, plan: Plan) -> bool:
+    """Whether a session does what an open plan asks for; no session is a rest."""
+    runs, crosses = ([done], []) if isinstance(done, Run) else ([], [done])
+    return plan.type != "rest" and ticked_off(plan, runs, crosses)
+
+
 def kind_of_run(diary: Diary, run: Run) -> Kind:
     """Give what a run was: by its class first, then by its name and effort."""
     if run.type == "race":

@@ -74,10 +74,20 @@ class Morning:
     @cached_property
     def pains(self) -> tuple[Pain, ...]:
         """What hurts, one pain a site, the worst site first."""
+        return _by_site(self._told)
+
+    @cached_property
+    def _told(self) -> tuple[Pain, ...]:
+        """Every pain as it was told, one-sided soreness among them, the worst first."""
         if not self.looks:
             return ()
         aside = [_aside(look) for look in self.looks if _one_sided(look)]
-        return _by_site([*(pain for look in self.looks for pain in look.pains or ()), *aside, *self._map[1]])
+        told = [*(pain for look in self.looks for pain in look.pains or ()), *aside, *self._map[1]]
+        return tuple(sorted(told, key=_weight, reverse=True))
+
+    def told_with(self, pain: Pain, flag: PainFlag) -> Pain:
+        """Give the spot at a pain's site that has the flag: left and right count as one site, but are not one knee."""
+        return next((told for told in self._told if told.site == pain.site and flag in told.flags), pain)
 
     @cached_property
     def pains_answered(self) -> bool:

@@ -5,6 +5,9 @@ after that, as long as it goes on. Nothing is stored: the mornings before tell. 
 the note began, 33 of them at most; one that has gone on for longer is said on Mondays. Between the two ways lies a week
 in which a Monday is left out where the note was said in the six days before it.
 
+L1 is never held back: it is about that day's plan, so another day's is another saying, and a stale one must not
+silence a longer run to come.
+
 Only the rules concerned are judged, each on the diary as it is: no rule sees entries that are later than its morning.
 """
 
@@ -28,13 +31,17 @@ COUNTED_DAYS = 28
 
 MONDAY = 0
 
+OF_THE_PLAN = frozenset({"L1"})
+"""What is noted of a day's own plan is news each time."""
+
 LOOK_BACK = COUNTED_DAYS + REST_DAYS - 2
 """How many mornings back the beginning of a note matters to what is said."""
 
 
 def said_lately(case: Case, advice: Advice) -> frozenset[str]:
     """Give the rules among an advice's notes that are not due this morning."""
-    return frozenset(rule for rule in notes_of(advice) if not is_due(case.day, partial(notes, case, rule)))
+    lasting = notes_of(advice) - OF_THE_PLAN
+    return frozenset(rule for rule in lasting if not is_due(case.day, partial(notes, case, rule)))
 
 
 def notes_of(advice: Advice) -> frozenset[str]:

@@ -17,13 +17,14 @@ from freshlegs.models import Pain
 from freshlegs.models.ranges import Site
 from freshlegs.rules.advice import Grade
 from freshlegs.rules.case import Case
+from freshlegs.rules.dose import LITTLE_TEST_M
 from freshlegs.rules.firing import CROSS, EASY, FREE, RECOVERY, REST, Caps, Distance, Fact, Firing, strictest
 from freshlegs.rules.morning import Morning
 from freshlegs.rules.thresholds import THRESHOLDS, band
 
 TENDON: frozenset[Site] = frozenset({"achilles", "plantar_heel", "patellar_tendon", "hamstring_tendon"})
 
-TEST_M = THRESHOLDS["P5"]["test_m"]
+TEST_M = LITTLE_TEST_M[1]
 """The little test run, at most."""
 
 _P0 = THRESHOLDS["P0"]
@@ -85,7 +86,7 @@ def remembrance(case: Case) -> tuple[int, tuple[dt.date, Felt] | None]:
 
 
 def where(pain: Pain) -> dict[str, Fact]:
-    """Give the facts that name a pain."""
+    """Give the facts that name a pain: the site, and the side and the runner's own name for it where known."""
     return {"site": pain.site, "side": pain.side or "", "name": pain.name or ""}
 
 
@@ -105,9 +106,16 @@ def watched(case: Case) -> Firing | None:
     if not case.today.pains_answered:
         return Firing(rule="P0", ceiling=CROSS, variant="unanswered", facts=facts)
     n = max((one.n for one in felt(case, case.today) if one.pain.site in sites), default=0)
-    variant = "fine" if n == 0 else "little" if band("P1", n) == EASY else "more"
+    variant = _watched_variant(case, n)
     caps = Caps(distance_m=TEST_M)
     return Firing(rule="P0", ceiling=RECOVERY, caps=caps, variant=variant, facts=facts | {"n": n}, test_run=True)
+
+
+def _watched_variant(case: Case, n: int) -> str:
+    """Tell how the watched joints are: fine as all is, fine but something else hurts, a little, or more than that."""
+    if n:
+        return "little" if band("P1", n) == EASY else "more"
+    return "fine_here" if any(pain.nrs for pain in case.today.pains) else "fine"
 
 
 def joint(case: Case) -> Firing | None:
@@ -160,14 +168,17 @@ def baseline(case: Case, site: Site) -> int | None:
 
 def lasting(case: Case) -> Firing | None:
     """P6: a site at 3 or more on five of ten mornings."""
-    counts: dict[Site, int] = {}
+    sore: dict[Site, list[Pain]] = {}
     for days in range(_P6["mornings"]):
         for pain in case.morning(days).pains:
-            counts[pain.site] = counts.get(pain.site, 0) + (pain.nrs >= _P6["nrs"])
-    site, most = max(counts.items(), key=lambda item: (item[1], item[0]), default=("other", 0))
-    if most < _P6["of_them"]:
+            if pain.nrs >= _P6["nrs"]:
+                sore.setdefault(pain.site, []).append(pain)
+    site, pains = max(sore.items(), key=lambda item: (len(item[1]), item[0]), default=("other", []))
+    if len(pains) < _P6["of_them"]:
         return None
-    return Firing(rule="P6", ceiling=CROSS, facts={"site": site, "x": most})
+    named = [where(pain) for pain in pains]
+    same = named[0] if all(name == named[0] for name in named) else {"site": site}
+    return Firing(rule="P6", ceiling=CROSS, facts=same | {"x": len(pains)})
 
 
 def painkiller(case: Case) -> Firing | None:

@@ -90,11 +90,17 @@ def _closed(next_morning: int | None, *, overnight: bool) -> str:
     return "" if next_morning is None else "overnight" if overnight else "closed"
 
 
+def _next_morning(case: Case, run: Run) -> int | None:
+    """Give the pain of the morning after, only if pains were answered: sore legs say nothing of a joint (P8)."""
+    morning = case.diary.morning(run.date + DAY)
+    return morning.nrs_at(run.pain_site) if morning.pains_answered else None
+
+
 def _tests(case: Case, *, passed: bool) -> Iterator[Firing]:
     for run in case.runs(_P8["days"], 1):
         if run.type != "test" or run.pain_site is None or run.pain_before is None:
             continue
-        after, next_morning = run.pain_after, case.diary.morning(run.date + DAY).nrs_at(run.pain_site)
+        after, next_morning = run.pain_after, _next_morning(case, run)
         at_once = after is not None and (after > run.pain_before or after >= _P8["after"])
         worse = at_once or (next_morning is not None and next_morning > run.pain_before)
         known = after if after is not None else next_morning

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from freshlegs.models import Pain, Run
 from freshlegs.models.ranges import PainFlag, Site
 from freshlegs.rules.case import Case
 from freshlegs.rules.firing import CROSS, REST, Fact, Firing, strictest
 from freshlegs.rules.morning import Morning
+from freshlegs.rules.pain import where
 from freshlegs.rules.thresholds import THRESHOLDS
 
 BONE: frozenset[Site] = frozenset({"shin", "foot", "hip", "groin", "thigh", "pelvis"})
@@ -35,11 +37,11 @@ def emergency(case: Case) -> Firing | None:
     return Firing(rule="RF1", ceiling=REST, facts={"symptom": tuple(sorted(case.today.alerts))})
 
 
-def bone_sign(morning: Morning) -> tuple[Site, PainFlag] | None:
-    """Give the site and the flag that make a morning's pain a bone pain, or None."""
+def bone_sign(morning: Morning) -> tuple[Pain, PainFlag] | None:
+    """Give the pain that is a bone pain, and the flag that makes it one, or None."""
     return next(
         (
-            (pain.site, flag)
+            (morning.told_with(pain, flag), flag)
             for flag in BONE_SIGNS
             for pain in morning.pains
             if flag in pain.flags and (flag == "focal_bone" or pain.site in BONE)
@@ -56,30 +58,41 @@ def bone_pain(case: Case) -> Firing | None:
 def _bone_pains(case: Case) -> Iterator[Firing]:
     sign = bone_sign(case.today)
     if sign:
-        yield Firing(rule="RF2", ceiling=REST, facts={"site": sign[0], "sign": sign[1]}, tie=(1, ""))
-    for site, days in bone_runs(case, 0, _RF2["run_days"]):
-        yield Firing(rule="RF2", ceiling=REST, facts={"site": site, "sign": "worse_running"}, tie=(0 - days, site))
+        yield Firing(rule="RF2", ceiling=REST, facts=where(sign[0]) | {"sign": sign[1]}, tie=(1, ""))
+    for pain, days in bone_runs(case, 0, _RF2["run_days"]):
+        yield Firing(rule="RF2", ceiling=REST, facts=where(pain) | {"sign": "worse_running"}, tie=_tie(pain, days))
 
 
-def bone_runs(case: Case, first: int, last: int) -> Iterator[tuple[Site, int]]:
-    """Give site and days ago of runs on which a bone site hurt and got worse, not cleared since."""
+def _tie(pain: Pain, days: int) -> tuple[float | str, ...]:
+    return -days, pain.site, pain.side or ""
+
+
+def bone_runs(case: Case, first: int, last: int) -> Iterator[tuple[Pain, int]]:
+    """Give the pain and the days ago of runs on which a bone site hurt and got worse, not cleared since."""
     for run in case.runs(last, first):
         site = run.pain_site
         if site is None or site == "muscle" or site not in BONE or run.pain_trend != "worsened":
             continue
         if (run.pain_during or 0) >= _RF2["during"] and not case.cleared_since(run.date):
-            yield site, (case.day - run.date).days
+            yield _pain_of(run, site), (case.day - run.date).days
+
+
+def _pain_of(run: Run, site: Site) -> Pain:
+    return Pain(site=site, nrs=run.pain_during or 0, side=run.pain_side)
 
 
 def sick_joint(case: Case) -> Firing | None:
     """RF3: swelling, locking, giving way, heat, no weight on it, numbness."""
     joint = joint_sign(case.today)
-    return Firing(rule="RF3", ceiling=REST, facts={"site": joint[0], "sign": joint[1]}) if joint else None
+    return Firing(rule="RF3", ceiling=REST, facts=where(joint[0]) | {"sign": joint[1]}) if joint else None
 
 
-def joint_sign(morning: Morning) -> tuple[Site, PainFlag] | None:
-    """Give the site and the most urgent flag of a joint that needs to be seen, or None."""
-    return next(((pain.site, flag) for flag in SICK_JOINT for pain in morning.pains if flag in pain.flags), None)
+def joint_sign(morning: Morning) -> tuple[Pain, PainFlag] | None:
+    """Give the pain of a joint that needs to be seen, and its most urgent flag, or None."""
+    return next(
+        ((morning.told_with(pain, flag), flag) for flag in SICK_JOINT for pain in morning.pains if flag in pain.flags),
+        None,
+    )
 
 
 def limp(case: Case) -> Firing | None:
@@ -114,15 +127,15 @@ def _holds(case: Case) -> Iterator[Firing]:
         joint = joint_sign(morning)
         if joint and days <= _RF5["joint_days"]:
             yield _hold(case, days, CROSS, (joint[1],), joint[0])
-    for site, days in bone_runs(case, _RF2["run_days"] + 1, _RF5["bone_days"]):
-        yield _hold(case, days, CROSS, ("bone_pain",), site)
+    for pain, days in bone_runs(case, _RF2["run_days"] + 1, _RF5["bone_days"]):
+        yield _hold(case, days, CROSS, ("bone_pain",), pain)
 
 
-def _hold(case: Case, days: int, ceiling: int, signs: tuple[str, ...], site: str = "") -> Firing:
-    facts: dict[str, Fact] = {"what": signs, "site": site, "when": case.ago(days)}
-    return Firing(
-        rule="RF5", ceiling=ceiling, variant="rest" if ceiling == REST else "", facts=facts, tie=(-days, site)
-    )
+def _hold(case: Case, days: int, ceiling: int, signs: tuple[str, ...], pain: Pain | None = None) -> Firing:
+    facts: dict[str, Fact] = {"what": signs, "when": case.ago(days)}
+    facts |= where(pain) if pain else {}
+    tie = _tie(pain, days) if pain else (-days, "")
+    return Firing(rule="RF5", ceiling=ceiling, variant="rest" if ceiling == REST else "", facts=facts, tie=tie)
 
 
 def medical_hold(case: Case) -> Firing | None:

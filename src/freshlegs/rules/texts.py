@@ -1,20 +1,21 @@
 """What the runner reads: the rows (fact -> effect) and the texts of every rule, made of the facts it saw.
 
-Templates are keyed by rule id, or by "id.variant" where a rule has more than one text. Where the book has one text for
-several cases (R1 when more than R1 speaks; L1, R1 and P0 in miles) the words follow the verdict, so that no text offers
-what the verdict forbids. Source: rule book, sections 6 and 8.1.
+Templates are keyed by rule id, or by "id.variant" where a rule has more than one text. The book writes each text for
+the day on which its rule decides. Where the verdict is stricter than what the rule allows, or allows neither running
+nor a walk, its ".less" is said, and its ".done" where the day's running is run: no text offers what the verdict
+forbids, or more than the dose. Source: rule book, sections 6 and 8.1.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from math import floor
 
-from freshlegs.rules.advice import Dose, Level, Verdict
-from freshlegs.rules.dose import range_text
-from freshlegs.rules.firing import RECOVERY, Distance, Fact, Firing
+from freshlegs.rules.advice import VERDICTS, Dose, Level, Verdict
+from freshlegs.rules.dose import little_test_range, range_left, room_left
+from freshlegs.rules.firing import CROSS, RECOVERY, Distance, Fact, Firing
 from freshlegs.rules.sayings import ROWS, TEXTS
 from freshlegs.rules.words import (
     CEILINGS,
@@ -33,11 +34,11 @@ from freshlegs.rules.words import (
 )
 from freshlegs.units import METRES_PER, Units
 
-TEST_M = (4_000, 5_000)
-"""The little test run."""
-
 STIFF_M = (2_000, 3_000)
 """How long sore legs feel stiff."""
+
+LESS_BELOW = {"I1": RECOVERY}
+"""Where a rule's text has to give way only below this rank, not already below its ceiling: a test that was passed."""
 
 KILOMETRES: dict[Units, str] = {"km": "kilometres", "mi": "miles"}
 
@@ -51,23 +52,41 @@ class Saying:
     verdict: Verdict
     dose: Dose
     level: Level
+    alternatives: tuple[str, ...]
+    done_m: int = 0
 
     def row(self, firing: Firing) -> tuple[str, str]:
         """Give the fact and the effect of a rule that fired."""
-        fact, effect = ROWS.get(f"{firing.rule}.{firing.variant}", ROWS[firing.rule])
+        fact, effect = next(ROWS[key] for key in self._keys(firing, firing.variant) if key in ROWS)
         filled = self._filled(firing)
         return fact.format_map(filled), effect.format_map(filled)
 
     def text(self, firing: Firing) -> str:
         """Give the text of a rule that fired."""
-        template = TEXTS.get(f"{firing.rule}.{self._variant(firing)}") or TEXTS[firing.rule]
+        template = next(TEXTS[key] for key in self._keys(firing, self._variant(firing)) if key in TEXTS)
         return opened(template.format_map(self._filled(firing)))
+
+    def _keys(self, firing: Firing, variant: str) -> Iterator[str]:
+        """Give the keys under which a template may stand, the most special first."""
+        named = [f"{firing.rule}.{variant}", firing.rule]
+        if turned := self._turned(firing):
+            yield from (f"{name}.{turned}" for name in named)
+        yield from named
+
+    def _turned(self, firing: Firing) -> str:
+        """Tell whether the rule alone would allow more than the day does: "less", "done", or ""."""
+        rank = VERDICTS.index(self.verdict)
+        unwalked = rank == CROSS and "walk" not in self.alternatives and not firing.rule.startswith("RF")
+        capped = "cap" in firing.facts and self.done_m
+        if rank < LESS_BELOW.get(firing.rule, firing.ceiling) or unwalked or capped:
+            return "less"
+        if rank >= RECOVERY and not room_left(self.dose, self.done_m):
+            return "done" if self.done_m else "less"
+        return ""
 
     def _variant(self, firing: Firing) -> str:
         if firing.rule == "R1" and firing.ceiling > RECOVERY:
             return "second_day"
-        if firing.rule == "R1" and self.verdict != "recovery_run":
-            return "less"
         if firing.rule == "D1" and self.level == "low":
             return "low"
         symptoms = firing.facts.get("symptom")
@@ -80,10 +99,13 @@ class Saying:
             "v": CEILINGS[firing.ceiling],
             "site": site_said(facts),
             "plus": " +2 painkiller" if facts.get("plus") else "",
-            "range": range_text(self.dose, self.units),
-            "test": self._test(),
-            "stiff": short_range(*STIFF_M, self.units),
+            "range": range_left(self.dose, self.done_m, self.units),
+            "test": little_test_range(self.dose, self.done_m, self.units),
+            "stiff": self._stiff(),
+            "minutes": str(self.dose.minutes_max or ""),
             "kilometres": KILOMETRES[self.units],
+            "walk": " A walk counts, for the legs and the head." if "walk" in self.alternatives else "",
+            "or_walk": " Rest or a walk is just as right." if "walk" in self.alternatives else "",
         }
         said |= self._dated(facts)
         return said | self._special(facts)
@@ -114,19 +136,28 @@ class Saying:
         if isinstance(distance, Distance) and "session" in facts:
             session = SESSIONS_SAID.get(str(facts["session"]), "")
             said["run"] = " ".join(filter(None, (fact_said(distance, self.units), session)))
-        if isinstance(facts.get("flags"), tuple):
+        if "flags" in facts:
             said["flags"] = listed([str(flag) for flag in _tuple(facts["flags"])])
-        if isinstance(facts.get("sites"), tuple):
-            said["sites"] = listed([word(site) for site in _tuple(facts["sites"])])
-        return said
+        if isinstance(usual := facts.get("T"), Distance):
+            said["T"] = self._no_longer_than_the_dose(usual)
+        return said | _joints(_tuple(facts.get("sites", ())))
 
-    def _test(self) -> str:
-        """Give the length of the little test run, which a shorter dose makes shorter."""
+    def _no_longer_than_the_dose(self, usual: Distance) -> str:
         most = self.dose.distance_km_max
-        if self.verdict == "recovery_run" and most is not None and most * 1000 < TEST_M[1]:
-            return range_text(self.dose, self.units)
-        return short_range(*TEST_M, self.units)
+        metres = usual.metres if most is None else min(usual.metres, most * 1000)
+        return f"{floor(round(metres * 10 / METRES_PER[self.units], 6)) / 10:.1f} {self.units}"
+
+    def _stiff(self) -> str:
+        """Give how long sore legs feel stiff, in minutes where the dose is hardly longer."""
+        most = self.dose.distance_km_max
+        return "minutes" if most is not None and most * 1000 < STIFF_M[1] else short_range(*STIFF_M, self.units)
 
 
 def _tuple(fact: Fact) -> tuple[str, ...]:
     return fact if isinstance(fact, tuple) else ()
+
+
+def _joints(sites: tuple[str, ...]) -> dict[str, str]:
+    if not sites:
+        return {}
+    return {"sites": listed([word(site) for site in sites]), "are": "is" if len(sites) == 1 else "are"}

@@ -29,7 +29,7 @@ THRESHOLDS: dict[str, dict[str, int]] = {
     "P0": {"class": 3},
     "P3": {"rise": 1, "rest_rise": 2, "rest_nrs": 3},
     "P4": {"days": 2, "very_painful": 6, "painful": 3, "usual_percent": 75},
-    "P5": {"days": 14, "test_m": 5_000},
+    "P5": {"days": 14, "test_least_m": 4_000, "test_m": 5_000},
     "P6": {"nrs": 3, "mornings": 10, "of_them": 5},
     "P7": {"points": 2, "most": 10},
     "P8": {"after": 4, "closed_days": 2, "days": 3},

@@ -3,23 +3,40 @@
 L1's cap holds in every running dose (dose.py) whether or not it fires. A streak that is older than the window is taken
 to have begun with the journal (L4): said once a week, whatever part of the journal was read.
 
+A choice: L1, and the marks of a planned week, compare kilometres, as the book says; a plan in minutes alone has none to
+compare, though the days after it reckon with the distance that the runner's own pace makes of it.
+
+A choice: the GPS slack of 4.3 ("at least x km" means at least x - 0.05) holds for every fixed distance of a rule, so
+for L2's 5 km and for L3's 10 km, a third of three weeks being a distance too (0.15 km on their sum). L4 asks for load,
+not for distance: its 1000 AU have no slack of their own.
+
 A recovery run without an effort counts as RPE 2 in loads (3.5), but no missing answer about yesterday may be better
 than "easy, RPE 3" (10.1, M3): in the form that L3 asks about, yesterday's untold effort is at least 3.
+
+L3's form and L4's streak count no day that is further back than a window must reach (reach.py): whether more of the
+journal is read or less, the answer is the same to the last digit.
+
+A plan in minutes is as long as the runner's own pace makes it, for L1 as for the week ahead; one without any measure is
+not too long.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from freshlegs.models import Run
+from freshlegs.models import Plan, Run
 from freshlegs.rules.case import Case
+from freshlegs.rules.diary import DAY
 from freshlegs.rules.firing import CROSS, EASY, FREE, Caps, Distance, Fact, Firing, strictest
 from freshlegs.rules.load import USUAL_RPE, Form, effort, forms, monotony
+from freshlegs.rules.reach import WINDOW_DAYS
 from freshlegs.rules.thresholds import AFTER_A_JUMP, THRESHOLDS, at_least
 from freshlegs.rules.wellbeing import flags, words
 
 NOT_RUN = frozenset({"rest", "walk", "cross"})
 """Plans that are no runs."""
+
+LONGEST_RUN_M = 300_000
 
 _L1 = THRESHOLDS["L1"]
 _L2 = THRESHOLDS["L2"]
@@ -44,13 +61,19 @@ def longer_than_lately(case: Case) -> Firing | None:
 
 
 def is_race_day(case: Case) -> bool:
-    """Whether the longest run that is planned for the day is a race; one without a distance is long enough."""
-    planned = [plan for plan in case.plans if plan.type not in NOT_RUN]
-    return any(
-        plan.type == "race"
-        and (plan.distance_m is None or plan.distance_m >= max(other.distance_m or 0 for other in planned))
-        for plan in planned
-    )
+    """Whether the longest run that is planned for the day is a race; one without a measure is long enough."""
+    planned = [(plan, planned_m(case, plan)) for plan in case.plans if plan.type not in NOT_RUN]
+    longest = max((far or 0 for _, far in planned), default=0)
+    return any(plan.type == "race" and (far is None or far >= longest) for plan, far in planned)
+
+
+def planned_m(case: Case, plan: Plan) -> int | None:
+    """Give how far a plan is in metres: its distance, else its minutes at the runner's own pace, else None."""
+    if plan.distance_m is not None:
+        return plan.distance_m
+    if not plan.duration_s:
+        return None
+    return min(LONGEST_RUN_M, round(plan.duration_s / 60 / case.diary.minutes_per_km(plan.date) * 1000))
 
 
 def more_percent(distance: float, than: float) -> int:
@@ -95,7 +118,7 @@ def heavy_and_felt(case: Case) -> Firing | None:
 
 def deep_form(case: Case) -> Form | None:
     """Give yesterday's form where it is deep: from -30 % on, until it is above -25 % again."""
-    loads = case.diary.loads_between(case.diary.loads_from, case.ago(1))
+    loads = _seen(case)
     if not loads:
         return None
     # What was not told of yesterday's effort counts no less than an easy run's 3 (M3).
@@ -128,11 +151,17 @@ def sameness(case: Case) -> Firing | None:
 
 def streak(case: Case) -> int:
     """Give the days with load running up to yesterday."""
-    loads = case.diary.loads_between(case.diary.loads_from, case.ago(1))
+    loads = _seen(case)
     days = 0
     while days < len(loads) and loads[-1 - days] > 0:
         days += 1
     return case.journal_days if 0 < days == len(loads) else days
+
+
+def _seen(case: Case) -> list[float]:
+    """Give the daily loads up to yesterday, as far back as every window reaches."""
+    first = max(case.diary.loads_from, case.day - WINDOW_DAYS * DAY)
+    return case.diary.loads_between(first, case.ago(1))
 
 
 def hard_days(case: Case) -> Firing | None:

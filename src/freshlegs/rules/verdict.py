@@ -2,6 +2,11 @@
 
 S20, the seed's exception, is in the alternatives: on a rest day cycling to work or core (up to half an hour, very
 easy) is fine, but not with a red flag or a fever.
+
+S17 would have the walk among the alternatives of every verdict from cross-training upwards. Where RF4 or RF5 leads it
+is left out: their own texts (6.1) are narrower and go before the general line. Who limps is to see how walking feels
+first; after a bone pain or a sick joint that nobody has looked at the book names "cycling or swimming, if painless",
+for half an hour on foot loads just what is to be spared. Walking through the day stays everybody's own.
 """
 
 from __future__ import annotations
@@ -9,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from freshlegs.models import Run
 from freshlegs.rules import confidence
 from freshlegs.rules.advice import VERDICTS, Advice, Reason, Verdict
 from freshlegs.rules.book import BY_ID, RULES, nothing_against
@@ -47,27 +53,42 @@ def advice_of(case: Case, *, in_plan: bool = False) -> Advice:
     deciding = [firing for firing in firings if firing.ceiling == rank]
     done_m = sum(run.distance_m for run in case.runs(0, 0))
     dose = dose_of(case, verdict, firings, done_m, longest_holds=not racing)
-    score = confidence.score(case)
-    level = confidence.level(score, rank, deciding)
-    saying = Saying(day=case.day, units=case.runner.units or "km", verdict=verdict, dose=dose, level=level)
+    score, known = confidence.score(case), confidence.known(case, rank, deciding)
+    level, asked = confidence.level(score, known), confidence.question(case)
     headline = deciding[0]
+    alternatives = _alternatives(verdict, headline, firings)
+    saying = Saying(
+        day=case.day,
+        units=case.runner.units or "km",
+        verdict=verdict,
+        dose=dose,
+        level=level,
+        alternatives=alternatives,
+        done_m=done_m,
+    )
     test_run = verdict == "recovery_run" and any(firing.test_run for firing in deciding)
     return Advice(
         day=case.day,
         verdict=verdict,
         dose=dose,
         reasons=tuple(_reason(saying, one) for one in (headline, *(one for one in firings if one is not headline))),
-        alternatives=_alternatives(verdict, headline, firings),
+        alternatives=alternatives,
         level=level,
         score=score,
-        ask_for=confidence.question(case),
+        ask_for=asked,
         joints=joints_asked(case),
         urgent=any(firing.rule == "RF1" for firing in firings),
         test_run=test_run,
         test_joint=joint_tested(case, deciding) if test_run else None,
         disclaimer=DISCLAIMER if any(_red(firing) for firing in firings) else None,
         done_m=done_m,
+        known=known,
+        asked_run=_id_of(confidence.run_asked(case)) if asked == "rpe_yesterday" else None,
     )
+
+
+def _id_of(run: Run | None) -> str | None:
+    return run.id if run else None
 
 
 def fired(case: Case) -> list[Firing]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from math import floor
 
-from freshlegs.rules.advice import VERDICTS, Advice, Dose, Level, Question, Reason, Verdict
-from freshlegs.rules.dose import minutes_bind, range_text
-from freshlegs.rules.words import listed, word
+from freshlegs.rules.advice import VERDICTS, Advice, Dose, Known, Question, Reason, Verdict
+from freshlegs.rules.dose import LITTLE_TEST_M, little_test_range, minutes_bind, range_left, room_left
+from freshlegs.rules.sayings import FULL_SENTENCES
+from freshlegs.rules.words import counted, listed, word
 from freshlegs.telling.entries import plain_word
-from freshlegs.units import Units, distance_number, pace_text
+from freshlegs.units import METRES_PER, Units, pace_text
 
 HEADLINES: dict[Verdict, str] = {
     "rest": "REST DAY",
@@ -30,8 +31,7 @@ ABOUT_A_JOINT: dict[Question | None, str] = {
     "pains": "how is the {joints} (0-10)? Does anything else hurt?",
 }
 """The question where a joint is watched, or was tested yesterday."""
-LITTLE_TEST_M = 4_500
-"""In the midst of the 4-5 km that the rules offer."""
+EMERGENCY = "RF1"
 ALTERNATIVES = {
     "rest": "rest",
     "walk": "a 30-45 min walk",
@@ -42,20 +42,26 @@ ALTERNATIVES = {
     "recovery_run": "a recovery run",
     "easy_run": "an easy run",
 }
-TALK = "full sentences without gasping; if in doubt, slower"
-SURE: dict[Level, str] = {"high": "high", "medium": "medium", "low": "low"}
+ON_A_REST_DAY = {"bike": "easy cycling", "core": "core work"}
+"""What S20 allows on a rest day, up to half an hour."""
+ABOUT_LEGS: dict[tuple[bool, bool], str] = {
+    (True, True): "you told me about your legs",
+    (True, False): "you told me how sore the legs are, not what hurts",
+    (False, True): "you told me what hurts, not how sore the legs are",
+    (False, False): "I don't know about your legs yet",
+}
+"""By what was answered this morning: soreness, pains."""
 SHOWN_REASONS = 5
+"""Below the headline."""
 TOP_RPE = 10
-LEAST_MORE_KM = 1.0
-"""Less than this is not worth lacing up again for."""
 
 
 def dose_lines(advice: Advice, units: Units = "km") -> tuple[str, ...]:
     """Give the dose, a fact a line: only what applies, and what is left of it where a run was done already."""
     dose, runs = advice.dose, advice.rank >= VERDICTS.index("recovery_run")
-    if advice.done_m and runs and dose.distance_km_max is not None and dose.distance_km_max < LEAST_MORE_KM:
+    if advice.done_m and runs and not room_left(dose, advice.done_m):
         return ("done: today's running is run",)
-    far = _distance(dose, units, more=bool(advice.done_m)) if runs and not minutes_bind(dose) else ""
+    far = range_left(dose, advice.done_m, units) if runs and not minutes_bind(dose) else ""
     amounts = [far, _minutes(dose, advice.rank)]
     pace = dose.pace_s_per_km_not_faster_than if runs else None
     effort = [
@@ -70,13 +76,18 @@ def _dots(words: list[str]) -> str:
     return " · ".join(word for word in words if word)
 
 
-def _distance(dose: Dose, units: Units, *, more: bool) -> str:
-    text = range_text(replace(dose, distance_km_low=None) if more else dose, units)
-    return f"{text} more" if text and more else text
-
-
 def _minutes(dose: Dose, rank: int) -> str:
     return f"up to {dose.minutes_max} min" if dose.minutes_max and rank else ""
+
+
+def alarm(advice: Advice) -> str:
+    """Give what has to be read before all else: the whole text of the emergency sign where there is one, else ""."""
+    return next((reason.text for reason in advice.reasons if advice.urgent and reason.rule == EMERGENCY), "")
+
+
+def talk_test(advice: Advice) -> str:
+    """Give how slow, in words, where the day is for running slowly."""
+    return FULL_SENTENCES if advice.verdict in {"recovery_run", "easy_run"} else ""
 
 
 def told_reasons(advice: Advice, said: frozenset[str] = frozenset()) -> tuple[Reason, ...]:
@@ -85,15 +96,29 @@ def told_reasons(advice: Advice, said: frozenset[str] = frozenset()) -> tuple[Re
 
 
 def panel_reasons(advice: Advice, said: frozenset[str] = frozenset()) -> tuple[tuple[Reason, ...], int]:
-    """Give the reasons that the panel shows, beside a red flag only red flags, and how many more there are (5)."""
-    told = told_reasons(advice, said)
-    red = tuple(reason for reason in told if reason.rule.startswith("RF"))
-    shown = (red or told)[:SHOWN_REASONS]
+    """Give the reasons that are shown and how many more there are (5).
+
+    The headline first, then up to five; beside a red flag only the red flags, and all else is just counted.
+    """
+    alarmed = _has_red_flag(advice)
+    told = advice.reasons if alarmed else told_reasons(advice, said)
+    others = [reason for reason in told[1:] if not alarmed or _is_red(reason)]
+    shown = (*told[:1], *others[:SHOWN_REASONS])
     return shown, len(told) - len(shown)
 
 
+def _is_red(reason: Reason) -> bool:
+    return reason.rule.startswith("RF")
+
+
+def _has_red_flag(advice: Advice) -> bool:
+    return any(_is_red(reason) for reason in advice.reasons)
+
+
 def said_words(advice: Advice, said: frozenset[str]) -> str:
-    """Name the notes that were said lately, in one line: "said lately: R3, W1", or nothing."""
+    """Name the notes that were said lately, in one line: "said lately: R3, W1"; nothing beside a red flag."""
+    if _has_red_flag(advice):
+        return ""
     rules = [reason.rule for reason in advice.reasons if _is_said(reason, said)]
     return f"said lately: {', '.join(rules)}" if rules else ""
 
@@ -103,25 +128,77 @@ def _is_said(reason: Reason, said: frozenset[str]) -> bool:
 
 
 def or_words(advice: Advice) -> str:
-    """Give the alternatives as a runner reads them: "rest, or a 30-45 min walk"."""
+    """Give the alternatives as a runner reads them: "rest, or a 30-45 min walk"; on a rest day what little is fine."""
+    if advice.verdict == "rest":
+        fine = [ON_A_REST_DAY[word] for word in advice.alternatives if word in ON_A_REST_DAY]
+        return f"up to 30 min of {' or '.join(fine)}" if fine else ""
     return ", or ".join(ALTERNATIVES.get(word, word.replace("_", " ")) for word in advice.alternatives)
 
 
 def question(advice: Advice) -> str:
-    """Give the one question that would make the advice surer, the joint that it is about first, or nothing."""
+    """Give the one question that would make the advice surer, the joint that it is about first, or nothing.
+
+    In an emergency nothing is asked.
+    """
+    if advice.urgent:
+        return ""
     if advice.joints and advice.ask_for in ABOUT_A_JOINT:
         return ABOUT_A_JOINT[advice.ask_for].format(joints=listed([word(site) for site in advice.joints]))
     return QUESTIONS[advice.ask_for] if advice.ask_for else ""
 
 
 def example_of_an_answer(advice: Advice) -> str:
-    """Give a line that answers the question about a joint, "" where none is asked about."""
+    """Give a line for `freshlegs sore` that answers the question about a joint, "" where none is asked about."""
+    if advice.urgent:
+        return ""
     legs = ["legs 2"] if advice.ask_for == "soreness_and_pain" else []
     return ", ".join([*(f"{plain_word(site)} pain 0" for site in advice.joints), *legs]) if advice.joints else ""
 
 
+def command_that_answers(advice: Advice) -> str:
+    """Give the command that answers the question, where it's not plain from the question: a joint, a run's effort."""
+    if answer := example_of_an_answer(advice):
+        return f'freshlegs sore "{answer}"'
+    if question(advice) and advice.asked_run is not None:
+        return f'freshlegs edit {advice.asked_run or "ID"} "rpe 5"'
+    return ""
+
+
+def keys_that_answer(advice: Advice) -> str:
+    """Give the keys of the day's screen that answer the question: yesterday's run is edited on its own day."""
+    return "left, then e on the run answers" if advice.ask_for == "rpe_yesterday" else "c answers"
+
+
+def sure_words(advice: Advice) -> str:
+    """Give how sure the advice is and what that rests on (8.1).
+
+    "high: you told me about your legs (23 runs in 4 weeks, effort known for 60 %)".
+    """
+    known = advice.known
+    told = ABOUT_LEGS[known.soreness, known.pains]
+    if known.decided_by_word and not (known.soreness and known.pains):
+        told = "what decides is what you told me"
+    return f"{advice.level}: {told} ({_runs_known(known)})"
+
+
+def _runs_known(known: Known) -> str:
+    if not known.runs:
+        return "no run in 4 weeks"
+    return f"{counted(known.runs, 'run')} in 4 weeks, effort known for {round(100 * known.effort_share)} %"
+
+
+def little_test_words(advice: Advice, units: Units = "km") -> str:
+    """Give the little test run in a sentence, or nothing where none is offered or today's running is run."""
+    far = little_test_range(advice.dose, advice.done_m, units) if advice.test_run else ""
+    joint = word(advice.test_joint) if advice.test_joint else "joint"
+    return f"a little test run of {far}: note the {joint} before, after and tomorrow morning" if far else ""
+
+
 def example_of_a_test_run(advice: Advice, units: Units = "km") -> str:
     """Give a line that logs the test run which an advice offers: how far, the joint, and how it was."""
-    far_m = min(LITTLE_TEST_M, round(1000 * (advice.dose.distance_km_max or LITTLE_TEST_M)))
+    midst_m = sum(LITTLE_TEST_M) / 2
+    most = advice.dose.distance_km_max
+    far_m = midst_m if most is None else min(midst_m, 1000 * most)
+    far = floor(round(far_m * 10 / METRES_PER[units], 6)) / 10
     joint = plain_word(advice.test_joint or "other")
-    return f"{distance_number(far_m, units)}{units} test {joint} before 0 during 1 after 0"
+    return f"{far:.1f}{units} test {joint} before 0 during 1 after 0"

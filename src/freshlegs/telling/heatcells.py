@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from freshlegs.rules.soreness import Numbers, days_from, soreness_level, worst_of
 from freshlegs.rules.trends import TrendDay, quarter_level, quarters_of
+from freshlegs.rules.words import counted
 from freshlegs.telling.axes import date_axis, slots_of
 from freshlegs.telling.drawing import Piece, Row, heat
 from freshlegs.telling.trends import View, part_name
@@ -50,7 +51,7 @@ def _spans_sore(view: View) -> Iterator[Row]:
     def worst(numbers: Numbers) -> Numbers:
         return tuple(worst_of(days_from(trends.first, numbers, span.first, span.last)) for span in spans)
 
-    yield ((cut(f"{len(spans)} {trends.step}s, the worst of each", view.width), "head"),)
+    yield ((cut(f"{counted(len(spans), trends.step)}, the worst of each", view.width), "head"),)
     yield from _strips(view, slots.cell, worst)
     under = view.under(slots, view.slot)
     if under:

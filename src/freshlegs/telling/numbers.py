@@ -43,7 +43,7 @@ WORDS: dict[str, dict[str, str]] = {
         "painful": "from {}/10 it counts where it did not get worse",
         "usual_percent": "eased: up to {} % of the usual run",
     },
-    "P5": {"days": "remembers {} mornings", "test_m": "the test run is up to {}"},
+    "P5": {"days": "remembers {} mornings", "test_least_m": "the test run is {} or so", "test_m": "up to {}"},
     "P6": {"nrs": "{}/10 or more", "mornings": "within {} mornings", "of_them": "on at least {} of them"},
     "P7": {"points": "{} points are added", "most": "to {} at most"},
     "P8": {

@@ -25,6 +25,7 @@ SESSIONS: dict[PlanType, str] = {
 
 NOTHING_TO_SWAP = "Nothing to swap: only a session of the next seven days that is marked swap or trim can be."
 RACE = "That is a race: the rules speak against it, but it is yours to decide."
+TOO_FAR = "No forecast further than a week ahead."
 MINUTE_S = 60
 
 

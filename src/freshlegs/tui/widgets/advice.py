@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 
-from freshlegs.models import Cross, Record, Run, Runner, Wellness, Window
-from freshlegs.rules.advice import SHOWN_AS, VERDICTS, Advice, PlannedDay, Reason
-from freshlegs.rules.advise import advise, weigh, what_if
+from freshlegs.models import Cross, Record, Run, Runner, Wellness
+from freshlegs.rules.advice import SHOWN_AS, Advice, PlannedDay, Reason
+from freshlegs.rules.advise import if_logged, is_foreseen, told_of, tomorrow_if_followed
 from freshlegs.rules.history import like_yesterday
 from freshlegs.telling.advice import (
     HEADLINES,
-    SURE,
-    TALK,
+    alarm,
     dose_lines,
+    keys_that_answer,
+    little_test_words,
     or_words,
     panel_reasons,
     question,
     said_words,
+    sure_words,
+    talk_test,
 )
 from freshlegs.telling.entries import headline
 from freshlegs.telling.history import like_this
-from freshlegs.telling.plans import planned_words
+from freshlegs.telling.plans import TOO_FAR, planned_words
 from freshlegs.tui.shown import shown
-from freshlegs.tui.widgets.outlook import WEEK, Kept, Outlook
+from freshlegs.tui.widgets.outlook import Kept, Outlook
 from freshlegs.tui.widgets.page import DayPage
 from freshlegs.units import Units, short_day_text
 
@@ -37,7 +41,7 @@ CLASSES = ("rest", "cross", "recovery", "easy", "train")
 REASON_INDENT = 5
 DOSE_INDENT = 2
 PLAN_INDENT = 6
-TEST_RUN = "a little test run of 4-5 km: note the joint before, after and tomorrow morning"
+LINES_OF_A_REASON = 12
 
 
 class AdvicePane(DayPage):
@@ -99,13 +103,10 @@ class AdvicePane(DayPage):
 
     def weighed(self) -> PlannedDay | None:
         """Give the day's plan and advice as the journal knows them, judged once a reading; None too far ahead."""
-        days, day, runner = self.days, self.day, self.runner
-        ahead = (day - self.today).days
-        if days is None or ahead >= WEEK:
+        days, day, today, runner = self.days, self.day, self.today, self.runner
+        if days is None or not is_foreseen(day, today):
             return None
-        if ahead > 0:
-            return self.outlook.week(days, self.today, runner)[ahead]
-        return self._weighed.of(lambda: _weigh(days, day, runner, ahead), days, day, self.today, runner)
+        return self._weighed.of(lambda: told_of(days, day, today, runner, self.outlook.week), days, day, today, runner)
 
     def reasons(self) -> tuple[tuple[Reason, ...], int]:
         """Give the reasons that stand on the page, the cursor on one of them, and how many more there are."""
@@ -120,8 +121,9 @@ class AdvicePane(DayPage):
         self.border_title = self._title()
         self.rows = []
         if weighed is None:
-            return self.hung(self.part("No forecast further than a week ahead." if self.days else "", "muted"), 0)
-        lines = [*self._pending_lines(), *self._verdict_lines(weighed), self.part("Why", "head")]
+            return self.hung(self.part(TOO_FAR if self.days else "", "muted"), 0)
+        lines = [*self._alarm_lines(weighed.advice), *self._pending_lines(), *self._verdict_lines(weighed)]
+        lines.append(self.part("Why", "head"))
         reasons, more = self.reasons()
         for place, reason in enumerate(reasons):
             self.rows.append(len(lines))
@@ -137,6 +139,11 @@ class AdvicePane(DayPage):
             return "Advice for today"
         return f"{'Advice for' if self.day < self.today else 'Forecast for'} {short_day_text(self.day)}"
 
+    def _alarm_lines(self, advice: Advice) -> list[Content]:
+        """Say an emergency in full, before all else."""
+        stop = alarm(advice)
+        return [*self.hung(self.part(stop, "urgent"), 0), Content("")] if stop else []
+
     def _pending_lines(self) -> list[Content]:
         """Tell what the day after would be if what is being typed were logged."""
         supposed = self._suppose()
@@ -147,6 +154,7 @@ class AdvicePane(DayPage):
             advice.day, short_day_text(advice.day)
         )
         lines = self.hung(self.part(f"{what}, {when}:", "pending"), 2)
+        lines += self._alarm_lines(advice)
         lines += self.hung(self.part(f"  {SHOWN_AS[advice.verdict]}", CLASSES[advice.rank]), 2)
         for line in dose_lines(advice, self.units)[:1]:
             lines += self.hung(self.part(f"  {line}", "dose"), 2)
@@ -158,24 +166,27 @@ class AdvicePane(DayPage):
         if days is None:
             return None
         if told := next((record for record in self.pending if isinstance(record, Runner)), None):
-            ahead = (day - self.today).days
-            if ahead > 0:
+            today = self.today
+            if day > today:
                 return None
-            return "With this", self._supposed.of(lambda: _weigh(days, day, told, ahead).advice, days, day, told)
+            return "With this", self._supposed.of(lambda: told_of(days, day, today, told).advice, days, day, told)
         entries = tuple(record for record in self.pending if isinstance(record, Run | Cross | Wellness))
         if not entries or entries[0].date > self.today:
             return None
-        return "If you log this", self._supposed.of(lambda: _if_logged(days, runner, entries), days, runner, entries)
+        today = self.today
+        return "If you log this", self._supposed.of(
+            lambda: if_logged(days, today, runner, entries), days, today, runner, entries
+        )
 
     def _verdict_lines(self, weighed: PlannedDay) -> list[Content]:
         advice = weighed.advice
         lines = self.hung(self.part(HEADLINES[advice.verdict], "urgent" if advice.urgent else CLASSES[advice.rank]), 0)
         for line in dose_lines(advice, self.units):
             lines += self.hung(self.part(line, "dose"), DOSE_INDENT)
-        if advice.verdict in ("recovery_run", "easy_run"):
-            lines += self.hung(self.part(TALK, "muted"), 0)
-        if advice.test_run:
-            lines += self.hung(self.part(TEST_RUN, "dose"), 0)
+        if talk := talk_test(advice):
+            lines += self.hung(self.part(talk, "muted"), 0)
+        if test := little_test_words(advice, self.units):
+            lines += self.hung(self.part(test, "dose"), 0)
         if advice.disclaimer:
             lines += self.hung(self.part(advice.disclaimer, "urgent"), 0)
         if self.day >= self.today and (words := planned_words(weighed, self.units)):
@@ -213,13 +224,14 @@ class AdvicePane(DayPage):
         lines = []
         if words := or_words(advice):
             lines += self.hung(Content.assemble(self.part("Or   ", "head"), words), REASON_INDENT)
-        lines.append(Content.assemble(self.part("Sure ", "head"), SURE[advice.level]))
+        lines += self.hung(Content.assemble(self.part("Sure ", "head"), sure_words(advice)), REASON_INDENT)
         if self.day == self.today:
             if ask := question(advice):
+                keys = f" ({keys_that_answer(advice)})"
                 lines += self.hung(
-                    Content.assemble(self.part("Ask  ", "head"), ask, self.part(" c answers", "muted")), REASON_INDENT
+                    Content.assemble(self.part("Ask  ", "head"), ask, self.part(keys, "muted")), REASON_INDENT
                 )
-            lines += self._tomorrow(advice)
+            lines += self._tomorrow()
         if self.day <= self.today:
             lines += self._like_this()
         return lines
@@ -242,13 +254,11 @@ class AdvicePane(DayPage):
             lines += self.hung(Content(f"  {line}"), 4)
         return lines
 
-    def _tomorrow(self, advice: Advice) -> list[Content]:
+    def _tomorrow(self) -> list[Content]:
         days, day, runner = self.days, self.day, self.runner
         if days is None:
             return []
-        follow = followed(advice)
-        added = (follow,) if follow and not advice.done_m else ()
-        after = self._after.of(lambda: what_if(days, day, runner, added), days, day, runner)
+        after = self._after.of(lambda: tomorrow_if_followed(days, day, runner), days, day, runner)
         dose = dose_lines(after, self.units)
         words = SHOWN_AS[after.verdict].split(":", maxsplit=1)[0]
         amount = f" · {dose[0]}" if dose else ""
@@ -274,38 +284,17 @@ class AdvicePane(DayPage):
         """Open or close the reason under the cursor."""
         if self.reason:
             self.opened = self.opened ^ {self.reason.rule}
+            self.call_after_refresh(self.call_after_refresh, self._bring_into_view)  # once it is drawn and laid out
+
+    def _bring_into_view(self) -> None:
+        """Show what was opened, its beginning at least."""
+        if self.rows:
+            here = self.rows[min(self.chosen, len(self.rows) - 1)]
+            lines = next((row for row in self.rows if row > here), here + LINES_OF_A_REASON) - here
+            height = min(lines, self.scrollable_content_region.height)
+            self.scroll_to_region(Region(0, here, 1, height), animate=False)
 
     def action_ask_evidence(self) -> None:
         """Ask what the reason under the cursor rests on."""
         if self.reason:
             self.post_message(self.EvidenceAsked(self.reason.rule))
-
-
-def _weigh(days: Window, day: dt.date, runner: Runner, ahead: int) -> PlannedDay:
-    """Judge today, or a day that is past as that morning knew it."""
-    known = days.that_morning(day) if ahead < 0 else days
-    return weigh(known, day, runner)
-
-
-def _if_logged(days: Window, runner: Runner, entries: tuple[Run | Cross | Wellness, ...]) -> Advice:
-    """Give the advice that follows if entries are logged: how one is this morning changes this morning's."""
-    day = entries[0].date
-    looks = tuple(entry for entry in entries if isinstance(entry, Wellness))
-    if len(looks) == len(entries):
-        changed = {look.id for look in looks if look.id}
-        others = (look for look in days.mornings if look.id not in changed)
-        return advise(replace(days, mornings=(*others, *looks)), day, runner)
-    return what_if(days, day, runner, entries)
-
-
-def followed(advice: Advice) -> Run | None:
-    """Give the run of somebody who does what the advice says, or None where that is no run."""
-    dose = advice.dose
-    if advice.rank < VERDICTS.index("recovery_run") or advice.rank == len(VERDICTS) - 1 or not dose.distance_km_max:
-        return None
-    return Run(
-        date=advice.day,
-        distance_m=round(dose.distance_km_max * 1000),
-        rpe=min(dose.rpe_max or 2, 3),
-        type="recovery" if advice.verdict == "recovery_run" else "easy",
-    )
