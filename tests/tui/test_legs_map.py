@@ -298,7 +298,6 @@ async def test_the_map_looks_as_it_did(season_journal: Journal, opened: Open, na
 async def test_a_one_and_a_nought_are_ten(season_journal: Journal, opened: Open) -> None:
     async with on_the_map(opened, season_journal, (120, 36)) as pilot:
         await pilot.press("K", "l", "1", "0")
-        assert legs(pilot).spot is not None
-        assert legs(pilot).spot.nrs == 10
+        assert getattr(legs(pilot).spot, "nrs", None) == 10
         await pilot.press("1", "right", "left", "0")
-        assert legs(pilot).spot.nrs == 0
+        assert getattr(legs(pilot).spot, "nrs", None) == 0
