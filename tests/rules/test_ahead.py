@@ -349,7 +349,7 @@ def test_a_bike_tour_has_no_distance_to_trim_and_no_note(daily: Journal) -> None
     assert marks(daily)[0] == "ok"
     daily.mornings.clear()
     noted = daily.woke().means(0, "race", 42.2).week[0].advice
-    assert [mark_of(daily.case, plan, noted) for plan in daily.plans] == ["ok", "note"]
+    assert [mark_of(plan, noted) for plan in daily.plans] == ["ok", "note"]
 
 
 def test_the_days_after_a_swap_are_judged_anew(daily: Journal) -> None:

@@ -45,7 +45,7 @@ def lived(days: int, plan: Callable[[int], Session | None], runner: Runner | Non
         )
         case = Case(Diary(window, day, runner or Runner()), day)
         advice = advise(window, day, case.runner)
-        mark = mark_of(case, plans[0], advice) if plans else "ok"
+        mark = mark_of(plans[0], advice) if plans else "ok"
         rules = tuple(reason.rule for reason in advice.reasons)
         told.append(Told(session and session[0], advice.rank, mark, rules, advice.dose.distance_km_max))
         if session is not None:

@@ -66,7 +66,7 @@ def test_a_long_bike_tour_is_not_trimmed_and_not_annotated(daily: Journal) -> No
 def test_a_walk_beside_a_run_that_is_too_long_is_fine_itself(daily: Journal) -> None:
     daily.woke().means(0, "race", 42.2).means(0, "walk", 20)
     race, walk = daily.plans
-    assert (mark_of(daily.case, race, daily.week[0].advice), mark_of(daily.case, walk, daily.week[0].advice)) == (
+    assert (mark_of(race, daily.week[0].advice), mark_of(walk, daily.week[0].advice)) == (
         "note",
         "ok",
     )
@@ -104,7 +104,7 @@ def test_every_planned_run_is_run_as_what_it_is(daily: Journal, kind: Any) -> No
 def test_a_race_beyond_the_cap_is_only_annotated(daily: Journal) -> None:
     daily.woke().means(0, "race", 42.2).means(0, "long", 42.2)
     race, long = daily.plans
-    assert (mark_of(daily.case, race, daily.advice), mark_of(daily.case, long, daily.advice)) == ("note", "trim")
+    assert (mark_of(race, daily.advice), mark_of(long, daily.advice)) == ("note", "trim")
 
 
 def test_a_plan_of_a_day_that_has_its_run_is_past(daily: Journal) -> None:

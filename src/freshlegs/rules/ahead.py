@@ -100,7 +100,7 @@ def planned_day(case: Case) -> PlannedDay:
     return PlannedDay(
         date=case.day,
         planned=SEVERAL.join(plan_text(plan, case.runner.units or "km") for plan in plans) or None,
-        mark=max((mark_of(case, plan, advice) for plan in plans), key=MARKS.index, default="ok"),
+        mark=max((mark_of(plan, advice) for plan in plans), key=MARKS.index, default="ok"),
         advice=advice,
         swap=next(((plan, instead) for plan, instead in offers if instead), None),
         said=said_lately(case, advice),
@@ -119,7 +119,7 @@ def plan_text(plan: Plan, units: Units = "km") -> str:
     return " ".join(filter(None, (plan.type, distance, duration)))
 
 
-def mark_of(case: Case, plan: Plan, advice: Advice) -> Mark:
+def mark_of(plan: Plan, advice: Advice) -> Mark:
     """Say how a plan goes with its day's ceiling."""
     rank = RANK[plan.type]
     if plan.done_by is not None:
@@ -127,12 +127,12 @@ def mark_of(case: Case, plan: Plan, advice: Advice) -> Mark:
     if rank > advice.rank:
         return "trim" if plan.type == "easy" and advice.verdict == "recovery_run" else "swap"
     noted = any(reason.rule == "L1" for reason in advice.reasons)
-    if rank > RANK["cross"] and _too_long(case, plan, advice):
+    if rank > RANK["cross"] and _too_long(plan, advice):
         return "note" if plan.type == "race" else "trim"
     return "note" if noted and rank > RANK["cross"] else "ok"
 
 
-def _too_long(case: Case, plan: Plan, advice: Advice) -> bool:
+def _too_long(plan: Plan, advice: Advice) -> bool:
     if advice.done_m:
         return False  # the day has its run: what was planned is past
     most = advice.dose.distance_km_max
@@ -144,7 +144,7 @@ def instead_of(case: Case, plan: Plan, advice: Advice) -> Plan | None:
 
     It is the same plan still: its id, its day and the runner's words stay.
     """
-    if mark_of(case, plan, advice) not in {"trim", "swap"} or (advice.done_m and plan.type in RUN_TYPE):
+    if mark_of(plan, advice) not in {"trim", "swap"} or (advice.done_m and plan.type in RUN_TYPE):
         return None
     kind = plan.type if RANK[plan.type] <= advice.rank else _ceiling(advice)
     rpe = plan.rpe_target if kind == plan.type else None
