@@ -58,7 +58,7 @@ def test_no_call_makes_the_program_stumble(shell: Shell, words: list[str]) -> No
         (["log", "-n", "many"], "not a valid integer"),
         (["rm"], "Missing argument"),
         (["show"], "Missing argument"),
-        (["import"], "Missing argument"),
+        (["import"], "needs a PATH"),
         (["edit"], "Missing argument"),
         (["edit", "3f2a"], "say what is to change"),
         (["add"], "say what to log"),
