@@ -13,17 +13,16 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from freshlegs.cli.counsel import window_for
 from freshlegs.demo import season
 from freshlegs.journal import Journal
 from freshlegs.rules.advise import advise
-from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
 from ratios import measured, told
 
 DAY = dt.date(2026, 3, 8)
 YEARS = (1, 50)
 BUDGET = 1.2
 MOMENT = 1_772_928_000_000
-WINDOW = dt.timedelta(days=WINDOW_DAYS)
 
 
 def made(folder: Path, years: int) -> Path:
@@ -39,7 +38,7 @@ def one_advice(file: Path) -> Callable[[], object]:
 
     def do() -> object:
         with Journal.open(file, clock_ms=lambda: MOMENT) as journal:
-            return advise(journal.window(DAY - WINDOW, DAY, OLDER_RUNS), DAY, journal.runner())
+            return advise(window_for(journal, DAY), DAY, journal.runner())
 
     return do
 

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from freshlegs.models import Run, Runner, Window
-from freshlegs.rules.advise import advise, what_if
+from freshlegs.rules.advise import advise, week_ahead, what_if
 from freshlegs.rules.case import Case
 from freshlegs.rules.diary import Diary
 from freshlegs.rules.load import forms
-from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
+from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS, needs_older_runs
 from freshlegs.rules.training import deep_form
 from lives import DAY, SEEDS, TODAY, Life, runners
 from told import Journal
@@ -60,6 +60,35 @@ def test_what_is_older_than_the_window_changes_no_advice(seed: int, runner: Runn
     assert len(part.runs) <= len(whole.runs)
     assert advise(part, TODAY, runner) == advise(whole, TODAY, runner)
     assert what_if(part, TODAY, runner) == what_if(whole, TODAY, runner)
+
+
+@given(seed=SEEDS, runner=runners, timed=st.booleans(), gap=st.booleans())
+@settings(max_examples=150, deadline=None)
+def test_where_no_older_runs_are_needed_they_change_nothing(seed: int, runner: Runner, timed: bool, gap: bool) -> None:
+    lately = Life(seed).window()
+    older = older_years(seed)
+    runs = older if gap else (*older, *lately.runs)
+    if timed:
+        runs = tuple(replace(run, duration_s=run.duration_s or run.distance_m * 36 // 100) for run in runs)
+    first = min(run.date for run in older)
+    whole = replace(lately, since=first, first_day=first, runs=runs)
+    part = as_read(whole, TODAY)
+    bare = replace(part, runs=tuple(run for run in part.runs if run.date >= part.since))
+    if not needs_older_runs(bare, TODAY):
+        assert advise(bare, TODAY, runner) == advise(whole, TODAY, runner)
+        assert week_ahead(bare, TODAY, runner) == week_ahead(whole, TODAY, runner)
+
+
+def test_a_steady_year_needs_no_older_runs_and_a_long_break_does(journal: Journal) -> None:
+    journal.ran_every(2, weeks=70)
+    window = replace(journal.window, since=journal.day(WINDOW_DAYS))
+    bare = replace(window, runs=tuple(run for run in window.runs if run.date >= window.since))
+    assert not needs_older_runs(bare, journal.today)
+    assert needs_older_runs(replace(bare, runs=bare.runs[:4]), journal.today)
+    back = replace(bare, runs=tuple(run for run in bare.runs if (journal.today - run.date).days < 60))
+    assert needs_older_runs(back, journal.today)
+    untimed = replace(bare, runs=tuple(replace(run, duration_s=None) for run in bare.runs))
+    assert needs_older_runs(untimed, journal.today)
 
 
 def test_fitness_has_forgotten_its_start_after_the_window() -> None:

@@ -14,7 +14,7 @@ from freshlegs.models import Cross, Run, Runner, Wellness, Window
 from freshlegs.rules.advice import SHOWN_AS, Advice
 from freshlegs.rules.advise import advise as judge
 from freshlegs.rules.advise import is_foreseen, told_of, what_if
-from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
+from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS, needs_older_runs
 from freshlegs.telling.advice import (
     alarm,
     command_that_answers,
@@ -39,7 +39,9 @@ COLOURS = ("blue", "yellow", "cyan", "green", "green")
 
 def window_for(journal: Journal, day: dt.date, last: dt.date | None = None) -> Window:
     """Read all that the rules can see on a day, and on the days after it up to `last`."""
-    return journal.window(day - dt.timedelta(days=WINDOW_DAYS) - LAST_WEEK, (last or day) + AHEAD, OLDER_RUNS)
+    since, until = day - dt.timedelta(days=WINDOW_DAYS) - LAST_WEEK, (last or day) + AHEAD
+    window = journal.window(since, until, 0)
+    return journal.window(since, until, OLDER_RUNS) if needs_older_runs(window, day) else window
 
 
 def forecast_day(call: Call, text: str, what: str) -> dt.date:
