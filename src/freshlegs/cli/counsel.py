@@ -77,11 +77,11 @@ def advise(call: Call, on: str | None, words: str | None) -> None:
     if words is not None:
         supposed = _supposed(words, day, units)
         advice, said = what_if(window, day, runner, supposed, today=today, in_plan=not call.json), frozenset[str]()
+    elif call.json and day == today:
+        advice, said = judge(window, day, runner), frozenset()  # to programs the book's own function, race or not
     else:
         told = told_of(window, day, today, runner)
         advice, said = told.advice, told.said
-        if call.json and day == today:
-            advice = judge(window, day, runner)  # to programs the book's own function, race or not
     out = Printer(call)
     if call.json:
         out.json(advice_record(advice, today))

@@ -36,13 +36,13 @@ def today(call: Call) -> None:
         entries, before = _shown_of(journal, day), _shown_of(journal, day - ONE_DAY)
         is_empty = not entries and not before and not journal.newest(1)
         race = journal.next_race(day)
-    weighed = weigh(window, day, runner)
     out = Printer(call)
     if call.json:
         records = [record_of(entry) for entry in entries]
         told = {"schema": "freshlegs.today/1", "date": day.isoformat(), "entries": records}
         out.json(told | {"advice": advice_record(advise(window, day, runner), day)})
         return
+    weighed = weigh(window, day, runner)
     out.line(f"{day_text(day)}, week {day.isocalendar().week}", "bold")
     if race:
         out.line(race_words(race, day, units))

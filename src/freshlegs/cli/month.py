@@ -18,7 +18,6 @@ from freshlegs.tui.widgets.marks import ASCII, UNICODE, Marks
 from freshlegs.units import MONTHS, WEEKDAYS, Units, day_text, distance_number, distance_text
 
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
-SORE_FROM = 3
 SHOWN = ("long", "hard", "race", "easy", "recovery", "test", "cross", "rest", "sick", "travel")
 ONE_WEEK = dt.timedelta(days=7)
 
@@ -87,7 +86,7 @@ def _print_grid(out: Printer, first: dt.date, weeks: tuple[Week, ...], units: Un
         out.line(f"{week.monday.isocalendar().week:>2} {days}{distance_number(week.distance_m, units):>6}")
     shown = {look.kind for week in weeks for look in week.days}
     legend = [f"{marks.kinds[kind]} {kind}" for kind in SHOWN if kind in shown]
-    if any(_is_sore(look) for week in weeks for look in week.days):
+    if any(look.is_sore for week in weeks for look in week.days):
         legend.append(f"{marks.sore} sore")
     if any(_is_planned(look) for week in weeks for look in week.days):
         legend.append(f"{marks.planned} planned")
@@ -100,11 +99,7 @@ def _cell(look: DayLook, first: dt.date, marks: Marks, today: dt.date) -> str:
     if look.date.month != first.month:
         return " " * 5
     mark = marks.planned if _is_planned(look) else marks.kinds[look.kind]
-    return f"{'>' if look.date == today else ' '}{look.date.day:>2}{mark}{marks.sore if _is_sore(look) else ' '}"
-
-
-def _is_sore(look: DayLook) -> bool:
-    return max(look.soreness or 0, look.pain or 0) >= SORE_FROM
+    return f"{'>' if look.date == today else ' '}{look.date.day:>2}{mark}{marks.sore if look.is_sore else ' '}"
 
 
 def _is_planned(look: DayLook) -> bool:

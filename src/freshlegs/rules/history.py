@@ -19,7 +19,7 @@ from typing import Literal
 from freshlegs.models import Runner, Window
 from freshlegs.rules.classes import BIG, HALF, MARATHON, VERY
 from freshlegs.rules.diary import DAY, Diary
-from freshlegs.rules.marks import worst_soreness
+from freshlegs.rules.marks import SORE_FROM, worst_soreness
 
 Choice = Literal["easy_run", "cross", "walk", "rest", "big_day"]
 
@@ -30,7 +30,6 @@ ENOUGH = 5
 
 BIG_DAYS = frozenset({BIG, VERY, HALF, MARATHON})
 
-SORE = 3
 LONGEST_SHARE = 0.9
 """A run of at least this share of the fifth longest is of the runner's own longest kind."""
 
@@ -184,7 +183,7 @@ def _spell(diary: Diary, day: dt.date) -> int | None:
         soreness = _sore_on(diary, day + later * DAY)
         if soreness is None:
             return None
-        if soreness < SORE:
+        if soreness < SORE_FROM:
             return later - 1
         if diary.class_on(day + later * DAY) >= BIG:
             return None

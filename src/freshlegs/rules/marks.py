@@ -17,6 +17,9 @@ Kind = Literal["long", "hard", "race", "easy", "recovery", "test", "cross", "res
 KINDS_OF_RUN: tuple[Kind, ...] = ("race", "long", "hard", "test", "easy", "recovery")
 """Weightiest first: of several runs of a day the weightiest gives the day its kind."""
 
+SORE_FROM = 3
+"""Soreness and pain are marked, and counted as lasting, from where the rules begin to speak (M1, P1)."""
+
 RELAXED_RPE = 2
 """A run up to this effort is a recovery run, whatever it is called."""
 
@@ -46,6 +49,16 @@ class DayLook:
     sleep_h: float | None = None
     planned: PlanType | None = None
     done: bool = False
+
+    @property
+    def worst(self) -> int:
+        """The worst of soreness and pain; 0 where nobody asked."""
+        return max(self.soreness or 0, self.pain or 0)
+
+    @property
+    def is_sore(self) -> bool:
+        """Whether the day carries the mark of soreness."""
+        return self.worst >= SORE_FROM
 
 
 def look(window: Window, day: dt.date, runner: Runner) -> DayLook:

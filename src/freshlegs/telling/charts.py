@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from freshlegs.rules.fitness import FitnessDay
 from freshlegs.rules.trends import SHORT_SLEEP_H
+from freshlegs.rules.words import counted
 from freshlegs.telling.axes import (
     Frame,
     Scale,
@@ -221,10 +222,7 @@ def _shoes(view: View) -> tuple[Row, ...]:
         return ((("No shoes named yet: @pegasus in a run's line, or the form's field.", "muted"),),)
     wide = min(LONGEST_NAME, max(len(worn.shoes) for worn in shoes), max(8, view.width // 4))
     most = max(worn.distance_m for worn in shoes) or 1
-    told = [
-        (distance_text(worn.distance_m, view.units), f"{worn.runs} {'run' if worn.runs == 1 else 'runs'}")
-        for worn in shoes
-    ]
+    told = [(distance_text(worn.distance_m, view.units), counted(worn.runs, "run")) for worn in shoes]
     columns = [max(len(row[place]) for row in told) for place in range(2)]
     room = view.width - wide - sum(columns) - 6
     dates = room >= len("  5 Jul 2026 to 21 Nov 2026") + 2

@@ -161,12 +161,17 @@ def _shoes_and_tags(run: Run) -> str:
     return _spaced(shoes, *(f"#{tag}" for tag in run.tags), gap=" ")
 
 
+def spot_name(part: str, side: str | None, name: str | None = None) -> str:
+    """Name a spot: "left calf", "quad", or by the runner's own name for it."""
+    word = name or plain_word(part)
+    return word if side in (None, "both") else f"{side} {word}"
+
+
 def sore_words(part: Pain | Muscle) -> str:
     """Give one sore spot: "left calf 3"."""
     place = part.site if isinstance(part, Pain) else part.part
-    side = "" if part.side in (None, "both") else part.side or ""
     flags = ", ".join(plain_word(flag) for flag in part.flags) if isinstance(part, Pain) else ""
-    words = _spaced(side, part.name or plain_word(place), str(part.nrs), gap=" ")
+    words = f"{spot_name(place, part.side, part.name)} {part.nrs}"
     return f"{words} ({flags})" if flags else words
 
 

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from freshlegs.rules.history import ENOUGH, NO_CAUSE, SORE, AfterChoice, Choice, History, Spread
+from freshlegs.rules.history import ENOUGH, NO_CAUSE, AfterChoice, Choice, History, Spread
+from freshlegs.rules.marks import SORE_FROM
+from freshlegs.rules.words import counted
 from freshlegs.telling.columns import Table
 from freshlegs.units import Units, day_text, distance_text
 
@@ -30,7 +32,7 @@ def opening(history: History) -> str:
     """Give the first sentence: how many days are looked at, or that there are too few."""
     if not history.first or not history.last:
         return "No long or hard day is over yet: there is nothing to tell."
-    days = f"{history.big_days} long or hard {'day' if history.big_days == 1 else 'days'}"
+    days = counted(history.big_days, "long or hard day")
     since = f"{day_text(history.first)} to {day_text(history.last)}" if history.big_days > 1 else day_text(history.last)
     few = ": too few to tell much" if history.big_days < ENOUGH else ""
     return f"What you did the day after {days} ({since}), and how the legs were{few}."
@@ -87,14 +89,13 @@ def closing(history: History, units: Units = "km") -> Iterator[str]:
     """Give how long soreness lasts after the longest runs, how to read the cells, and what they don't say."""
     spell, days = history.soreness, history.soreness.days
     if spell.runs:
-        runs = f"{spell.runs} {'day' if spell.runs == 1 else 'days'} with {distance_text(spell.from_m, units)} or more"
+        runs = f"{counted(spell.runs, 'day')} with {distance_text(spell.from_m, units)} or more"
         if days.median is None:
             lasted = f"{TOO_FEW} how long soreness lasts ({days.count} told)"
         else:
             unit = "day" if days.median == 1 else "days"
-            lasted = (
-                f"soreness of {SORE} or more lasted {_number(days.median)} {unit} ({_half(days)}) of {days.count} told"
-            )
+            span = f"{_number(days.median)} {unit} ({_half(days)})"
+            lasted = f"soreness of {SORE_FROM} or more lasted {span} of {days.count} told"
         yield f"After your longest kind, {runs}: {lasted}."
     if history.big_days:
         yield HOW_TO_READ
@@ -105,7 +106,7 @@ def like_this(history: History) -> Iterator[str]:
     """Give the short form for a day like those: "11 times like this: ran easily 7, legs 2 a day later"."""
     if not history.big_days:
         return
-    yield f"You, {history.big_days} {'time' if history.big_days == 1 else 'times'} like this:"
+    yield f"You, {counted(history.big_days, 'time')} like this:"
     for row in history.after:
         if row.times:
             legs = row.soreness_next_morning

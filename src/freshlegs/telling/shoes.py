@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from freshlegs.models.shoes import Worn
+from freshlegs.rules.words import counted
 from freshlegs.telling.columns import Table
 from freshlegs.units import Units, distance_text, short_day_text
 
@@ -26,7 +27,7 @@ def _row(pair: Worn, units: Units, *, limited: bool) -> tuple[str, ...]:
     row = (
         pair.shoes,
         distance_text(pair.distance_m, units),
-        f"{pair.runs} {'run' if pair.runs == 1 else 'runs'}",
+        counted(pair.runs, "run"),
         f"{short_day_text(pair.first)[4:]} {pair.first.year}",
         f"{short_day_text(pair.last)[4:]} {pair.last.year}",
     )

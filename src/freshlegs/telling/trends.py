@@ -10,9 +10,10 @@ from typing import Literal
 
 from freshlegs.rules.soreness import SorePart, days_from, worst_of
 from freshlegs.rules.trends import EasyMonth, Span, TrendDay, Trends
+from freshlegs.rules.words import counted
 from freshlegs.telling.axes import Slots
 from freshlegs.telling.drawing import SIGNS, Signs
-from freshlegs.telling.entries import plain_word
+from freshlegs.telling.entries import spot_name
 from freshlegs.units import (
     METRES_PER,
     MONTHS,
@@ -133,7 +134,7 @@ def heading(view: View, page: Page) -> str:
 def period_text(trends: Trends) -> str:
     """Say which time is looked at: "52 weeks to 22 Nov 2026"."""
     weeks = (trends.today - trends.first).days // 7 + 1
-    return f"{weeks} {'week' if weeks == 1 else 'weeks'} to {day_text(trends.today)[4:]}"
+    return f"{counted(weeks, 'week')} to {day_text(trends.today)[4:]}"
 
 
 # Under the cursor
@@ -161,7 +162,7 @@ def _distance_read(view: View) -> list[str]:
     span = view.span
     facts = [distance_text(span.distance_m, view.units)]
     if span.runs:
-        facts += [runs_text(span.runs), f"longest {distance_number(span.longest_m, view.units)}"]
+        facts += [counted(span.runs, "run"), f"longest {distance_number(span.longest_m, view.units)}"]
     if span.duration_s:
         facts.append(f"{hours_text(span.duration_s)} h")
     if span.easy_share is not None:
@@ -197,8 +198,7 @@ def worst_in(trends: Trends, part: SorePart, span: Span) -> int | None:
 
 def part_name(part: SorePart) -> str:
     """Name a part: "left calf", "quad"."""
-    word = part.name or plain_word(part.part)
-    return word if part.side == "both" else f"{part.side} {word}"
+    return spot_name(part.part, part.side, part.name)
 
 
 def _pace_read(view: View) -> list[str]:
@@ -207,14 +207,19 @@ def _pace_read(view: View) -> list[str]:
         return [month_text(view.cursor), "no such run"]
     facts = [pace_text(month.pace_s_per_km, view.units), f"{month.hr_bpm:.0f} bpm"]
     few = f" ({TOO_FEW})" if not month.enough else ""
-    return [month_text(month.first), *facts, f"{runs_text(month.runs)}{few}", f"{month.metres_per_beat:.2f} m a beat"]
+    return [
+        month_text(month.first),
+        *facts,
+        f"{counted(month.runs, 'run')}{few}",
+        f"{month.metres_per_beat:.2f} m a beat",
+    ]
 
 
 def _sleep_read(view: View) -> list[str]:
     span = view.span
     if span.sleep_h is None or span.shortest_h is None:
         return [_name(view), "not told"]
-    nights = f"{span.nights} {'night' if span.nights == 1 else 'nights'}"
+    nights = counted(span.nights, "night")
     return [_name(view), f"{span.sleep_h:.1f} h", nights, f"shortest {span.shortest_h:g} h"]
 
 
@@ -230,11 +235,6 @@ def _day_read(view: View) -> list[str]:
 
 def _name(view: View) -> str:
     return span_text(view.span, view.trends.step)
-
-
-def runs_text(count: int) -> str:
-    """Count runs: "1 run", "4 runs"."""
-    return f"{count} {'run' if count == 1 else 'runs'}"
 
 
 def signed(value: float) -> str:

@@ -221,8 +221,10 @@ class FreshlegsApp(KeyGate):
                 raise FreshlegsError("This terminal can't be handed to an editor.") from None
             yield new
 
-    def _made(self, kind: type[Desk]) -> Desk:
-        screen = kind(self.journal, self.clock, marks=self.marks, units=self.units, demo=self.demo)
+    def _made(self, kind: type[Desk], here: Desk | None = None) -> Desk:
+        """Make a screen, on the day of the one that it opens over."""
+        units, day = (here.units, here.day) if here else (self.units, None)
+        screen = kind(self.journal, self.clock, marks=self.marks, units=units, demo=self.demo, day=day)
         screen.limit_of = self.limit_of
         return screen
 
@@ -234,13 +236,11 @@ class FreshlegsApp(KeyGate):
         if here.PLACE != DayScreen.PLACE:
             self._left[here.PLACE] = here.left_at()
             await self.pop_screen()
-        there = self.screen
-        if isinstance(there, Desk):
-            there.come_back(here.day, here.units)
+            if isinstance(self.screen, Desk):
+                self.screen.come_back(here.day, here.units)
         if name != DayScreen.PLACE:
             kind = next(kind for kind in SCREENS if name == kind.PLACE)
-            screen = self._made(kind)
-            screen.come_back(here.day, here.units)
+            screen = self._made(kind, here)
             screen.take_up(self._left.get(name))
             await self.push_screen(screen)
 

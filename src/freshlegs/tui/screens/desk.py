@@ -81,6 +81,7 @@ class Desk(Screen[None]):
         marks: Marks = UNICODE,
         units: Units | None = None,
         demo: bool = False,
+        day: dt.date | None = None,
     ) -> None:
         super().__init__()
         self.journal = journal
@@ -94,10 +95,10 @@ class Desk(Screen[None]):
         self.units: Units = units or runner.units or "km"
         today = clock()
         self.set_reactive(Desk.today, today)
-        self.set_reactive(Desk.day, today)
+        self.set_reactive(Desk.day, self.validate_day(day or today))
         self.set_reactive(Desk.runner, runner)
         self.set_reactive(Desk.race, journal.next_race(today))
-        self.set_reactive(Desk.days, self._window(today, today))
+        self.set_reactive(Desk.days, self._window(self.day, today))
 
     def on_mount(self) -> None:
         """Begin to look round."""
@@ -122,11 +123,10 @@ class Desk(Screen[None]):
             self.say_once(str(error))
 
     def come_back(self, day: dt.date, units: Units) -> None:
-        """Go on where another screen was left."""
+        """Go on where another screen was left, which may have written."""
         self.units = units
         self.day = day
-        if self.is_mounted:
-            self.reload()
+        self.reload()
 
     @property
     def is_storing(self) -> bool:

@@ -2,39 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Static
 
 from freshlegs.telling.disclaimer import DISCLAIMER
+from freshlegs.tui.screens.leaf import Leaf
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Leaf):
     """The keys of a screen, and what the marks mean."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,question_mark,f1,q,enter", "dismiss", "Close", id="help-close"),
-        Binding("down,j", "scroll(2)", "On", show=False),
-        Binding("up,k", "scroll(-2)", "Back", show=False),
-        Binding("pagedown,space", "scroll(12)", "A page on", show=False),
-        Binding("pageup", "scroll(-12)", "A page back", show=False),
-    ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"help--key", "help--head"}
 
     def __init__(self, rows: tuple[tuple[str, str], ...], marks: tuple[tuple[str, str], ...]) -> None:
         super().__init__()
         self.rows = rows
         self.marks = marks
-
-    def compose(self) -> ComposeResult:
-        """One scrolling page."""
-        with VerticalScroll(id="help"):
-            yield Static("", id="help-text")
 
     def on_mount(self) -> None:
         """Write the page."""
@@ -60,9 +40,5 @@ class HelpScreen(ModalScreen[None]):
             Content(""),
             Content(DISCLAIMER),
         ]
-        self.query_one("#help", VerticalScroll).border_title = "Help"
-        self.query_one("#help-text", Static).update(Content("\n").join(lines))
-
-    def action_scroll(self, by: int) -> None:
-        """Move the page."""
-        self.query_one("#help", VerticalScroll).scroll_relative(y=by, animate=False)
+        self.frame.border_title = "Help"
+        self.write(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Iterator
 from typing import ClassVar
@@ -32,9 +33,7 @@ class LegsScreen(Drafting):
     ]
 
     def compose(self) -> ComposeResult:
-        """Lay out the map of a day that is not to come, which may lie far from today."""
-        self.day = min(self.day, self.today)
-        self.reload()
+        """Lay out the map of the day."""
         yield TopLine(PLACES, self.PLACE, demo=self.demo).data_bind(Desk.today)
         yield LegsMap(self.marks, day=self.day, days=self.days, id="legs").data_bind(Desk.day, Desk.today, Desk.days)
         yield KeyLine()
@@ -43,6 +42,10 @@ class LegsScreen(Drafting):
         """Begin with what the day says, or with what was not saved."""
         self._begin()
         self.map.focus()
+
+    def validate_day(self, day: dt.date) -> dt.date:
+        """Keep to days that have come."""
+        return min(super().validate_day(day), self.today)
 
     @property
     def map(self) -> LegsMap:
@@ -66,9 +69,8 @@ class LegsScreen(Drafting):
         """Go to the legs of another day; what is set on this one is kept as a draft."""
         self._stop_draft()
         self.keep_drafts()
-        day = min(self.day + by * ONE_DAY, self.today)
-        if day != self.day:
-            self.day = day
+        before, self.day = self.day, self.day + by * ONE_DAY
+        if self.day != before:
             self._begin()
 
     # -- what is set ---------------------------------------------------------------------------------------------

@@ -21,6 +21,7 @@ from freshlegs.models import Plan, Runner, Window
 from freshlegs.rules.marks import DayLook, looks
 from freshlegs.telling.entries import race_words
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
+from freshlegs.tui.widgets.outlook import Kept
 from freshlegs.units import Units, distance_number
 
 WEEKS = 6
@@ -32,7 +33,6 @@ LONG_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August",
     "September", "October", "November", "December",
 )  # fmt: skip
-SORE_FROM = 3
 LEGEND = (("long", "long"), ("hard", "hard"), ("easy", "easy"), ("recovery", "recovery"))
 LEGEND_MORE = (("cross", "cross"), ("race", "race"), ("rest", "rest"))
 
@@ -89,8 +89,7 @@ class CalendarPane(Widget, can_focus=True):
         super().__init__(id=id)
         self.marks = marks
         self.units: Units = units
-        self._looks: dict[dt.date, DayLook] = {}
-        self._drawn_for: tuple[int, dt.date] | None = None
+        self._looks: Kept[dict[dt.date, DayLook]] = Kept()
 
     def validate_day(self, day: dt.date) -> dt.date:
         """Keep to the years that a journal can hold."""
@@ -138,12 +137,11 @@ class CalendarPane(Widget, can_focus=True):
         return ROOMY if self.content_size.width >= WEEK_COLUMN + 7 * ROOMY + SUM_COLUMN else NARROW
 
     def _look(self, day: dt.date) -> DayLook | None:
-        key = (id(self.days), self.day.replace(day=1))
-        if key != self._drawn_for:
-            grid = grid_of(self.day)
-            self._looks = looks(self.days, grid[0], grid[-1], self.runner) if self.days else {}
-            self._drawn_for = key
-        return self._looks.get(day)
+        days, runner = self.days, self.runner
+        if days is None:
+            return None
+        grid = grid_of(self.day)
+        return self._looks.of(lambda: looks(days, grid[0], grid[-1], runner), days, grid[0], runner).get(day)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row: the head, six weeks, two lines of legend."""
@@ -183,7 +181,7 @@ class CalendarPane(Widget, can_focus=True):
         if kind == "none" and look and look.planned:
             mark, style = self.marks.planned, self._style("future")
         outside = day.month != self.day.month
-        sore = bool(look and max(look.soreness or 0, look.pain or 0) >= SORE_FROM)
+        sore = bool(look and look.is_sore)
         number = self._style("outside") if outside else Style.null()
         if day == self.today:
             number += self._style("today")

@@ -95,11 +95,13 @@ class DayEntries(DayPage):
         """Tell the day, then the day before."""
         self.rows = []
         lines: list[Content] = []
-        for place, entry in enumerate(self.entries[:MOST_SHOWN]):
+        entries = self.entries
+        chosen = self._place(entries)
+        for place, entry in enumerate(entries[:MOST_SHOWN]):
             self.rows.append(len(lines))
-            meant = place == self._place(self.entries)
+            meant = place == chosen
             lines += self._entry_lines(entry, meant=meant, chosen=meant and self.has_focus)
-        if (more := len(self.entries) - MOST_SHOWN) > 0:
+        if (more := len(entries) - MOST_SHOWN) > 0:
             lines.append(self.part(f"and {more} more: freshlegs log lists them all", "muted"))
         if not lines:
             lines = self._empty_lines()

@@ -8,7 +8,7 @@ from typing import Literal
 
 from freshlegs.models.ranges import Side
 from freshlegs.phrase.soreparts import DRAWN
-from freshlegs.telling.entries import plain_word
+from freshlegs.telling.entries import plain_word, spot_name
 from freshlegs.tui.widgets.legsfigure import HALF, VIEW_OF, Spot, middle_of
 from freshlegs.tui.widgets.sorespots import Place
 
@@ -32,8 +32,7 @@ SPOTS = tuple(Spot(part, side) for part in DRAWN for side in SIDES)
 
 def name_of(place: Place) -> str:
     """Name a place: "left calf"."""
-    part = place.name or plain_word(place.part)
-    return part if place.side == "both" else f"{place.side} {part}"
+    return spot_name(place.part, place.side, place.name)
 
 
 @lru_cache(maxsize=64)

@@ -17,7 +17,7 @@ from freshlegs.rules.week import Week, monday_of, weeks_of
 from freshlegs.telling.entries import plan_words
 from freshlegs.telling.plans import MARKED
 from freshlegs.telling.week import summary
-from freshlegs.tui.widgets.calendar import DAYS, SORE_FROM
+from freshlegs.tui.widgets.calendar import DAYS
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks, bar
 from freshlegs.tui.widgets.outlook import Kept, Outlook
 from freshlegs.units import Units, distance_number
@@ -92,14 +92,13 @@ class WeekPane(Widget):
             return Content.assemble(label, self._plan_line(day, ahead.get(day)))
         drawn = bar(look.distance_m / longest, width, self.marks) if look.distance_m else " " * width
         amount = distance_number(look.distance_m, self.units) if look.distance_m else ""
-        worst = max(look.soreness or 0, look.pain or 0)
         return Content.assemble(
             label,
             self._part(drawn, look.kind),
             self._part(f"{amount:>5} ", "none"),
             self._part("" if look.kind == "none" else look.kind.ljust(9), look.kind),
             self._part(f"RPE {look.rpe}" if look.rpe is not None else "     ", "muted"),
-            self._part(f" {self.marks.sore}{worst}" if worst >= SORE_FROM else "", "sore"),
+            self._part(f" {self.marks.sore}{look.worst}" if look.is_sore else "", "sore"),
         )
 
     def _plan_line(self, day: dt.date, ahead: PlannedDay | None) -> Content:

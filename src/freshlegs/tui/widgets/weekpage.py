@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from freshlegs.models import Runner, Window
+from freshlegs.rules.marks import SORE_FROM
 from freshlegs.rules.week import Glance, glance_at, monday_of
 from freshlegs.telling.drawing import Canvas, Piece, Row
 from freshlegs.telling.entries import details, headline, note_of
@@ -31,7 +32,6 @@ LABEL, LEAST_CELL, MOST_CELL, MOST_BAR = 6, 9, 26, 14
 LEAST_SCALE_M = 10_000
 LOW, TALL = 22, 30
 """From so many rows on the bars are three high, and five."""
-SORE_FROM = 3
 WEEK = 7
 LONGEST_NOTE = 600
 

@@ -1,0 +1,43 @@
+"""A page over the screen, to be scrolled and closed: what help and evidence are written on."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+
+class Leaf(ModalScreen[None]):
+    """One scrolling page with a title on its frame."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,question_mark,f1,q,enter", "dismiss", "Close", id="help-close"),
+        Binding("down,j", "scroll(2)", "On", show=False),
+        Binding("up,k", "scroll(-2)", "Back", show=False),
+        Binding("pagedown,space", "scroll(12)", "A page on", show=False),
+        Binding("pageup", "scroll(-12)", "A page back", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"help--key", "help--head"}
+
+    def compose(self) -> ComposeResult:
+        """One scrolling page."""
+        with VerticalScroll(id="help"):
+            yield Static("", id="help-text")
+
+    @property
+    def frame(self) -> VerticalScroll:
+        """The frame round the page."""
+        return self.query_one("#help", VerticalScroll)
+
+    def write(self, lines: list[Content]) -> None:
+        """Put lines on the page."""
+        self.query_one("#help-text", Static).update(Content("\n").join(lines))
+
+    def action_scroll(self, by: int) -> None:
+        """Move the page."""
+        self.frame.scroll_relative(y=by, animate=False)
