@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
-from freshlegs.errors import EntryRefused, FreshlegsError, JournalChanged, JournalUnusable, NoSuchEntry
-from freshlegs.journal import opening
+from freshlegs.errors import EntryRefused, JournalChanged, JournalUnusable, NoSuchEntry
 from freshlegs.journal.changes import REMOVED, Change, Log, between, came, title_of, value_of
 from freshlegs.journal.opened import Held
-from freshlegs.journal.reading import Reading
 from freshlegs.journal.rows import SHAPES, Shape, can_be_asked, row_of, seal, words_key, words_of
-from freshlegs.journal.troubles import TROUBLES, in_words
+from freshlegs.journal.transacting import Transacting
 from freshlegs.models import KIND_OF, Record, Runner
-from freshlegs.models.ids import id_maker
 
 
-class Writing(Reading):
+class Writing(Transacting):
     """The writing half of a journal."""
-
-    def __init__(
-        self,
-        conn: sqlite3.Connection,
-        path: Path,
-        opened: os.stat_result | None,
-        *,
-        writable: bool,
-        clock_ms: Callable[[], int],
-    ) -> None:
-        super().__init__(conn, path, opened)
-        self._writable = writable
-        self._clock_ms = clock_ms
-        self._new_id = id_maker(clock_ms)
-        self._pages_checked = False
-        self._schema_seen: int | None = None
-        self._whole: Log | None = None
 
     def add(self, records: Iterable[Record], title: str = "") -> tuple[Record, ...]:
         """Store new records; give them back with their ids. Raises EntryRefused, JournalUnusable."""
@@ -78,19 +54,6 @@ class Writing(Reading):
                 self._put(record, (revs or {}).get(record.id), log)
             self._remove_all(removed, log)
         return (*new, *other)
-
-    @contextmanager
-    def one_step(self, title: str) -> Iterator[None]:
-        """Make one step of all that is written within: stored whole or not at all, and taken back by one undo.
-
-        Of a part that is refused nothing stays; the others do, where whoever called goes on. Raises JournalUnusable.
-        """
-        with self._writes(title) as log:
-            self._whole = log
-            try:
-                yield
-            finally:
-                self._whole = None
 
     def new_id(self) -> str:
         """Give an id for an entry that others point to before it is stored."""
@@ -210,107 +173,5 @@ class Writing(Reading):
             told = {name: value_of(name, data) for name, data in fields.items()}
             self._update(shape, held, replace(held.record, **told) if told else held.record, deleted=deleted)
 
-    # The transaction
 
-    @contextmanager
-    def _writes(self, title: str) -> Iterator[Log]:
-        if self._whole is not None:
-            with self._part(self._whole):
-                yield self._whole
-            return
-        log = Log(self._conn, self._new_id(), self._clock_ms(), title)
-        with self._transaction(log):
-            yield log
-
-    @contextmanager
-    def _part(self, log: Log) -> Iterator[None]:
-        """Write a part of a step, all of it or nothing."""
-        conn, before = self._conn, log.step
-        conn.execute("SAVEPOINT part")
-        try:
-            yield
-        except BaseException as error:
-            if conn.in_transaction:
-                conn.execute("ROLLBACK TO part")
-            log.step = before
-            if isinstance(error, sqlite3.IntegrityError):
-                raise self._not_stored(error) from error
-            if isinstance(error, OverflowError):
-                raise EntryRefused(TOO_LARGE) from None
-            raise
-        finally:
-            if conn.in_transaction:
-                conn.execute("RELEASE part")
-
-    @contextmanager
-    def _transaction(self, log: Log | None = None) -> Iterator[None]:
-        """Write all of it or nothing. Raises with one sentence that says that nothing was stored."""
-        conn = self._conn
-        try:
-            self._make_ready()
-            conn.execute("BEGIN IMMEDIATE")
-            self._look_at_schema()
-            yield
-            if log is None or log.written:
-                self._commit(log)
-        except TROUBLES as error:
-            raise self._not_stored(error) from error
-        except OverflowError:
-            raise EntryRefused(TOO_LARGE) from None
-        except OSError as error:
-            raise JournalUnusable(f"{self._path} is gone or can't be reached; nothing was stored.") from error
-        finally:
-            self._roll_back()
-
-    def _commit(self, log: Log | None) -> None:
-        """Commit; where that fails, look whether it is there all the same before saying so."""
-        try:
-            self._conn.execute("COMMIT")
-        except TROUBLES:
-            self._roll_back()
-            if log is None or not self._is_there(log):
-                raise
-
-    def _is_there(self, log: Log) -> bool:
-        try:
-            return bool(self._conn.execute("SELECT 1 FROM step WHERE key = ?", (log.key,)).fetchone())
-        except TROUBLES as error:
-            raise JournalUnusable(
-                f"{in_words(error, self._path)} "
-                "It is not known whether this was stored: look before you enter it again."
-            ) from error
-
-    def _roll_back(self) -> None:
-        if self._conn.in_transaction:
-            with suppress(*TROUBLES):  # whoever opens the journal next rolls back what is left
-                self._conn.execute("ROLLBACK")
-
-    def _not_stored(self, error: sqlite3.Error | UnicodeDecodeError) -> FreshlegsError:
-        trouble = in_words(error, self._path)
-        trouble.args = (f"{trouble} Nothing was stored.",)
-        return trouble
-
-    def _make_ready(self) -> None:
-        """Before the first write: refuse what can't be written, and what is damaged."""
-        if self._opened is None:
-            raise JournalUnusable(f"There is no journal at {self._path} yet: add an entry to make one.")
-        if not self._writable:
-            raise JournalUnusable(
-                f"{self._path} can't be written here: check the permissions of the file and of its folder. "
-                "Nothing was stored."
-            )
-        if not self._pages_checked:
-            opening.check_pages(self._conn, self._path)
-            self._pages_checked = True
-
-    def _look_at_schema(self) -> None:
-        """Refuse to write where a newer freshlegs, or a stranger, has changed the tables since this one opened it."""
-        (seen,) = self._conn.execute("PRAGMA schema_version").fetchone()
-        if seen != self._schema_seen:
-            version = opening.check_ours(self._conn, self._path)
-            opening.check_schema(self._conn, self._path, version)
-            self._schema_seen = seen
-
-
-TOO_LARGE = "A number is too large to be kept; nothing was stored."
 HAS_ID = {shape.kind: f"SELECT 1 FROM {shape.table} WHERE id = ?" for shape in SHAPES.values()}  # noqa: S608 - constants

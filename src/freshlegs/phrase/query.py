@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from freshlegs.days import DateOrder
 from freshlegs.errors import WordsUnclear
-from freshlegs.phrase.queryparts import PARTS, QueryReader
+from freshlegs.phrase.queryparts import PARTS
+from freshlegs.phrase.queryreader import QueryReader
 from freshlegs.phrase.reading import Said, Trouble
 from freshlegs.phrase.terms import Dated, Term
 from freshlegs.units import Units

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from itertools import chain
 from typing import get_args
 
-from freshlegs.days import DateOrder
 from freshlegs.models.ranges import CrossKind, DayMark, PlanType, RunType
 from freshlegs.phrase.comparing import CONDITION, comparison_at, part_at, spot_of, unread
 from freshlegs.phrase.periods import period_at
-from freshlegs.phrase.reading import CANT_KEEP, Said, Trouble
+from freshlegs.phrase.queryreader import QueryReader
+from freshlegs.phrase.reading import CANT_KEEP
 from freshlegs.phrase.terms import Dated, OfKind, OfType, Shoes, Tag, Term, Within, Words
 from freshlegs.phrase.words import SENSES, closest
-from freshlegs.units import Units, day_text
+from freshlegs.units import day_text
 
 TYPES = tuple(dict.fromkeys(chain(*map(get_args, (RunType, CrossKind, PlanType, DayMark)))))
 BARE_TYPES = frozenset(TYPES) - {"other", "test", "cross"}
@@ -47,44 +45,6 @@ _SORE = re.compile(r"sore\s{1,9}(?=\S)", re.IGNORECASE)
 _WORD = re.compile(r'[^\s,;"]+')
 _NAME = re.compile(r"[\w-]+")
 _CHOICES = re.compile(r"[\w,-]*")
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class QueryReader:
-    """Where reading stands, and what was found so far."""
-
-    text: str
-    today: dt.date
-    units: Units
-    order: DateOrder | None
-    pos: int = 0
-    minus: int = 0
-    terms: list[Term] = field(default_factory=list)
-    said: list[Said] = field(default_factory=list)
-    troubles: list[Trouble] = field(default_factory=list)
-
-    @property
-    def start(self) -> int:
-        """Where the part begins, with its minus."""
-        return self.pos - self.minus
-
-    def take(self, term: Term, end: int, words: str) -> bool:
-        """Note a part that was understood, and go on behind it."""
-        if term not in self.terms:
-            self.terms.append(term)
-        self.said.append(Said(self.start, end, type(term.asks).__name__, f"not {words}" if term.but_not else words))
-        self.pos = end
-        return True
-
-    def refuse(self, start: int, end: int, message: str, suggestion: str | None = None) -> bool:
-        """Note a part that can't be read, and go on behind it."""
-        self.troubles.append(Trouble(start, end, message, suggestion))
-        self.pos = max(end, self.pos + 1)
-        return True
-
-    def is_open(self, end: int) -> bool:
-        """Whether what ends there may still be typed on."""
-        return end == len(self.text) and not self.minus
 
 
 def _unkept(reader: QueryReader) -> bool:
