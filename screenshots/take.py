@@ -37,15 +37,15 @@ class Picture:
 
     name: str
     size: tuple[int, int]
-    light: bool = False
+    theme: str = "dark"
     keys: tuple[str, ...] = ()
 
 
 PICTURES = (
     Picture("main-120x36-dark", (120, 36)),
-    Picture("main-120x36-light", (120, 36), light=True),
+    Picture("main-120x36-light", (120, 36), theme="light"),
     Picture("main-80x24-dark", (80, 24)),
-    Picture("main-80x24-light", (80, 24), light=True),
+    Picture("main-80x24-light", (80, 24), theme="light"),
     Picture("quick-add-120x36-dark", (120, 36), keys=("a", *LINE)),
     Picture("check-in-120x36-dark", (120, 36), keys=("left", "c")),
     Picture("week-120x36-dark", (120, 36), keys=("2",)),
@@ -58,7 +58,7 @@ PICTURES = (
 
 async def take(picture: Picture, journal: Journal) -> str:
     """Open the screen on a journal, press the keys and give what it shows as SVG."""
-    app = FreshlegsApp(journal, lambda: DAY, demo=True, light=picture.light)
+    app = FreshlegsApp(journal, lambda: DAY, demo=True, theme=picture.theme)
     async with app.run_test(size=picture.size) as pilot:
         await pilot.press(*picture.keys)
         for _ in range(3):  # what threads count, and what follows from it

@@ -28,9 +28,15 @@ def test_a_pair_s_own_limit_goes_before_that_of_all(file: Path) -> None:
     assert [read.limit_of(name) for name in ("pegasus", "vaporfly", "Two Words")] == [800_000, 321_869, 2414]
 
 
+def test_a_theme_is_a_name(file: Path) -> None:
+    file.write_text('theme = "safe-dark"\n', encoding="utf-8")
+    assert read_settings(file) == Settings(theme="safe-dark")
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("theme = 3", "theme is a text in quotes, not 3."),
         ("[shoe]\nlimit_km = 8", "shoe is no setting. Did you mean shoes?"),
         ("[shoes]\nlimitkm = 8", "shoes.limitkm is no setting. Did you mean limit_km?"),
         ("[shoes]\nlimit_km = -1", "shoes.limit_km is a number above 0, not -1."),

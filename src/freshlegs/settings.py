@@ -1,5 +1,6 @@
 """The runner's choices, read from a TOML file that only the runner writes; a fault in it is told, the rest holds.
 
+theme = "safe-dark"       # the screen's colours
 [shoes]
 limit_km = 800            # or limit_mi; a pair that has run so far is to be retired
 [shoes.limits_km]
@@ -27,6 +28,7 @@ class Settings:
 
     shoes_limit_m: int | None = None
     shoe_limits_m: Mapping[str, int] = field(default_factory=lambda: NONE)
+    theme: str = ""
     faults: tuple[str, ...] = ()
 
     def limit_of(self, shoes: str) -> int | None:
@@ -61,7 +63,8 @@ class _Reading:
     def settings(self, told: Mapping[str, Any]) -> Settings:
         limit_m: int | None = None
         limits_m: dict[str, int] = {}
-        shoes = self._table(told, "", ("shoes",)).get("shoes", {})
+        top = self._table(told, "", ("shoes", "theme"))
+        shoes = top.get("shoes", {})
         known = ("limit_km", "limit_mi", "limits_km", "limits_mi")
         for key, value in self._table(shoes, "shoes", known).items():
             unit = METRES_PER["mi" if key.endswith("mi") else "km"]
@@ -71,7 +74,14 @@ class _Reading:
                         limits_m[name.casefold()] = metres
             else:
                 limit_m = self._metres(value, unit, f"shoes.{key}") or limit_m
-        return Settings(limit_m, MappingProxyType(limits_m), tuple(self._faults))
+        theme = self._words(top.get("theme", ""), "theme")
+        return Settings(limit_m, MappingProxyType(limits_m), theme, tuple(self._faults))
+
+    def _words(self, value: object, path: str) -> str:
+        if isinstance(value, str):
+            return value
+        self._fault(path, f"is a text in quotes, not {value!a}")
+        return ""
 
     def _table(self, told: object, path: str, known: tuple[str, ...]) -> dict[str, Any]:
         """Give the keys of a table that are known; say which are not."""

@@ -32,7 +32,7 @@ def open_screen(call: Call) -> int:
     with call.writing() as journal:
         from freshlegs.tui.app import FreshlegsApp  # noqa: PLC0415 - Textual is imported here and nowhere else
 
-        app = FreshlegsApp(journal, lambda: call.day, marks=_marks(), units=call.shown_units, light=_wants_light())
+        app = FreshlegsApp(journal, lambda: call.day, marks=_marks(), units=call.shown_units, theme=theme_for(call))
         app.editor = lambda: call.editor
         app.limit_of = call.limit_of
         app.run()
@@ -59,7 +59,7 @@ def demo(call: Call, days: int) -> int:
         with Journal.open(folder / "demo.db", clock_ms=clock_ms, create=True) as journal:
             journal.admit(season(today, days), "made a demo season")
             app = FreshlegsApp(
-                journal, lambda: call.day, marks=_marks(), units=call.shown_units, demo=True, light=_wants_light()
+                journal, lambda: call.day, marks=_marks(), units=call.shown_units, demo=True, theme=theme_for(call)
             )
             app.editor = lambda: call.editor
             app.run()
@@ -74,8 +74,8 @@ def _marks() -> Marks:
     return UNICODE if "utf" in (sys.stdout.encoding or "").lower() and not os.environ.get("FRESHLEGS_ASCII") else ASCII
 
 
-def _wants_light() -> bool:
-    """Whether the terminal says that its ground is light (COLORFGBG), or the runner does."""
-    if theme := os.environ.get("FRESHLEGS_THEME", ""):
-        return theme == "light"
-    return os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15")
+def theme_for(call: Call) -> str:
+    """Give the theme that the runner wants, or the light one where the terminal says that its ground is light."""
+    if chosen := os.environ.get("FRESHLEGS_THEME", "") or call.settings.theme:
+        return chosen
+    return "light" if os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15") else ""

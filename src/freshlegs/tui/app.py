@@ -18,9 +18,8 @@ from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.theme import Theme
 
-from freshlegs.errors import FreshlegsError
+from freshlegs.errors import FreshlegsError, WordsUnclear
 from freshlegs.journal import Journal
 from freshlegs.lookback import LimitOf
 from freshlegs.models import Runner
@@ -35,64 +34,13 @@ from freshlegs.tui.screens.log import LogScreen
 from freshlegs.tui.screens.trends import TrendsScreen
 from freshlegs.tui.screens.week import WeekScreen
 from freshlegs.tui.screens.welcome import WelcomeScreen
+from freshlegs.tui.themes import DARK, OURS, UNKNOWN_COLOURS, faint_for, inks_for, other_light, theme_named
 from freshlegs.tui.widgets.marks import UNICODE, Marks
 from freshlegs.units import Units
 from freshlegs.visible import ACTING, visible
 
 if TYPE_CHECKING:
     from freshlegs.exchange.editor import Editor
-
-DARK = Theme(
-    name="freshlegs-dark",
-    dark=True,
-    primary="#8fbf6a",
-    secondary="#6fb3b8",
-    accent="#e0a458",
-    foreground="#e6e4dc",
-    background="#14181a",
-    surface="#1b2023",
-    panel="#252c30",
-    success="#8fbf6a",
-    warning="#e0a458",
-    error="#f0776a",
-    variables={
-        "run-long": "#8ab4f0",
-        "run-hard": "#f0776a",
-        "run-race": "#d79be8",
-        "run-easy": "#8fbf6a",
-        "run-recovery": "#6fc3b8",
-        "run-cross": "#e0c068",
-        "quiet": "#98a3a6",
-        "sore": "#f0a066",
-        "chosen": "#3d5230",
-    },
-)
-LIGHT = Theme(
-    name="freshlegs-light",
-    dark=False,
-    primary="#3f6b1f",
-    secondary="#1c6470",
-    accent="#8a4b00",
-    foreground="#22282a",
-    background="#f7f5ef",
-    surface="#fdfcf8",
-    panel="#e9e6dc",
-    success="#3f6b1f",
-    warning="#8a4b00",
-    error="#a5261b",
-    variables={
-        "run-long": "#1f4f9c",
-        "run-hard": "#a5261b",
-        "run-race": "#7b2f91",
-        "run-easy": "#3f6b1f",
-        "run-recovery": "#0e6660",
-        "run-cross": "#735500",
-        "quiet": "#586062",
-        "sore": "#9a3f00",
-        "chosen": "#cfe3bd",
-    },
-)
-
 
 SCREENS: tuple[type[Desk], ...] = (
     WeekScreen,
@@ -138,7 +86,7 @@ class FreshlegsApp(KeyGate):
         marks: Marks = UNICODE,
         units: Units | None = None,
         demo: bool = False,
-        light: bool = False,
+        theme: str = "",
     ) -> None:
         super().__init__()
         self.journal = journal
@@ -148,9 +96,23 @@ class FreshlegsApp(KeyGate):
         self.demo = demo
         self._harmless = Harmless()
         self._left: dict[str, object] = {}
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = LIGHT.name if light else DARK.name
+        for ours in OURS:
+            self.register_theme(ours)
+        for name in UNKNOWN_COLOURS:
+            self.unregister_theme(name)
+        self._theme_trouble = ""
+        try:
+            self.theme = theme_named(theme or DARK.name)
+        except WordsUnclear as error:
+            self.theme, self._theme_trouble = DARK.name, str(error)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Give a theme of Textual's the colours that it has no word for, and inks that can be read."""
+        variables = super().get_css_variables()
+        if self.current_theme not in OURS:
+            variables |= inks_for(variables)
+        self.theme_variables = variables | faint_for(variables)
+        return self.theme_variables
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Put the gate behind Textual's own filters."""
@@ -263,6 +225,8 @@ class FreshlegsApp(KeyGate):
             if (number := getattr(signal, name, None)) and threading.current_thread() is threading.main_thread():
                 with suppress(NotImplementedError):  # a system without signals of this kind
                     asyncio.get_running_loop().add_signal_handler(number, self._leave_on, int(number))
+        if self._theme_trouble:
+            self.notify(visible(self._theme_trouble), severity="warning", markup=False)
         if not self.journal.newest(1) and not self.demo and self.journal.runner() == Runner():
             self.push_screen(WelcomeScreen(), self._welcomed)
 
@@ -278,4 +242,8 @@ class FreshlegsApp(KeyGate):
 
     def action_change_light(self) -> None:
         """Change between light and dark."""
-        self.theme = DARK.name if self.theme == LIGHT.name else LIGHT.name
+        self.theme = other_light(self.theme, dark=self.current_theme.dark)
+
+    def action_choose_theme(self) -> None:
+        """Choose among all themes by name; it holds until the screen is left."""
+        self.search_themes()

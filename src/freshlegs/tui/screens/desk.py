@@ -56,6 +56,7 @@ class Desk(Screen[None]):
         Binding("question_mark,f1", "help", "keys", id="help", tooltip="Every key of where you are"),
         Binding("colon", "app.command_palette", "commands", id="palette", show=False, tooltip="Every command by name"),
         Binding("f8", "app.change_light", "light or dark", id="light", show=False, tooltip="Light or dark"),
+        Binding("f9", "app.choose_theme", "theme", id="theme", show=False, tooltip="Other colours: choose a theme"),
         Binding("q", "app.quit", "quit", id="quit", tooltip="Leave; everything is stored already"),
     ]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it for the instance

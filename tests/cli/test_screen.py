@@ -1,0 +1,33 @@
+"""What the screen is told by the front door."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from freshlegs.cli.call import Call
+from freshlegs.cli.screen import theme_for
+
+
+@pytest.fixture(autouse=True)
+def no_choice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("FRESHLEGS_CONFIG", str(tmp_path / "config.toml"))
+    for name in ("FRESHLEGS_THEME", "COLORFGBG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.parametrize(("told", "theme"), [("0;15", "light"), ("0;default;7", "light"), ("15;0", ""), ("x", "")])
+def test_a_light_terminal_gets_the_light_theme(monkeypatch: pytest.MonkeyPatch, told: str, theme: str) -> None:
+    monkeypatch.setenv("COLORFGBG", told)
+    assert theme_for(Call()) == theme
+
+
+def test_the_environment_goes_before_the_config_file_and_that_before_the_terminal(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("COLORFGBG", "0;15")
+    (tmp_path / "config.toml").write_text('theme = "safe-dark"\n', encoding="utf-8")
+    assert theme_for(Call()) == "safe-dark"
+    monkeypatch.setenv("FRESHLEGS_THEME", "nord")
+    assert theme_for(Call()) == "nord"
