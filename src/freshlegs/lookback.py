@@ -37,6 +37,12 @@ def trends(
     journal: Journal, today: dt.date, runner: Runner, weeks: int | None = None, limit_of: LimitOf | None = None
 ) -> Trends:
     """Give what the journal shows over so many weeks up to today, or in all."""
-    first = begin_of(weeks, journal.first_day(), today)
-    window = journal.window(first - dt.timedelta(days=WINDOW_DAYS), today, OLDER_RUNS)
-    return trends_of(window, first, today, runner, shoes(journal, limit_of))
+    return trends_between(journal, begin_of(weeks, journal.first_day(), today), today, runner, limit_of)
+
+
+def trends_between(
+    journal: Journal, first: dt.date, last: dt.date, runner: Runner, limit_of: LimitOf | None = None
+) -> Trends:
+    """Give what the journal shows from one day to another."""
+    window = journal.window(first - dt.timedelta(days=WINDOW_DAYS), last, OLDER_RUNS)
+    return trends_of(window, first, last, runner, shoes(journal, limit_of))

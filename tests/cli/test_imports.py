@@ -44,6 +44,7 @@ def journal(process: Process) -> Path:
         ["advise"], ["advise", "--on", "sat"], ["plan"],
         ["evidence", "R1"],
         ["export"], ["export", "--format", "csv"], ["export", "--format", "md"], ["export", "--format", "ics"],
+        ["export", "--format", "html"], ["export", "--format", "svg"],
         ["changes"], ["profile"], ["path"], ["undo"], ["--help"], ["--version"],
     ],
     ids=" ".join,

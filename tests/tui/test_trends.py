@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -195,3 +196,47 @@ async def test_the_shell_tells_the_numbers_that_stand_on_the_frames(
             assert frame in told, frame
             await pilot.press("tab")
             await pilot.pause()
+
+
+SAVED = [
+    "freshlegs-days-soreness-2026-03-08.svg", "freshlegs-form-2026-03-08.svg", "freshlegs-recovery-2026-03-08.svg",
+    "freshlegs-weekly-2026-03-08-2.svg", "freshlegs-weekly-2026-03-08.svg",
+]  # fmt: skip
+
+
+def names_in(folder: Path) -> list[str]:
+    return sorted(file.name for file in folder.iterdir())
+
+
+@pytest.fixture
+def pictures(tmp_path: Path) -> Path:
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    return folder
+
+
+async def test_a_chart_is_saved_as_a_picture_and_never_over_another(
+    season_journal: Journal, opened: Open, pictures: Path
+) -> None:
+    async with opened(season_journal) as pilot:
+        assert isinstance(pilot.app, FreshlegsApp)
+        pilot.app.pictures_at = lambda: pictures
+        await on_trends(pilot, "x", "x", "tab", "x")
+        await pilot.press("shift+tab", "shift+tab", "shift+tab", "m", "m", "x", "tab")
+        await until(pilot, lambda: "long or hard days" in seen(pilot))
+        await pilot.press("x")
+        await until(pilot, lambda: len(names_in(pictures)) == len(SAVED))
+        assert "Saved" in seen(pilot)
+    assert names_in(pictures) == SAVED
+    first, second = (pictures / name for name in SAVED[-2:])
+    assert first.read_bytes() == second.read_bytes()
+    assert "13 weeks to 8 Mar 2026" in first.read_text(encoding="utf-8")
+    assert first.stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_folder_that_takes_no_picture_is_said(season_journal: Journal, opened: Open, pictures: Path) -> None:
+    async with opened(season_journal) as pilot:
+        assert isinstance(pilot.app, FreshlegsApp)
+        pilot.app.pictures_at = lambda: pictures / "gone"
+        await on_trends(pilot, "x")
+        await until(pilot, lambda: "could not be written" in seen(pilot))

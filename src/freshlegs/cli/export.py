@@ -22,12 +22,30 @@ HELD = {
     "csv": ("run", "cross", "wellness"),
     "md": ("run", "cross", "wellness", "plan", "note"),
     "ics": ("run", "cross", "plan"),
+    "html": ("run", "cross", "wellness", "plan", "note"),
 }
 """Each format, and the kinds of records that it can hold."""
 
 
+CHARTS = (
+    "weekly",
+    "form",
+    "soreness",
+    "pace",
+    "sleep",
+    "shoes",
+    "days",
+    "days-load",
+    "days-soreness",
+    "recovery",
+)
+"""The charts of an SVG, as pictures/charts.py names them; that room is imported only to draw."""
+PICTURE = "svg"
+
+
 @click.command()
-@click.option("--format", "kind", type=click.Choice(list(HELD)), default="jsonl", help="The format to write.")
+@click.option("--format", "kind", type=click.Choice([*HELD, PICTURE]), default="jsonl", help="The format to write.")
+@click.option("--chart", type=click.Choice(CHARTS), help="The chart that an SVG shows (weekly).")
 @click.option("--from", "first", metavar="DATE", help="From this day on.")
 @click.option("--to", "last", metavar="DATE", help="Up to this day.")
 @click.option("--query", "asked", metavar="QUERY", help="Only the entries that `freshlegs log QUERY` finds.")
@@ -35,33 +53,53 @@ HELD = {
 @click.option("--force", is_flag=True, help="Write over an existing file.")
 @pass_call
 def export(  # noqa: PLR0913 - one a flag of the command line
-    call: Call, kind: str, first: str | None, last: str | None, asked: str | None, output: str | None, *, force: bool
+    call: Call,
+    *,
+    kind: str,
+    chart: str | None,
+    first: str | None,
+    last: str | None,
+    asked: str | None,
+    output: str | None,
+    force: bool,
 ) -> None:
     """Take all records out, or those of a period or a query; the same journal gives the same bytes.
 
-    jsonl holds all, a record a line; csv is for spreadsheets, md to read, ics for calendars.
+    jsonl holds all, a record a line; csv is for spreadsheets, md to read, ics for calendars, html a page with charts
+    to print or show, svg one chart (of 52 weeks, unless --from says otherwise).
 
-    Example: freshlegs export --from 2026-01-01 -o season.jsonl
+    Example: freshlegs export --format html --from 2026-09-01 -o season.html
     """
-    since = call.given_day(first, "--from") if first is not None else dt.date.min
-    until = call.given_day(last, "--to") if last is not None else dt.date.max
-    if since > until:
+    since = call.given_day(first, "--from") if first is not None else None
+    until = call.given_day(last, "--to") if last is not None else None
+    if since and until and since > until:
         raise CallRefused(f"--from {since} lies after --to {until}")
     if output == "":
         raise CallRefused("-o needs the name of a file")
+    if chart and kind != PICTURE:
+        raise CallRefused("--chart goes with --format svg")
+    if asked is not None and kind == PICTURE:
+        raise CallRefused("a chart is of a period, not of a query: --from and --to")
     with call.reading() as journal:
+        if kind == PICTURE:
+            from freshlegs.cli.drawn import chart_of  # noqa: PLC0415 - only to draw
+
+            _put(call, output, chart_of(call, journal, chart or CHARTS[0], since, until), None, force=force)
+            return
         found = _found(call, journal, asked) if asked is not None else None
-        units = call.units_of(journal)
-        chosen = _Chosen(journal, kind, lambda record: _is_within(record, since, until, found))
-        if output and output != STANDARD:
-            _write_file(call, Path(output), chosen, writer_of(kind)(chosen, units), force=force)
+        held = (since or dt.date.min, until or dt.date.max)
+        chosen = _Chosen(journal, kind, lambda record: _is_within(record, held, found))
+        if kind == "html":
+            from freshlegs.cli.drawn import page_of  # noqa: PLC0415 - only to draw
+
+            pieces = page_of(call, journal, chosen, since, until, asked or "")
         else:
-            sys.stdout.writelines(writer_of(kind)(chosen, units))
-            sys.stdout.flush()
+            pieces = writer_of(kind)(chosen, call.units_of(journal))
+        _put(call, output, pieces, chosen, force=force)
         damaged = journal.damaged
     if chosen.passed_over:
-        held = ", ".join(HELD[kind])
-        call.note(f"{chosen.passed_over} records are not in it: {kind} holds {held}; jsonl holds all")
+        held_kinds = ", ".join(HELD[kind])
+        call.note(f"{chosen.passed_over} records are not in it: {kind} holds {held_kinds}; jsonl holds all")
     if damaged:
         raise FreshlegsError(f"{len(damaged)} damaged entries are not in this export; all others are")
 
@@ -107,8 +145,8 @@ class _Chosen:
                 self.passed_over += 1
 
 
-def _is_within(record: Record, since: dt.date, until: dt.date, found: frozenset[str] | None) -> bool:
-    within = isinstance(record, Runner) or since <= record.date <= until
+def _is_within(record: Record, held: tuple[dt.date, dt.date], found: frozenset[str] | None) -> bool:
+    within = isinstance(record, Runner) or held[0] <= record.date <= held[1]
     return within and (found is None or record.id in found)
 
 
@@ -119,14 +157,20 @@ def _found(call: Call, journal: Journal, asked: str) -> frozenset[str]:
     return journal.ids_of(query_of(asked, call.day, call.units_of(journal), strict=True))
 
 
-def _write_file(call: Call, path: Path, chosen: _Chosen, pieces: Iterable[str], *, force: bool) -> None:
+def _put(call: Call, output: str | None, pieces: Iterable[str], chosen: _Chosen | None, *, force: bool) -> None:
+    """Write to a file, or to standard output. Raises FreshlegsError."""
+    if not output or output == STANDARD:
+        sys.stdout.writelines(pieces)
+        sys.stdout.flush()
+        return
     from freshlegs.exchange.outfile import write_file  # noqa: PLC0415 - only where a file is asked for
 
+    path = Path(output)
     if call.is_journal(path):
         raise FreshlegsError(f"{path} is the journal itself; name another file")
     length = write_file(path, pieces, force=force)
+    count = chosen.count if chosen else 0
     if call.json:
-        told = {"schema": "freshlegs.export/1", "file": str(path), "records": chosen.count, "bytes": length}
-        Printer(call).json(told)
+        Printer(call).json({"schema": "freshlegs.export/1", "file": str(path), "records": count, "bytes": length})
     else:
-        call.note(f"{chosen.count} records written to {path}")
+        call.note(f"{count} records written to {path}" if chosen else f"The chart was written to {path}")

@@ -34,7 +34,7 @@ def open_screen(call: Call) -> int:
 
         app = FreshlegsApp(journal, lambda: call.day, marks=_marks(), units=call.shown_units, theme=theme_for(call))
         app.editor = lambda: call.editor
-        app.limit_of = call.limit_of
+        app.limit_of, app.pictures_at = call.limit_of, pictures_at
         app.run()
         call.tell_damage(journal)
     return app.return_code or 0
@@ -61,7 +61,7 @@ def demo(call: Call, days: int) -> int:
             app = FreshlegsApp(
                 journal, lambda: call.day, marks=_marks(), units=call.shown_units, demo=True, theme=theme_for(call)
             )
-            app.editor = lambda: call.editor
+            app.editor, app.pictures_at = (lambda: call.editor), pictures_at
             app.run()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
@@ -72,6 +72,14 @@ def _marks() -> Marks:
     from freshlegs.tui.widgets.marks import ASCII, UNICODE  # noqa: PLC0415 - with the screen
 
     return UNICODE if "utf" in (sys.stdout.encoding or "").lower() and not os.environ.get("FRESHLEGS_ASCII") else ASCII
+
+
+def pictures_at() -> Path:
+    """Give the runner's folder of downloads, or the home where there is none."""
+    from platformdirs import user_downloads_path  # noqa: PLC0415 - only where a picture is saved
+
+    folder = user_downloads_path()
+    return folder if folder.is_dir() else Path.home()
 
 
 def theme_for(call: Call) -> str:

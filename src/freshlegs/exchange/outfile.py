@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 from collections.abc import Iterable
+from itertools import count
 from pathlib import Path
 
 from freshlegs.errors import FreshlegsError
@@ -25,6 +26,12 @@ def write_file(path: Path, pieces: Iterable[str], *, force: bool) -> int:
         return _write(path.resolve() if path.is_file() else path, pieces, force=force)
     except OSError as error:
         raise FreshlegsError(f"{path} could not be written: {error.strerror or 'the system refused'}") from None
+
+
+def free_name(folder: Path, stem: str, ending: str) -> Path:
+    """Give a name in a folder that nobody has yet: "weekly.svg", "weekly-2.svg"."""
+    names = (f"{stem}{ending}" if number == 1 else f"{stem}-{number}{ending}" for number in count(1))
+    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def _write(path: Path, pieces: Iterable[str], *, force: bool) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from freshlegs.models import Entry, Record, Runner
-from freshlegs.telling.entries import details, headline, note_of, particulars
+from freshlegs.telling.entries import details, heading_of, note_of, particulars
 from freshlegs.units import Units, day_text
 from freshlegs.visible import visible
 
@@ -32,7 +32,7 @@ def write_days(records: Iterable[Record], units: Units = "km") -> Iterator[str]:
 
 
 def _told(entry: Entry, units: Units) -> Iterator[str]:
-    yield f"\n- **{escaped(headline(entry, units).replace('  ', ' · '))}**\n"
+    yield f"\n- **{escaped(heading_of(entry, units))}**\n"
     for line in (*details(entry, units), *particulars(entry, units)):
         yield f"  - {escaped(line)}\n"
     if (words := note_of(entry)).strip():

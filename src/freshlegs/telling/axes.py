@@ -76,19 +76,24 @@ def slots_of(count: int, width: int, cursor: int, most: int = WIDEST) -> Slots:
 
 def date_axis(firsts: Sequence[dt.date], slots: Slots) -> str:
     """Name the months, or where these have no room the years, under the slots in which they begin."""
+    text = ""
+    for slot, name in named_slots(firsts, slots):
+        text = text.ljust(slots.column(slot)) + name
+    return text.ljust(slots.width)
+
+
+def named_slots(firsts: Sequence[dt.date], slots: Slots) -> list[tuple[int, str]]:
+    """Give the slots that are named, and their names: of months, or as many of these or of years as have room."""
     shown = firsts[slots.begin : slots.end]
     for is_named in _AXES:
         names = [
-            (place * slots.cell, name)
-            for place, (before, first) in enumerate(zip((None, *shown), shown, strict=False))
-            if (name := is_named(before, first)) and place * slots.cell + len(name) <= slots.width
+            (place, name)
+            for place, (before, first) in enumerate(zip((None, *shown), shown, strict=False), slots.begin)
+            if (name := is_named(before, first)) and slots.column(place) + len(name) <= slots.width
         ]
-        if all(start + len(name) < after for (start, name), (after, _) in pairwise(names)):
+        if all(slots.column(place) + len(name) < slots.column(after) for (place, name), (after, _) in pairwise(names)):
             break
-    text = ""
-    for start, name in names:
-        text = text.ljust(start) + name
-    return text.ljust(slots.width)
+    return names
 
 
 def _by_months(step: int) -> Callable[[dt.date | None, dt.date], str]:

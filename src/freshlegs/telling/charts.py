@@ -130,7 +130,7 @@ def _pace(view: View) -> tuple[Row, ...]:
     months = [month for month in view.trends.easy if month.enough]
     if not months:
         return ((("No month yet with three easy runs of which time and heart rate were told.", "muted"),),)
-    firsts = _months_between(months[0].first, view.trends.today)
+    firsts = months_between(months[0].first, view.trends.today)
     known = {month.first: month for month in months}
 
     def named(tick: float) -> str:
@@ -172,7 +172,8 @@ def metres_in(view: View) -> float:
     return 1 / metres(1000, view.units)
 
 
-def _months_between(first: dt.date, last: dt.date) -> list[dt.date]:
+def months_between(first: dt.date, last: dt.date) -> list[dt.date]:
+    """Give the first days of the months from that of `first` to that of `last`."""
     months = [first.replace(day=1)]
     while (after := (months[-1] + 31 * ONE_DAY).replace(day=1)) <= last:
         months.append(after)

@@ -46,6 +46,11 @@ def headline(entry: Entry, units: Units = "km") -> str:
     )
 
 
+def heading_of(entry: Entry, units: Units = "km") -> str:
+    """Give the first line of an entry for a page: "long · 30.0 km · 2:51:10", "plan: long 28.0 km"."""
+    return headline(entry, units).replace(":  ", ": ").replace("  ", " · ")
+
+
 def plan_words(plan: Plan, units: Units = "km") -> str:
     """Give a plan without the word: "long 28.0 km"."""
     effort = f"RPE {plan.rpe_target}" if plan.rpe_target is not None else ""

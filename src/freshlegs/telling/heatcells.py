@@ -30,9 +30,7 @@ def sore_strips(view: View) -> tuple[Row, ...]:
 def _last_days(view: View) -> Iterator[Row]:
     """Draw the 28 days up to the end of the span under the cursor, a cell a day."""
     trends = view.trends
-    last = min(view.span.last, trends.today)
-    most = max(1, min(STRIP_DAYS, view.width - LABEL - 1))
-    first = max(trends.first, last - (most - 1) * ONE_DAY)
+    first, last = strip_days(view, view.width - LABEL - 1)
     count = (last - first).days + 1
     cell = max(1, min(3, (view.width - LABEL - 1) // count))
     dates = f"{short_day_text(first)[4:]} to {short_day_text(last)[4:]} {last.year}"
@@ -40,6 +38,12 @@ def _last_days(view: View) -> Iterator[Row]:
     yield from _strips(view, cell, lambda numbers: days_from(trends.first, numbers, first, last))
     names = "".join(_centred(WEEKDAYS[(first + day * ONE_DAY).weekday()][0], cell) for day in range(count))
     yield ((" " * LABEL, ""), (names, "axis"))
+
+
+def strip_days(view: View, room: int) -> tuple[dt.date, dt.date]:
+    """Give the first and the last of the 28 days up to the end of the cursor's span, or of as many as have room."""
+    last = min(view.span.last, view.trends.today)
+    return max(view.trends.first, last - (max(1, min(STRIP_DAYS, room)) - 1) * ONE_DAY), last
 
 
 def _spans_sore(view: View) -> Iterator[Row]:
@@ -107,7 +111,7 @@ def day_cells(view: View) -> tuple[Row, ...]:
     slots = slots_of(weeks, view.width - INDENT - 1, at, 3)
     shown = (firsts[slots.begin], firsts[slots.end - 1] + WEEK * ONE_DAY)
     known = {day.date: day for day in told if shown[0] <= day.date < shown[1]}
-    quarters = quarters_of([_amount(view, day) for day in told])
+    quarters = quarters_of([amount_of(view, day) for day in told])
     rows: list[Row] = [((" " * INDENT, ""), (date_axis(firsts, slots), "axis"))]
     for weekday in range(WEEK):
         here = view.marked and view.cursor.weekday() == weekday
@@ -120,7 +124,8 @@ def day_cells(view: View) -> tuple[Row, ...]:
     return (*rows, *_folded(_legend(view, quarters), view.width))
 
 
-def _amount(view: View, day: TrendDay) -> float:
+def amount_of(view: View, day: TrendDay) -> float:
+    """Give what is measured of a day: metres, or AU of load."""
     return day.load if view.measure == "load" else float(day.distance_m)
 
 
@@ -131,7 +136,7 @@ def _day_cell(view: View, day: TrendDay | None, cell: int, quarters: Sequence[fl
     if view.measure == "soreness":
         text, style = _sore_cell(view, day.sore, cell)
     else:
-        heavy = quarter_level(_amount(view, day), quarters)
+        heavy = quarter_level(amount_of(view, day), quarters)
         sign = heat(heavy, MOST_HEAT, view.signs)
         text, style = (sign * (max(1, cell - 1) if heavy else 1)).ljust(cell), f"heat{heavy}"
     return (text, "chosen" if chosen else style)
@@ -145,7 +150,7 @@ def _legend(view: View, quarters: Sequence[float]) -> Iterator[Row]:
         yield (("blank: not told", "muted"),)
         return
     yield ((heat(0, MOST_HEAT, view.signs), "heat0"), (" none", "muted"))
-    names = [_limit(view, limit) for limit in quarters]
+    names = [limit_text(view, limit) for limit in quarters]
     for heavy, name in enumerate([*(f"to {name}" for name in names), f"over {names[-1]}"] if names else [], 1):
         yield ((heat(heavy, MOST_HEAT, view.signs) * 2, f"heat{heavy}"), (f" {name}", "muted"))
 
@@ -161,5 +166,6 @@ def _folded(items: Iterable[Row], width: int) -> Iterator[Row]:
     yield tuple(row)
 
 
-def _limit(view: View, limit: float) -> str:
+def limit_text(view: View, limit: float) -> str:
+    """Name a limit between quarters: "8.0 km", "312 AU"."""
     return f"{limit:.0f} AU" if view.measure == "load" else distance_text(limit, view.units)

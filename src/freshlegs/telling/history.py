@@ -42,7 +42,7 @@ def tables(history: History) -> tuple[Table, ...]:
     """Give what was done and how often, then soreness and the worst pain on the mornings around, by what was done."""
     if not history.big_days:
         return ()
-    told = [(row, _soreness(row), _pain(row)) for row in history.after]
+    told = [(row, soreness_of(row), pains_of(row)) for row in history.after]
     head = ("the day after", "times", *MORNINGS)
     return (
         Table("Soreness of the muscles, 0-10", head, tuple(_row(row, sore) for row, sore, _ in told)),
@@ -50,18 +50,20 @@ def tables(history: History) -> tuple[Table, ...]:
     )
 
 
-def _soreness(row: AfterChoice) -> tuple[Spread, ...]:
+def soreness_of(row: AfterChoice) -> tuple[Spread, ...]:
+    """Give the soreness of the three mornings."""
     return row.soreness_that_morning, row.soreness_next_morning, row.soreness_second_morning
 
 
-def _pain(row: AfterChoice) -> tuple[Spread, ...]:
+def pains_of(row: AfterChoice) -> tuple[Spread, ...]:
+    """Give the worst pain of the three mornings."""
     return row.pain_that_morning, row.pain_next_morning, row.pain_second_morning
 
 
 def _mornings(row: AfterChoice) -> list[dict[str, Any]]:
     return [
         {"days_later": later, "soreness": asdict(sore), "pain": asdict(pain)}
-        for later, (sore, pain) in enumerate(zip(_soreness(row), _pain(row), strict=True), 1)
+        for later, (sore, pain) in enumerate(zip(soreness_of(row), pains_of(row), strict=True), 1)
     ]
 
 

@@ -23,6 +23,7 @@ from freshlegs.telling.trends import (
 )
 from freshlegs.units import Units, distance_number, hours_text, pace_text
 
+ONE_DAY = dt.timedelta(days=1)
 FORM_WORDS = (
     "Fitness and fatigue: the daily load (RPE times minutes, AU), forgotten over 42 and over 7 days. Form: fitness "
     "less fatigue, in percent of fitness. They describe the load; no rule follows them alone."
@@ -50,6 +51,22 @@ def table(trends: Trends, page: Page, units: Units = "km") -> Table | None:
     told = [columns(trends, span, units) for span in spans]
     rows = tuple((span_text(span, trends.step), *one.values()) for span, one in zip(spans, told, strict=True))
     return Table(PAGES[page], (trends.step, *told[0]), rows)
+
+
+def overview(trends: Trends, units: Units = "km") -> Table | None:
+    """Give the spans with all their numbers in one table, newest first; None where nothing was told."""
+    spans = [span for span in reversed(trends.spans) if span.last >= (_begun(trends) or trends.today + ONE_DAY)]
+    told = [
+        {
+            **_distance_row(trends, span, units),
+            **_form_row(trends, span, units),
+            "sleep": _sleep_row(trends, span, units)["hours"],
+            "worst sore": _sore_row(trends, span, units)["worst"],
+        }
+        for span in spans
+    ]
+    rows = tuple((span_text(span, trends.step), *one.values()) for span, one in zip(spans, told, strict=True))
+    return Table("", (trends.step, *told[0]), rows) if rows else None
 
 
 def _begun(trends: Trends) -> dt.date | None:

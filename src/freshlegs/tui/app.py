@@ -75,6 +75,8 @@ class FreshlegsApp(KeyGate):
     """Gives the runner's editor, where there is a terminal for it."""
     limit_of: LimitOf | None = None
     """Gives how far a pair of shoes may run, where the runner has said so."""
+    pictures_at: Callable[[], Path] | None = None
+    """Gives the folder that pictures are saved in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False, system=True, priority=True)]
 
@@ -187,7 +189,7 @@ class FreshlegsApp(KeyGate):
         """Make a screen, on the day of the one that it opens over."""
         units, day = (here.units, here.day) if here else (self.units, None)
         screen = kind(self.journal, self.clock, marks=self.marks, units=units, demo=self.demo, day=day)
-        screen.limit_of = self.limit_of
+        screen.limit_of, screen.pictures_at = self.limit_of, self.pictures_at
         return screen
 
     async def action_go(self, name: str) -> None:

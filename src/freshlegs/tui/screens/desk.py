@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -46,6 +47,8 @@ class Desk(Screen[None]):
     PLACE: ClassVar[str] = ""
     limit_of: LimitOf | None = None
     """How far each pair of shoes may run, where the runner has said so."""
+    pictures_at: Callable[[], Path] | None = None
+    """Gives the folder that pictures are saved in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(

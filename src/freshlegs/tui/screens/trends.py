@@ -19,7 +19,7 @@ from freshlegs.journal import Journal
 from freshlegs.lookback import trends, whole_history
 from freshlegs.rules.history import History
 from freshlegs.rules.trends import Trends
-from freshlegs.telling.trends import MEASURES, PAGES, PERIODS, USUAL_PERIOD, Measure, Page, place_of
+from freshlegs.telling.trends import MEASURES, PAGES, PERIODS, USUAL_PERIOD, Measure, Page, View, place_of
 from freshlegs.tui.screens.desk import PLACES, Desk
 from freshlegs.tui.widgets.calendar import moved_by_months
 from freshlegs.tui.widgets.history import HistoryPage
@@ -51,6 +51,7 @@ class TrendsScreen(Desk):
         Binding("plus,equals_sign", "period(1)", "longer", id="trends-longer", tooltip="Look at a longer time"),
         Binding("minus", "period(-1)", "shorter", id="trends-shorter", tooltip="Look at a shorter time"),
         Binding("m", "measure", "measure", id="trends-measure", tooltip="The days by distance, load or soreness"),
+        Binding("x", "save", "save", id="trends-save", tooltip="Save the chart as a picture (SVG)"),
         Binding("enter", "open", "go there", id="trends-open", tooltip="Go to the day or the week under the cursor"),
         Binding("escape", "app.go('day')", "back", id="trends-back", tooltip="Back to the day"),
     ]
@@ -211,6 +212,38 @@ class TrendsScreen(Desk):
     def _put(self, day: dt.date) -> None:
         if self.trends is not None:
             self.cursor = max(self.trends.first, min(self.trends.today, day))
+
+    # -- saving ------------------------------------------------------------------------------------------------
+
+    def action_save(self) -> None:
+        """Save the chart as a picture, in a file that is not there yet."""
+        from freshlegs.exchange.outfile import free_name, write_file  # noqa: PLC0415 - only where something is saved
+        from freshlegs.pictures.charts import name_of  # noqa: PLC0415 - as above
+
+        drawn = self._drawn()
+        if drawn is None or self.pictures_at is None:
+            self.say("There is nothing to save yet.")
+            return
+        try:
+            stem = f"freshlegs-{name_of(self.page, self.measure)}-{self.today}"
+            file = free_name(self.pictures_at(), stem, ".svg")
+            write_file(file, [drawn], force=False)
+        except FreshlegsError as error:
+            self.say(str(error), bad=True)
+        else:
+            self.say(f"Saved: {file}")
+
+    def _drawn(self) -> str | None:
+        """Draw the page as a picture; None while it is being counted."""
+        from freshlegs.pictures.charts import chart, name_of  # noqa: PLC0415 - only where something is saved
+        from freshlegs.pictures.rows import recovery  # noqa: PLC0415 - as above
+
+        if self.page == "history":
+            return recovery(self.history, self.units) if self.history else None
+        if self.trends is None:
+            return None
+        view = View(trends=self.trends, cursor=self.cursor, units=self.units, marked=False)
+        return chart(view, name_of(self.page, self.measure))
 
     async def action_open(self) -> None:
         """Go to the day under the cursor, or to the week."""

@@ -1,0 +1,52 @@
+"""What an export draws: a chart of a period (SVG), or the period as a page (HTML)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from freshlegs.cli.call import Call, CallRefused
+from freshlegs.journal import Journal
+from freshlegs.lookback import trends_between, whole_history
+from freshlegs.models import Record
+from freshlegs.pictures.charts import chart
+from freshlegs.pictures.page import Period, write_page
+from freshlegs.pictures.rows import RECOVERY, recovery
+from freshlegs.rules.trends import begin_of
+from freshlegs.telling.trends import USUAL_PERIOD, View
+
+
+def chart_of(call: Call, journal: Journal, name: str, first: dt.date | None, last: dt.date | None) -> Iterator[str]:
+    """Give a chart of a period, 52 weeks where no beginning was told. Raises CallRefused."""
+    until = _last_of(call, first, last)
+    runner, units = journal.runner(), call.units_of(journal)
+    if name == RECOVERY:
+        yield recovery(whole_history(journal, until, runner, first), units)
+        return
+    begin = first or begin_of(USUAL_PERIOD, journal.first_day(), until)
+    trends = trends_between(journal, begin, until, runner, call.limit_of)
+    yield chart(View(trends=trends, cursor=until, units=units, marked=False), name)
+
+
+def page_of(
+    call: Call, journal: Journal, records: Iterable[Record], first: dt.date | None, last: dt.date | None, asked: str
+) -> Iterator[str]:
+    """Give a period as a page, the whole journal where none was told. Raises CallRefused."""
+    until = _last_of(call, first, last)
+    runner = journal.runner()
+    begin = first or begin_of(None, journal.first_day(), until)
+    period = Period(
+        trends=trends_between(journal, begin, until, runner, call.limit_of),
+        history=whole_history(journal, until, runner, first),
+        units=call.units_of(journal),
+        asked=asked,
+    )
+    return write_page(records, period)
+
+
+def _last_of(call: Call, first: dt.date | None, last: dt.date | None) -> dt.date:
+    """Give the last day that is drawn: what was can be drawn, no more."""
+    until = min(last or call.day, call.day)
+    if first and first > until:
+        raise CallRefused(f"--from {first} lies after today: only what was can be drawn")
+    return until
