@@ -13,8 +13,12 @@ from freshlegs.cli.out import Printer
 from freshlegs.journal import Journal
 from freshlegs.models import Entry, Plan
 from freshlegs.models.wire import record_of
-from freshlegs.rules.advise import advise, weigh
+from freshlegs.rules.advise import advise, tomorrow_if_followed, weigh
+from freshlegs.rules.history import like_yesterday
+from freshlegs.telling.advice import TOMORROW, follow_words
 from freshlegs.telling.entries import details, headline, note_of, particulars, race_words
+from freshlegs.telling.history import like_this
+from freshlegs.telling.plans import planned_words
 from freshlegs.telling.records import advice_record
 from freshlegs.units import Units, day_text
 
@@ -58,6 +62,13 @@ def today(call: Call) -> None:
         print_entry(out, entry, units)
     out.line()
     print_advice(out, weighed.advice, units, weighed.said)
+    if words := planned_words(weighed, units):
+        out.line(f"plan {words}")
+    out.line(TOMORROW, "bold")
+    out.facts(follow_words(tomorrow_if_followed(window, day, runner), units), "  ")
+    history = like_yesterday(window, day, runner)
+    for line in like_this(history) if history else ():
+        out.line(line)
 
 
 def _shown_of(journal: Journal, day: dt.date) -> list[Entry]:

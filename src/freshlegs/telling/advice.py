@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import floor
 
-from freshlegs.rules.advice import VERDICTS, Advice, Dose, Known, Question, Reason, Verdict
+from freshlegs.rules.advice import SHOWN_AS, VERDICTS, Advice, Dose, Known, Question, Reason, Verdict
 from freshlegs.rules.dose import LITTLE_TEST_M, little_test_range, minutes_bind, range_left, room_left
 from freshlegs.rules.sayings import FULL_SENTENCES
 from freshlegs.rules.words import counted, listed, word
@@ -54,6 +54,7 @@ ABOUT_LEGS: dict[tuple[bool, bool], str] = {
 SHOWN_REASONS = 5
 """Below the headline."""
 TOP_RPE = 10
+TOMORROW = "Tomorrow, if you follow it"
 
 
 def dose_lines(advice: Advice, units: Units = "km") -> tuple[str, ...]:
@@ -70,6 +71,13 @@ def dose_lines(advice: Advice, units: Units = "km") -> tuple[str, ...]:
     ]
     lines = [_dots(amounts), f"no faster than {pace_text(pace, units)}" if pace is not None else "", _dots(effort)]
     return tuple(line for line in lines if line)
+
+
+def follow_words(after: Advice, units: Units = "km") -> str:
+    """Give the advice for the day after in a line: "Easy run · 4.5-7.7 km · up to 75 min"."""
+    dose = dose_lines(after, units)
+    words = SHOWN_AS[after.verdict].split(":", maxsplit=1)[0]
+    return f"{words} · {dose[0]}" if dose else words
 
 
 def _dots(words: list[str]) -> str:

@@ -18,8 +18,10 @@ from freshlegs.rules.advise import if_logged, is_foreseen, told_of, tomorrow_if_
 from freshlegs.rules.history import like_yesterday
 from freshlegs.telling.advice import (
     HEADLINES,
+    TOMORROW,
     alarm,
     dose_lines,
+    follow_words,
     keys_that_answer,
     little_test_words,
     or_words,
@@ -259,14 +261,8 @@ class AdvicePane(DayPage):
         if days is None:
             return []
         after = self._after.of(lambda: tomorrow_if_followed(days, day, runner), days, day, runner)
-        dose = dose_lines(after, self.units)
-        words = SHOWN_AS[after.verdict].split(":", maxsplit=1)[0]
-        amount = f" · {dose[0]}" if dose else ""
-        return [
-            Content(""),
-            self.part("Tomorrow, if you follow it", "head"),
-            *self.hung(Content(f"{words}{amount}"), DOSE_INDENT),
-        ]
+        words = self.hung(Content(follow_words(after, self.units)), DOSE_INDENT)
+        return [Content(""), self.part(TOMORROW, "head"), *words]
 
     # -- what the runner does ------------------------------------------------------------------------------------
 
