@@ -46,13 +46,18 @@ class Told:
 
 
 class Shell:
-    """Calls the program as a shell would. Each call opens the journal anew, as a process would."""
+    """Calls the program as a shell would. Each call opens the journal anew, as a process would.
+
+    `config` is where its config file would lie: nobody has written one yet.
+    """
 
     def __init__(self, journal: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
         self.journal = journal
+        self.config = journal.with_name("config.toml")
         self.today = SUNDAY
         self._capsys = capsys
         self._monkeypatch = monkeypatch
+        monkeypatch.setenv("FRESHLEGS_CONFIG", str(self.config))
 
     def __call__(self, *words: str, stdin: bytes | str = b"", code: int | None = 0) -> Told:
         """Call with the journal and the day of this shell, and see that it ends as it should."""

@@ -34,6 +34,14 @@ def test_a_theme_is_a_name(file: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "day"), [("monday", 0), ("sunday", 6), ("saturday", 5), ("Sunday", 6), ("SATURDAY", 5)]
+)
+def test_a_week_begins_on_one_of_three_days(file: Path, word: str, day: int) -> None:
+    file.write_text(f'week_starts = "{word}"\n', encoding="utf-8")
+    assert (read_settings(file).week_starts, read_settings(file).faults) == (day, ())
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("theme = 3", "theme is a text in quotes, not 3."),
@@ -45,6 +53,10 @@ def test_a_theme_is_a_name(file: Path) -> None:
         ("[shoes.limits_km]\npegasus = nan", "shoes.limits_km.pegasus is a number above 0"),
         ("[shoes]\nlimits_km = 3", "shoes.limits_km is a table, written [shoes.limits_km]."),
         ("shoes = 3", "shoes is a table, written [shoes]."),
+        ("week_starts = 'sonday'", "week_starts is a day, not 'sonday'. Did you mean sunday?"),
+        ("week_starts = 'tuesday'", "week_starts is a day, not 'tuesday'. Did you mean saturday?"),
+        ("week_starts = 6", "week_starts is a day, not 6. Known here: monday, sunday, saturday."),
+        ("week_start = 'sunday'", "week_start is no setting. Did you mean week_starts?"),
         ("[shoes\n", "is no TOML, so none of it holds"),
     ],
 )
@@ -53,14 +65,16 @@ def test_every_fault_is_told_with_its_key_and_the_rest_holds(file: Path, text: s
     (fault,) = read_settings(file).faults
     assert fault.startswith(str(file))
     assert words in fault
-    assert read_settings(file).shoes_limit_m is None
+    assert (read_settings(file).shoes_limit_m, read_settings(file).week_starts) == (None, 0)
 
 
 def test_several_faults_are_told_at_once_and_what_is_right_is_taken(file: Path) -> None:
-    file.write_text("colour = 1\n[shoes]\nlimit_km = 700\nlimit_m = 3\n", encoding="utf-8")
+    file.write_text("colour = 1\nweek_starts = 'sunday'\n[shoes]\nlimit_km = 700\nlimit_m = 3\n", encoding="utf-8")
     read = read_settings(file)
-    assert read.shoes_limit_m == 700_000
+    assert (read.shoes_limit_m, read.week_starts) == (700_000, 6)
     assert len(read.faults) == 2
+    file.write_text("week_starts = 'noon'\n[shoes]\nlimit_km = 700\nlimit_m = 3\n", encoding="utf-8")
+    assert (read_settings(file).shoes_limit_m, len(read_settings(file).faults)) == (700_000, 2)
 
 
 def test_what_is_no_file_or_no_text_is_told(file: Path) -> None:

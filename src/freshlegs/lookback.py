@@ -12,6 +12,7 @@ from freshlegs.models.shoes import Worn
 from freshlegs.rules.history import History, history_of
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
 from freshlegs.rules.trends import Trends, begin_of, trends_of
+from freshlegs.weeks import MONDAY
 
 BEFORE = dt.timedelta(days=120)
 """How much earlier to read than to count: a run's class rests on the 28 days before it, its minutes on 90."""
@@ -34,15 +35,28 @@ def shoes(journal: Journal, limit_of: LimitOf | None = None) -> tuple[Worn, ...]
 
 
 def trends(
-    journal: Journal, today: dt.date, runner: Runner, weeks: int | None = None, limit_of: LimitOf | None = None
+    journal: Journal,
+    today: dt.date,
+    runner: Runner,
+    weeks: int | None = None,
+    limit_of: LimitOf | None = None,
+    *,
+    week_starts: int = MONDAY,
 ) -> Trends:
     """Give what the journal shows over so many weeks up to today, or in all."""
-    return trends_between(journal, begin_of(weeks, journal.first_day(), today), today, runner, limit_of)
+    first = begin_of(weeks, journal.first_day(), today, week_starts)
+    return trends_between(journal, first, today, runner, limit_of, week_starts=week_starts)
 
 
 def trends_between(
-    journal: Journal, first: dt.date, last: dt.date, runner: Runner, limit_of: LimitOf | None = None
+    journal: Journal,
+    first: dt.date,
+    last: dt.date,
+    runner: Runner,
+    limit_of: LimitOf | None = None,
+    *,
+    week_starts: int = MONDAY,
 ) -> Trends:
     """Give what the journal shows from one day to another."""
     window = journal.window(first - dt.timedelta(days=WINDOW_DAYS), last, OLDER_RUNS)
-    return trends_of(window, first, last, runner, shoes(journal, limit_of))
+    return trends_of(window, first, last, runner, shoes(journal, limit_of), week_starts=week_starts)

@@ -15,7 +15,8 @@ from shell import Process, Shell
 @pytest.fixture(autouse=True)
 def calm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """A home of one's own, no settings from outside, and all that a call changes put back."""
-    for name in ("FRESHLEGS_JOURNAL", "FRESHLEGS_TODAY", "NO_COLOR", "FORCE_COLOR", "FRESHLEGS_ASCII"):
+    ours = ("FRESHLEGS_JOURNAL", "FRESHLEGS_TODAY", "FRESHLEGS_CONFIG", "FRESHLEGS_ASCII")
+    for name in (*ours, "NO_COLOR", "FORCE_COLOR", "XDG_CONFIG_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home" / "data"))

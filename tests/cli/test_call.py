@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import platformdirs
 import pytest
 
-from freshlegs.cli.call import Call, CallRefused, split_call
+from freshlegs.cli.call import Call, CallRefused, config_folder, split_call
 from shell import Shell
 
 RUN = "yesterday 30k 2:51:10 rpe 6 long -- heavy from 25"
@@ -157,3 +158,29 @@ def test_files_and_folders_are_the_runners_alone_whatever_the_umask(shell: Shell
     made = [tmp_path / "home", folder.parent, folder, folder / "journal.db", tmp_path / "out.jsonl"]
     assert [oct(path.stat().st_mode & 0o777) for path in made] == ["0o700", "0o700", "0o700", "0o600", "0o600"]
     assert [path.name for path in folder.iterdir()] == ["journal.db"]
+
+
+@pytest.mark.parametrize("told", [None, "", "/etc/xdg", "relative/folder", "/with a space"])
+@pytest.mark.parametrize("home", [None, "", "/home/somebody", "relative"])
+def test_the_config_file_lies_where_those_of_others_lie(
+    monkeypatch: pytest.MonkeyPatch, told: str | None, home: str | None
+) -> None:
+    for name, value in (("XDG_CONFIG_HOME", told), ("HOME", home)):
+        monkeypatch.delenv(name, raising=False)
+        if value is not None:
+            monkeypatch.setenv(name, value)
+    assert config_folder() == platformdirs.user_config_path("freshlegs", appauthor=False)
+
+
+@pytest.mark.parametrize("words", ["today", "week", "month", "trends", "plan repeat", "week --json", "month --plain"])
+def test_a_command_that_shows_a_week_tells_what_is_wrong_with_its_beginning(shell: Shell, words: str) -> None:
+    shell.config.write_text("week_starts = 'friday'", encoding="utf-8")
+    assert "week_starts is a day, not 'friday'. Known here" in shell(*words.split(), code=None).err
+
+
+@pytest.mark.parametrize(
+    "words", ["log", "advise", "plan", "history", "export", "profile", "path", "changes", "add 5k", "today --json"]
+)
+def test_a_command_that_shows_no_week_does_not_read_the_config_file(shell: Shell, words: str) -> None:
+    shell.config.write_text("week_starts = 'friday'", encoding="utf-8")
+    assert "friday" not in shell(*words.split(), code=None).err

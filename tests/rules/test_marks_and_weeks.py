@@ -9,7 +9,8 @@ import pytest
 
 from freshlegs.models import Muscle, Note, Pain
 from freshlegs.rules.marks import DayLook, look, looks
-from freshlegs.rules.week import Week, monday_of, week_of, weeks_of
+from freshlegs.rules.week import Week, week_of, weeks_of
+from freshlegs.weeks import first_of_week
 from told import Journal
 
 
@@ -125,7 +126,7 @@ def last_week(journal: Journal, today: int = 0) -> Week:
 
 
 def test_weeks_begin_on_monday(journal: Journal) -> None:
-    assert [monday_of(journal.day(ago)) for ago in (7, 1, 0)] == [journal.day(7), journal.day(7), journal.day(0)]
+    assert [first_of_week(journal.day(ago)) for ago in (7, 1, 0)] == [journal.day(7), journal.day(7), journal.day(0)]
 
 
 def test_a_week_sums_what_was_done(journal: Journal) -> None:

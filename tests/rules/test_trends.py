@@ -8,7 +8,8 @@ import pytest
 
 from freshlegs.models import Run
 from freshlegs.rules.trends import Trends, begin_of, bounds, quarter_level, quarters_of, step_for, trends_of
-from freshlegs.rules.week import monday_of, week_of
+from freshlegs.rules.week import week_of
+from freshlegs.weeks import first_of_week
 from told import TODAY, Journal
 
 DAY = dt.timedelta(days=1)
@@ -29,19 +30,23 @@ def test_a_span_of_a_week_says_what_the_week_says(journal: Journal) -> None:
 
 
 def test_the_time_ends_with_today_and_begins_no_earlier_than_the_journal(journal: Journal) -> None:
-    monday = monday_of(TODAY)
+    monday = first_of_week(TODAY)
     assert begin_of(13, dt.date(2000, 1, 1), TODAY) == monday - 12 * 7 * DAY
-    assert begin_of(52, TODAY - 10 * DAY, TODAY) == monday_of(TODAY - 10 * DAY)
+    assert begin_of(52, TODAY - 10 * DAY, TODAY) == first_of_week(TODAY - 10 * DAY)
     assert begin_of(None, None, TODAY) == monday
     trends = seen(journal.ran(10, 8))
-    assert (trends.first, trends.spans[-1].running, trends.days[-1].date) == (monday_of(TODAY - 10 * DAY), True, TODAY)
+    assert (trends.first, trends.spans[-1].running, trends.days[-1].date) == (
+        first_of_week(TODAY - 10 * DAY),
+        True,
+        TODAY,
+    )
 
 
 @pytest.mark.parametrize(
     ("days", "step"), [(0, "week"), (7 * 103, "week"), (7 * 104, "month"), (3600, "month"), (3700, "year")]
 )
 def test_the_longer_the_time_the_longer_a_span(days: int, step: str) -> None:
-    assert step_for(monday_of(TODAY) - days * DAY, TODAY) == step
+    assert step_for(first_of_week(TODAY) - days * DAY, TODAY) == step
 
 
 def test_spans_of_months_and_years_are_those_of_the_calendar() -> None:

@@ -7,9 +7,10 @@ import json
 
 from freshlegs.models import Runner
 from freshlegs.rules.advice import VERDICTS, Advice, Dose, Reason
-from freshlegs.rules.week import monday_of, weeks_of
+from freshlegs.rules.week import weeks_of
 from freshlegs.telling.records import advice_record, month_record, plan_record, week_record
 from freshlegs.telling.week import summary
+from freshlegs.weeks import first_of_week
 from told import Journal
 
 DAY = dt.date(2026, 3, 9)
@@ -49,7 +50,7 @@ def test_a_planned_week_has_the_shape_of_the_contract() -> None:
 
 def test_a_week_is_told_day_by_day_in_si() -> None:
     journal = Journal().ran(1, 30.2, 171, rpe=6, type="long").ran(3, 8, 48, rpe=3, type="easy")
-    monday = monday_of(journal.day(1))
+    monday = first_of_week(journal.day(1))
     this, before = weeks_of(journal.window, (monday, monday - dt.timedelta(days=7)), Runner(), journal.today)
     told = week_record(this)
     assert (told["schema"], told["monday"], told["distance_m"], told["runs"]) == (

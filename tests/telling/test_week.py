@@ -92,7 +92,7 @@ def test_the_words_about_the_week_are_its_own() -> None:
         Note(date=MONDAY, text="a day", scope="day"),
         Note(date=MONDAY - dt.timedelta(days=1), text="the week before", scope="week"),
     ]
-    assert week_notes(journal.window, MONDAY) == ("a good week",)
+    assert week_notes(journal.window, week(journal)[0].week) == ("a good week",)
 
 
 def test_a_week_as_json_says_all_that_the_first_did_and_more() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+import datetime as dt
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from textual.pilot import Pilot
 from freshlegs.demo import season
 from freshlegs.journal import Journal
 from freshlegs.tui.app import FreshlegsApp
+from freshlegs.weeks import MONDAY
 from hands import MOMENT, TODAY, Open
 
 
@@ -33,9 +35,15 @@ def opened() -> Open:
 
     @asynccontextmanager
     async def open_on(
-        journal: Journal, size: tuple[int, int] = (120, 36), *, demo: bool = True
+        journal: Journal,
+        size: tuple[int, int] = (120, 36),
+        *,
+        demo: bool = True,
+        week_starts: int = MONDAY,
+        clock: Callable[[], dt.date] = lambda: TODAY,
     ) -> AsyncIterator[Pilot[None]]:
-        app = FreshlegsApp(journal, lambda: TODAY, demo=demo)
+        app = FreshlegsApp(journal, clock, demo=demo)
+        app.week_starts = week_starts
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield pilot

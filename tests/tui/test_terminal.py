@@ -81,3 +81,16 @@ def test_what_was_half_typed_is_there_after_a_kill(tmp_path: Path) -> None:
     again.child.send("\x1b")
     again.until(lambda picture: "Distance" not in picture and "a add" in picture)
     assert again.leave() == 0
+
+
+def test_the_config_file_says_on_the_screen_where_a_week_begins(tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('week_starts = "sunday"\n', encoding="utf-8")
+    terminal = Terminal(tmp_path, "demo", "--today", "2026-03-08", FRESHLEGS_CONFIG=str(config))
+    terminal.until(lambda picture: "week 11" in picture and "wk Su  Mo  Tu" in picture and "Week 11 " in picture)
+    assert terminal.leave() == 0
+    terminal = Terminal(tmp_path, "--today", "2026-03-08", FRESHLEGS_CONFIG=str(config))
+    terminal.until(lambda picture: "Three questions" in picture)
+    terminal.child.send("\x1b")
+    terminal.until(lambda picture: "wk Su  Mo  Tu" in picture and "Three questions" not in picture)
+    assert terminal.leave() == 0

@@ -21,6 +21,7 @@ from freshlegs.telling.history import like_this
 from freshlegs.telling.plans import planned_words
 from freshlegs.telling.records import advice_record
 from freshlegs.units import Units, day_text
+from freshlegs.weeks import week_number
 
 ONE_DAY = dt.timedelta(days=1)
 BEGIN = 'Nothing logged yet. Begin with: freshlegs add "yesterday 8k 50min rpe 4", or look round: freshlegs demo'
@@ -47,7 +48,7 @@ def today(call: Call) -> None:
         out.json(told | {"advice": advice_record(advise(window, day, runner), day)})
         return
     weighed = weigh(window, day, runner)
-    out.line(f"{day_text(day)}, week {day.isocalendar().week}", "bold")
+    out.line(f"{day_text(day)}, week {week_number(day, call.settings.week_starts)}", "bold")
     if race:
         out.line(race_words(race, day, units))
     for entry in entries:

@@ -12,10 +12,11 @@ from freshlegs.cli.call import Call, CallRefused, held_day, pass_call
 from freshlegs.cli.counsel import runner_for, window_for
 from freshlegs.cli.out import Printer
 from freshlegs.rules.marks import DayLook
-from freshlegs.rules.week import Week, monday_of, weeks_of
+from freshlegs.rules.week import Week, weeks_of
 from freshlegs.telling.records import month_record
 from freshlegs.tui.widgets.marks import ASCII, UNICODE, Marks
-from freshlegs.units import MONTHS, WEEKDAYS, Units, day_text, distance_number, distance_text
+from freshlegs.units import MONTHS, Units, day_text, distance_number, distance_text
+from freshlegs.weeks import first_of_week, weekdays_from
 
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
 SHOWN = ("long", "hard", "race", "easy", "recovery", "test", "cross", "rest", "sick", "travel")
@@ -32,10 +33,12 @@ def month(call: Call, month: str | None) -> None:  # the argument is what the co
     """
     first = _first_of(call, month)
     last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
-    mondays = [monday_of(first) + place * ONE_WEEK for place in range((last - monday_of(first)).days // 7 + 1)]
+    starts = call.settings.week_starts
+    begun = first_of_week(first, starts)
+    firsts = [begun + place * ONE_WEEK for place in range((last - begun).days // 7 + 1)]
     with call.reading() as journal:
         units = call.units_of(journal)
-        weeks = weeks_of(window_for(journal, mondays[-1] + ONE_WEEK), mondays, runner_for(journal, units), call.day)
+        weeks = weeks_of(window_for(journal, firsts[-1] + ONE_WEEK), firsts, runner_for(journal, units), call.day)
     out = Printer(call)
     if call.json:
         out.json(month_record(first, weeks))
@@ -60,7 +63,7 @@ def _print_plain(out: Printer, first: dt.date, weeks: tuple[Week, ...], units: U
         for look in week.days:
             if look.date.month == first.month and (words := day_words(look, units)):
                 out.line(f"{day_text(look.date)}: {', '.join(words)}")
-        out.line(f"Week {week.monday.isocalendar().week}: {distance_text(week.distance_m, units)}")
+        out.line(f"Week {week.number}: {distance_text(week.distance_m, units)}")
 
 
 def day_words(look: DayLook, units: Units) -> list[str]:
@@ -80,10 +83,11 @@ def day_words(look: DayLook, units: Units) -> list[str]:
 def _print_grid(out: Printer, first: dt.date, weeks: tuple[Week, ...], units: Units, today: dt.date) -> None:
     marks = UNICODE if out.boxes else ASCII
     out.line(f"{MONTHS[first.month - 1]} {first.year}", "bold")
-    out.line(f"wk {''.join(f'{name[:2]:>4} ' for name in WEEKDAYS)}{units:>6}", "dim")
+    names = weekdays_from(weeks[0].first.weekday())
+    out.line(f"wk {''.join(f'{name[:2]:>4} ' for name in names)}{units:>6}", "dim")
     for week in weeks:
         days = "".join(_cell(look, first, marks, today) for look in week.days)
-        out.line(f"{week.monday.isocalendar().week:>2} {days}{distance_number(week.distance_m, units):>6}")
+        out.line(f"{week.number:>2} {days}{distance_number(week.distance_m, units):>6}")
     shown = {look.kind for week in weeks for look in week.days}
     legend = [f"{marks.kinds[kind]} {kind}" for kind in SHOWN if kind in shown]
     if any(look.is_sore for week in weeks for look in week.days):

@@ -124,11 +124,11 @@ def repeat(call: Call, date: str | None, *, weeks: int) -> None:
     """
     from freshlegs.cli.mend import tell_change  # noqa: PLC0415 - together with its only use
     from freshlegs.logbook import repeat_week  # noqa: PLC0415 - as above
-    from freshlegs.rules.week import monday_of  # noqa: PLC0415 - as above
+    from freshlegs.weeks import first_of_week  # noqa: PLC0415 - as above
 
     day = call.given_day(date, "DATE") if date is not None else call.day
     with call.changing() as journal:
-        title = repeat_week(journal, monday_of(day), weeks).title
+        title = repeat_week(journal, first_of_week(day, call.settings.week_starts), weeks).title
     tell_change(call, "done", title, "{}")
 
 

@@ -35,6 +35,7 @@ def open_screen(call: Call) -> int:
         app = FreshlegsApp(journal, lambda: call.day, marks=_marks(), units=call.shown_units, theme=theme_for(call))
         app.editor = lambda: call.editor
         app.limit_of, app.pictures_at = call.limit_of, pictures_at
+        app.week_starts = call.settings.week_starts
         app.run()
         call.tell_damage(journal)
     return app.return_code or 0
@@ -62,6 +63,7 @@ def demo(call: Call, days: int) -> int:
                 journal, lambda: call.day, marks=_marks(), units=call.shown_units, demo=True, theme=theme_for(call)
             )
             app.editor, app.pictures_at = (lambda: call.editor), pictures_at
+            app.week_starts = call.settings.week_starts
             app.run()
     finally:
         shutil.rmtree(folder, ignore_errors=True)

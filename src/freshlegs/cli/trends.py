@@ -41,7 +41,8 @@ def trends(call: Call, weeks: str) -> None:
     with call.reading() as journal:
         units = call.units_of(journal)
         period = None if weeks == ALL else int(weeks)
-        seen = trends_in(journal, call.day, journal.runner(), period, call.limit_of)
+        starts = call.settings.week_starts
+        seen = trends_in(journal, call.day, journal.runner(), period, call.limit_of, week_starts=starts)
     out = Printer(call)
     if call.json:
         out.json(trends_record(seen))

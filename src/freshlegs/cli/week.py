@@ -14,14 +14,14 @@ from freshlegs.journal import Journal
 from freshlegs.models import Runner
 from freshlegs.rules.advice import PlannedDay
 from freshlegs.rules.advise import week_ahead
-from freshlegs.rules.week import Glance, glance_at, monday_of
+from freshlegs.rules.week import LAST, Glance, glance_at
 from freshlegs.telling.columns import GAP, Table
 from freshlegs.telling.drawing import PLAIN_SIGNS, SIGNS, lying
 from freshlegs.telling.records import glance_record
 from freshlegs.telling.week import further, sums_table, week_title
 from freshlegs.telling.weekday import days_table, plan_lines, told_days, week_notes
+from freshlegs.weeks import first_of_week
 
-ONE_DAY = dt.timedelta(days=1)
 LEAST_BAR, MOST_BAR = 6, 20
 LEAST_SCALE_M = 10_000
 
@@ -34,14 +34,15 @@ def week(call: Call, date: str | None) -> None:
 
     Example: freshlegs week "last mon", or: freshlegs week 2026-11-02
     """
-    monday = monday_of(call.given_day(date, "DATE") if date is not None else call.day)
+    day = call.given_day(date, "DATE") if date is not None else call.day
+    first = first_of_week(day, call.settings.week_starts)
     with call.reading() as journal:
         units = call.units_of(journal)
         runner = runner_for(journal, units)
-        window = window_for(journal, monday + 6 * ONE_DAY)
-        ahead = _ahead(journal, runner, monday, call.day)
-    glance = glance_at(window, monday, runner, call.day)
-    days, notes = told_days(glance, window, ahead, units), week_notes(window, monday)
+        window = window_for(journal, first + LAST)
+        ahead = _ahead(journal, runner, first, call.day)
+    glance = glance_at(window, first, runner, call.day)
+    days, notes = told_days(glance, window, ahead, units), week_notes(window, glance.week)
     out = Printer(call)
     if call.json:
         out.json(glance_record(glance, days, notes))
@@ -65,9 +66,9 @@ def week(call: Call, date: str | None) -> None:
         out.paragraph(note)
 
 
-def _ahead(journal: Journal, runner: Runner, monday: dt.date, today: dt.date) -> dict[dt.date, PlannedDay]:
+def _ahead(journal: Journal, runner: Runner, first: dt.date, today: dt.date) -> dict[dt.date, PlannedDay]:
     """Judge the coming days where the week has any within the next seven."""
-    if monday + 6 * ONE_DAY < today or monday > today + 6 * ONE_DAY:
+    if first + LAST < today or first > today + LAST:
         return {}
     return {day.date: day for day in week_ahead(window_for(journal, today), today, runner)}
 

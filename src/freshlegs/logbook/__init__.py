@@ -123,21 +123,21 @@ def take(journal: Journal, plan: Plan, instead: Plan, units: Units = "km") -> Ke
     return Kept((instead,), title)
 
 
-def repeat_week(journal: Journal, monday: dt.date, weeks: int = 1) -> Kept:
-    """Plan the week that begins on `monday` once more, so many weeks later; what is planned there already stays.
+def repeat_week(journal: Journal, first: dt.date, weeks: int = 1) -> Kept:
+    """Plan the week that begins on `first` once more, so many weeks later; what is planned there already stays.
 
     Raises NoSuchEntry where nothing is planned, or all of it is planned there already.
     """
     later = dt.timedelta(weeks=weeks)
-    days = [monday + dt.timedelta(days=day) for day in range(7)]
+    days = [first + dt.timedelta(days=day) for day in range(7)]
     planned = {_said(plan) for day in days for plan in _plans(journal, day + later)}
     again = [replace(plan, id="", done_by=None, date=day + later) for day in days for plan in _plans(journal, day)]
     new = [plan for plan in again if _said(plan) not in planned]
     if not again:
-        raise NoSuchEntry(f"Nothing is planned in the week of {monday}.")
+        raise NoSuchEntry(f"Nothing is planned in the week of {first}.")
     if not new:
-        raise NoSuchEntry(f"All of it is planned for the week of {monday + later} already.")
-    title = f"repeated the plans of the week of {monday} in that of {monday + later}"
+        raise NoSuchEntry(f"All of it is planned for the week of {first + later} already.")
+    title = f"repeated the plans of the week of {first} in that of {first + later}"
     return Kept(journal.add(new, title), title)
 
 

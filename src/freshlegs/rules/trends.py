@@ -22,7 +22,8 @@ from freshlegs.rules.marks import days_between
 from freshlegs.rules.pace import was_easy
 from freshlegs.rules.soreness import Numbers, SorePart, sore_parts, worst_a_day, worst_of
 from freshlegs.rules.thresholds import THRESHOLDS
-from freshlegs.rules.week import easy_share, monday_of, relaxed_of, seconds_on
+from freshlegs.rules.week import easy_share, relaxed_of, seconds_on
+from freshlegs.weeks import MONDAY, first_of_week
 
 Step = Literal["week", "month", "year"]
 
@@ -92,7 +93,10 @@ class EasyMonth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trends:
-    """A journal from `first` to `today`. `spans` are of one `step`; `worst` and the `parts` begin on `first`."""
+    """A journal from `first` to `today`. `spans` are of one `step`; `worst` and the `parts` begin on `first`.
+
+    `week_starts` is the day on which its weeks begin (weeks.py).
+    """
 
     first: dt.date
     today: dt.date
@@ -104,57 +108,70 @@ class Trends:
     worst: Numbers
     parts: tuple[SorePart, ...]
     shoes: tuple[Worn, ...] = ()
+    week_starts: int = MONDAY
 
 
-def trends_of(window: Window, first: dt.date, today: dt.date, runner: Runner, shoes: Sequence[Worn] = ()) -> Trends:
+def trends_of(
+    window: Window,
+    first: dt.date,
+    today: dt.date,
+    runner: Runner,
+    shoes: Sequence[Worn] = (),
+    *,
+    week_starts: int = MONDAY,
+) -> Trends:
     """Give what the journal shows from `first` on; the window should reach back as reach.py says."""
     diary = Diary(window, today, runner)
-    step = step_for(first, today)
+    step = step_for(first, today, week_starts)
     fitness = {day.date: day for day in fitness_days(window, first, today, runner)}
     worst = worst_a_day(window, first, today)
     return Trends(
         first=first,
         today=today,
         step=step,
-        spans=tuple(_span(diary, begin, end, fitness, worst, first) for begin, end in bounds(step, first, today)),
+        spans=tuple(
+            _span(diary, begin, end, fitness, worst, first) for begin, end in bounds(step, first, today, week_starts)
+        ),
         days=_days(diary, first, today, worst),
         fitness=tuple(fitness.values()),
         easy=tuple(_easy_months(diary, first)),
         worst=worst,
         parts=sore_parts(window, first, today),
         shoes=tuple(shoes),
+        week_starts=week_starts,
     )
 
 
-def begin_of(weeks: int | None, first_day: dt.date | None, today: dt.date) -> dt.date:
+def begin_of(weeks: int | None, first_day: dt.date | None, today: dt.date, week_starts: int = MONDAY) -> dt.date:
     """Give the first day of so many weeks up to this one; of the journal where it is younger, or for None."""
     first = min(first_day or today, today)
+    week = first_of_week(first, week_starts)
     if weeks is not None:
-        return max(monday_of(today) - 7 * (weeks - 1) * DAY, monday_of(first))
-    return {"week": monday_of(first), "month": first.replace(day=1), "year": first.replace(month=1, day=1)}[
-        step_for(monday_of(first), today)
+        return max(first_of_week(today, week_starts) - 7 * (weeks - 1) * DAY, week)
+    return {"week": week, "month": first.replace(day=1), "year": first.replace(month=1, day=1)}[
+        step_for(week, today, week_starts)
     ]
 
 
-def step_for(first: dt.date, today: dt.date) -> Step:
+def step_for(first: dt.date, today: dt.date, week_starts: int = MONDAY) -> Step:
     """Give what a bar stands for, so that all of them can be looked over."""
-    days = (monday_of(today) - first).days
+    days = (first_of_week(today, week_starts) - first).days
     if days < 7 * MOST_WEEKS:
         return "week"
     return "month" if days <= DAYS_OF_A_YEAR * MOST_YEARS else "year"
 
 
-def bounds(step: Step, first: dt.date, today: dt.date) -> Iterator[tuple[dt.date, dt.date]]:
+def bounds(step: Step, first: dt.date, today: dt.date, week_starts: int = MONDAY) -> Iterator[tuple[dt.date, dt.date]]:
     """Give the first and the last day of each span from `first` on, the last of them that of today."""
     while first <= today:
-        after = _next(step, first)
+        after = _next(step, first, week_starts)
         yield first, after - DAY
         first = after
 
 
-def _next(step: Step, first: dt.date) -> dt.date:
+def _next(step: Step, first: dt.date, week_starts: int) -> dt.date:
     if step == "week":
-        return monday_of(first) + 7 * DAY
+        return first_of_week(first, week_starts) + 7 * DAY
     if step == "month":
         return (first.replace(day=1) + 31 * DAY).replace(day=1)
     return dt.date(first.year + 1, 1, 1)

@@ -1,7 +1,8 @@
 """A training week as it was: distance, time, load, how much of it was easy; facts side by side, no ratio that judges.
 
-Weeks begin on Monday. Monotony and strain are those of a whole week, so they are None until it is over, or without any
-load. A day counts as not logged when it is over and holds no run, session, look at oneself or note.
+A week is told by its first day, whichever day of the week that is (weeks.py). Monotony and strain are those of a whole
+week, so they are None until it is over, or without any load. A day counts as not logged when it is over and holds no
+run, session, look at oneself or note.
 """
 
 from __future__ import annotations
@@ -16,22 +17,25 @@ from freshlegs.rules.ahead import RUN_TYPE
 from freshlegs.rules.diary import DAY, Diary
 from freshlegs.rules.load import effort, monotony, strain
 from freshlegs.rules.marks import DayLook, days_between, look_at
+from freshlegs.weeks import week_number
 
 EASY_RPE = 4
 RELAXED_RPE = 3
 WEEKS_OF_A_MEAN = 4
+LAST = 6 * DAY
+"""From a week's first day to its last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
-    """A week, Monday to Sunday. Metres, seconds, load in AU.
+    """Seven days from `first` on. Metres, seconds, load in AU.
 
     `duration_s` is of all sessions, a run's estimated where it was not told. `easy_share` is the share (0-1) of run
     minutes at RPE 4 or less or not hard, `relaxed_m` the distance at RPE 3 or less (the type's where no RPE was told)
     and `relaxed_share` its share of the distance; None without a run. `planned_m` sums the planned runs.
     """
 
-    monday: dt.date
+    first: dt.date
     days: tuple[DayLook, ...]
     loads: tuple[float, ...]
     distance_m: int
@@ -47,6 +51,16 @@ class Week:
     monotony: float | None
     strain: float | None
     planned_m: int
+
+    @property
+    def last(self) -> dt.date:
+        """Its last day."""
+        return self.first + LAST
+
+    @property
+    def number(self) -> int:
+        """The number that it goes by."""
+        return week_number(self.first, self.first.weekday())
 
     @property
     def long_share(self) -> float | None:
@@ -81,12 +95,12 @@ class Glance:
     weeks: int
 
 
-def glance_at(window: Window, monday: dt.date, runner: Runner, today: dt.date) -> Glance:
-    """Give the week that begins on `monday` beside the four before it, as far as the journal reaches back."""
-    mondays = [monday - 7 * back * DAY for back in range(WEEKS_OF_A_MEAN + 1)]
-    week, *older = weeks_of(window, mondays, runner, today)
-    first = window.first_day
-    reached = [sums_of(one) for one in older if first is not None and monday_of(first) <= one.monday]
+def glance_at(window: Window, first: dt.date, runner: Runner, today: dt.date) -> Glance:
+    """Give the week that begins on `first` beside the four before it, as far as the journal reaches back."""
+    firsts = [first - 7 * back * DAY for back in range(WEEKS_OF_A_MEAN + 1)]
+    week, *older = weeks_of(window, firsts, runner, today)
+    began = window.first_day
+    reached = [sums_of(one) for one in older if began is not None and began <= one.last]
     return Glance(
         week=week,
         this=sums_of(week),
@@ -135,34 +149,29 @@ def _mean(numbers: Sequence[float | None]) -> float | None:
     return fmean(told) if told else None
 
 
-def monday_of(day: dt.date) -> dt.date:
-    """Give the Monday of a day's week."""
-    return day - day.weekday() * DAY
+def week_of(window: Window, first: dt.date, runner: Runner, today: dt.date) -> Week:
+    """Give the week that begins on `first`, as seen on `today`."""
+    return weeks_of(window, (first,), runner, today)[0]
 
 
-def week_of(window: Window, monday: dt.date, runner: Runner, today: dt.date) -> Week:
-    """Give the week that begins on `monday`, as seen on `today`."""
-    return weeks_of(window, (monday,), runner, today)[0]
-
-
-def weeks_of(window: Window, mondays: Sequence[dt.date], runner: Runner, today: dt.date) -> tuple[Week, ...]:
-    """Give several weeks from one reading of the journal."""
-    if not mondays:
+def weeks_of(window: Window, firsts: Sequence[dt.date], runner: Runner, today: dt.date) -> tuple[Week, ...]:
+    """Give several weeks, by their first days, from one reading of the journal."""
+    if not firsts:
         return ()
-    diary = Diary(window, max(mondays) + 6 * DAY, runner)
-    return tuple(_week(diary, monday, today) for monday in mondays)
+    diary = Diary(window, max(firsts) + LAST, runner)
+    return tuple(_week(diary, first, today) for first in firsts)
 
 
-def _week(diary: Diary, monday: dt.date, today: dt.date) -> Week:
-    sunday = monday + 6 * DAY
-    days = days_between(monday, sunday)
-    runs = diary.runs_between(monday, sunday)
-    loads = diary.loads_between(monday, sunday)
-    whole = sunday < today and sum(loads) > 0
+def _week(diary: Diary, first: dt.date, today: dt.date) -> Week:
+    last = first + LAST
+    days = days_between(first, last)
+    runs = diary.runs_between(first, last)
+    loads = diary.loads_between(first, last)
+    whole = last < today and sum(loads) > 0
     distance_m = sum(run.distance_m for run in runs)
     relaxed_m = relaxed_of(diary, runs)
     return Week(
-        monday=monday,
+        first=first,
         days=tuple(look_at(diary, day) for day in days),
         loads=tuple(loads),
         distance_m=distance_m,

@@ -13,6 +13,7 @@ from freshlegs.telling.drawing import Piece, Row, heat
 from freshlegs.telling.trends import View, part_name
 from freshlegs.units import WEEKDAYS, distance_text, short_day_text
 from freshlegs.visible import cut
+from freshlegs.weeks import first_of_week, place_in_week, weekdays_from
 
 ONE_DAY = dt.timedelta(days=1)
 STRIP_DAYS = 28
@@ -104,19 +105,20 @@ def _merged(pieces: Sequence[Piece]) -> Row:
 def day_cells(view: View) -> tuple[Row, ...]:
     """Draw the days as cells, a column a week, as many weeks as there is room for."""
     told = view.trends.days
-    monday = told[0].date - told[0].date.weekday() * ONE_DAY
-    weeks = (view.trends.today - monday).days // WEEK + 1
-    firsts = [monday + week * WEEK * ONE_DAY for week in range(weeks)]
-    at = (view.cursor - monday).days // WEEK
+    first = first_of_week(told[0].date, view.trends.week_starts)
+    weeks = (view.trends.today - first).days // WEEK + 1
+    firsts = [first + week * WEEK * ONE_DAY for week in range(weeks)]
+    at = (view.cursor - first).days // WEEK
     slots = slots_of(weeks, view.width - INDENT - 1, at, 3)
     shown = (firsts[slots.begin], firsts[slots.end - 1] + WEEK * ONE_DAY)
     known = {day.date: day for day in told if shown[0] <= day.date < shown[1]}
     quarters = quarters_of([amount_of(view, day) for day in told])
     rows: list[Row] = [((" " * INDENT, ""), (date_axis(firsts, slots), "axis"))]
-    for weekday in range(WEEK):
-        here = view.marked and view.cursor.weekday() == weekday
-        pieces: list[Piece] = [(f"{'>' if here else ' '}{WEEKDAYS[weekday]} ", "cursor" if here else "axis")]
-        days = [known.get(first + weekday * ONE_DAY) for first in firsts[slots.begin : slots.end]]
+    row_here = place_in_week(view.cursor, view.trends.week_starts)
+    for place, name in enumerate(weekdays_from(view.trends.week_starts)):
+        here = view.marked and place == row_here
+        pieces: list[Piece] = [(f"{'>' if here else ' '}{name} ", "cursor" if here else "axis")]
+        days = [known.get(first + place * ONE_DAY) for first in firsts[slots.begin : slots.end]]
         pieces += [_day_cell(view, day, slots.cell, quarters) for day in days]
         rows.append(_merged(pieces))
     if under := view.under(slots, at):

@@ -67,10 +67,13 @@ def plan_record(days: tuple[PlannedDay, ...], today: dt.date) -> dict[str, Any]:
 
 
 def week_record(week: Week) -> dict[str, Any]:
-    """Give a week's sums as "freshlegs.week_sums/1": metres, seconds, arbitrary units of load."""
+    """Give a week's sums as "freshlegs.week_sums/1": metres, seconds, arbitrary units of load.
+
+    `monday` is the contract's word for its first day, whichever day the runner's weeks begin on.
+    """
     return {
         "schema": "freshlegs.week_sums/1",
-        "monday": week.monday.isoformat(),
+        "monday": week.first.isoformat(),
         "distance_m": week.distance_m,
         "duration_s": week.duration_s,
         "load": round(week.load, 1),
@@ -85,7 +88,7 @@ def week_record(week: Week) -> dict[str, Any]:
         "strain": _rounded(week.strain),
         "days": [
             {
-                "date": (week.monday + dt.timedelta(days=place)).isoformat(),
+                "date": (week.first + dt.timedelta(days=place)).isoformat(),
                 "kind": look.kind,
                 "distance_m": look.distance_m,
                 "duration_s": look.duration_s,

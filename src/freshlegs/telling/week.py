@@ -7,6 +7,7 @@ import datetime as dt
 from freshlegs.rules.week import Glance, Sums, Week
 from freshlegs.telling.columns import Table
 from freshlegs.units import Units, day_text, distance_number, distance_text, hours_text, short_day_text
+from freshlegs.weeks import week_number
 
 ONE_WEEK = dt.timedelta(days=7)
 
@@ -32,7 +33,7 @@ def summary(week: Week, before: Week, units: Units = "km") -> tuple[str, ...]:
 
 def week_title(week: Week) -> str:
     """Name a week: "Week 47, Mon 16 Nov to Sun 22 Nov 2026"."""
-    return f"Week {week.monday.isocalendar().week}, {short_day_text(week.monday)} to {day_text(week.days[-1].date)}"
+    return f"Week {week.number}, {short_day_text(week.first)} to {day_text(week.last)}"
 
 
 def sums_table(glance: Glance, units: Units = "km") -> Table:
@@ -44,17 +45,17 @@ def sums_table(glance: Glance, units: Units = "km") -> Table:
 
 def _beside(glance: Glance) -> list[tuple[str, Sums]]:
     """Give the week, the one before it and the mean of several, as far as the journal reaches, by name."""
-    monday = glance.week.monday
-    beside = [(_week_name(monday), glance.this)]
+    first = glance.week.first
+    beside = [(_week_name(first), glance.this)]
     if glance.before:
-        beside.append((_week_name(monday - ONE_WEEK), glance.before))
+        beside.append((_week_name(first - ONE_WEEK), glance.before))
     if glance.mean and glance.weeks > 1:
         beside.append((f"mean of {glance.weeks}", glance.mean))
     return beside
 
 
-def _week_name(monday: dt.date) -> str:
-    return f"week {monday.isocalendar().week}"
+def _week_name(first: dt.date) -> str:
+    return f"week {week_number(first, first.weekday())}"
 
 
 def _sums(sums: Sums, units: Units) -> tuple[str, ...]:

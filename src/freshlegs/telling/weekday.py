@@ -10,7 +10,7 @@ from freshlegs.models import Entry, Plan, Window
 from freshlegs.rules.advice import PlannedDay
 from freshlegs.rules.ahead import RUN_TYPE, weightiest_first
 from freshlegs.rules.marks import DayLook
-from freshlegs.rules.week import Glance
+from freshlegs.rules.week import Glance, Week
 from freshlegs.telling.columns import Table
 from freshlegs.telling.entries import plan_words
 from freshlegs.telling.plans import MARKED, planned_words
@@ -160,7 +160,6 @@ def entries_on(window: Window, day: dt.date) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.date == day)
 
 
-def week_notes(window: Window, monday: dt.date) -> tuple[str, ...]:
+def week_notes(window: Window, week: Week) -> tuple[str, ...]:
     """Give the words about the week itself."""
-    sunday = monday + dt.timedelta(days=6)
-    return tuple(note.text for note in window.notes if note.scope == "week" and monday <= note.date <= sunday)
+    return tuple(note.text for note in window.notes if note.scope == "week" and week.first <= note.date <= week.last)

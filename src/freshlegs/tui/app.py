@@ -38,6 +38,7 @@ from freshlegs.tui.themes import DARK, OURS, UNKNOWN_COLOURS, faint_for, inks_fo
 from freshlegs.tui.widgets.marks import UNICODE, Marks
 from freshlegs.units import Units
 from freshlegs.visible import ACTING, visible
+from freshlegs.weeks import MONDAY
 
 if TYPE_CHECKING:
     from freshlegs.exchange.editor import Editor
@@ -77,6 +78,7 @@ class FreshlegsApp(KeyGate):
     """Gives how far a pair of shoes may run, where the runner has said so."""
     pictures_at: Callable[[], Path] | None = None
     """Gives the folder that pictures are saved in."""
+    week_starts: int = MONDAY
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False, system=True, priority=True)]
 
@@ -188,7 +190,15 @@ class FreshlegsApp(KeyGate):
     def _made(self, kind: type[Desk], here: Desk | None = None) -> Desk:
         """Make a screen, on the day of the one that it opens over."""
         units, day = (here.units, here.day) if here else (self.units, None)
-        screen = kind(self.journal, self.clock, marks=self.marks, units=units, demo=self.demo, day=day)
+        screen = kind(
+            self.journal,
+            self.clock,
+            marks=self.marks,
+            units=units,
+            week_starts=self.week_starts,
+            demo=self.demo,
+            day=day,
+        )
         screen.limit_of, screen.pictures_at = self.limit_of, self.pictures_at
         return screen
 

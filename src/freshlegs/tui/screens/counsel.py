@@ -10,12 +10,12 @@ from textual.binding import Binding, BindingType
 from freshlegs.errors import FreshlegsError
 from freshlegs.logbook import repeat_week, take
 from freshlegs.models import Plan
-from freshlegs.rules.week import monday_of
 from freshlegs.telling.evidence import page_of, subject_of
 from freshlegs.telling.plans import NOTHING_TO_SWAP, RACE, session_words
 from freshlegs.tui.screens.entering import Entering
 from freshlegs.tui.screens.evidence import EvidenceScreen
 from freshlegs.tui.widgets.advice import AdvicePane
+from freshlegs.weeks import first_of_week
 
 
 class Counsel(Entering):
@@ -68,7 +68,7 @@ class Counsel(Entering):
     def action_repeat_week(self) -> None:
         """Plan the chosen week once more, a week later."""
         try:
-            title = repeat_week(self.journal, monday_of(self.day)).title
+            title = repeat_week(self.journal, first_of_week(self.day, self.week_starts)).title
         except FreshlegsError as error:
             self.say(str(error))
             return

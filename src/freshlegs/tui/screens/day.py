@@ -50,15 +50,15 @@ class DayScreen(Counsel, Noting):
     def compose(self) -> ComposeResult:
         """Lay out the panes; app.tcss says where each size puts them."""
         outlook = Outlook()
-        yield TopLine(PLACES, self.PLACE, demo=self.demo).data_bind(Desk.today)
+        yield TopLine(PLACES, self.PLACE, week_starts=self.week_starts, demo=self.demo).data_bind(Desk.today)
         with Container(id="panes"):
             with Vertical(id="left"):
-                yield CalendarPane(self.marks, units=self.units, id="calendar").data_bind(
+                yield CalendarPane(self.marks, units=self.units, week_starts=self.week_starts, id="calendar").data_bind(
                     Desk.day, Desk.today, Desk.days, Desk.runner, Desk.race
                 )
-                yield WeekPane(self.marks, units=self.units, outlook=outlook, id="week").data_bind(
-                    Desk.day, Desk.today, Desk.days, Desk.runner
-                )
+                yield WeekPane(
+                    self.marks, units=self.units, week_starts=self.week_starts, outlook=outlook, id="week"
+                ).data_bind(Desk.day, Desk.today, Desk.days, Desk.runner)
             yield DayPane(self.marks, units=self.units, id="day").data_bind(Desk.day, Desk.today, Desk.days)
             yield AdvicePane(units=self.units, outlook=outlook, id="advice").data_bind(
                 Desk.day, Desk.today, Desk.days, Desk.runner, Desk.pending

@@ -25,6 +25,7 @@ from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
 from freshlegs.tui.widgets.topline import Place
 from freshlegs.units import Units
 from freshlegs.visible import visible
+from freshlegs.weeks import MONDAY
 
 AHEAD = dt.timedelta(days=14)
 LAST_WEEK = dt.timedelta(days=7)
@@ -77,13 +78,14 @@ class Desk(Screen[None]):
     pending: var[tuple[Record, ...]] = var(())
     race: var[Plan | None] = var(None)
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all that the app hands on, by its name
         self,
         journal: Journal,
         clock: Callable[[], dt.date],
         *,
         marks: Marks = UNICODE,
         units: Units | None = None,
+        week_starts: int = MONDAY,
         demo: bool = False,
         day: dt.date | None = None,
     ) -> None:
@@ -91,6 +93,7 @@ class Desk(Screen[None]):
         self.journal = journal
         self.clock = clock
         self.marks = marks
+        self.week_starts = week_starts
         self.demo = demo
         self._read_first = self._read_last = dt.date(2000, 1, 1)
         self._version = journal.data_version()
@@ -110,7 +113,7 @@ class Desk(Screen[None]):
 
     def _window(self, day: dt.date, today: dt.date) -> Window:
         """Read what the calendar, the week and the advice of a day can see."""
-        grid = grid_of(day)
+        grid = grid_of(day, self.week_starts)
         self._read_first, self._read_last = grid[0], grid[-1]
         since = grid[0] - dt.timedelta(days=WINDOW_DAYS) - LAST_WEEK
         until = max(grid[-1], min(today, grid[-1] + AHEAD)) + AHEAD

@@ -34,7 +34,7 @@ class LegsScreen(Drafting):
 
     def compose(self) -> ComposeResult:
         """Lay out the map of the day."""
-        yield TopLine(PLACES, self.PLACE, demo=self.demo).data_bind(Desk.today)
+        yield TopLine(PLACES, self.PLACE, week_starts=self.week_starts, demo=self.demo).data_bind(Desk.today)
         yield LegsMap(self.marks, day=self.day, days=self.days, id="legs").data_bind(Desk.day, Desk.today, Desk.days)
         yield KeyLine()
 

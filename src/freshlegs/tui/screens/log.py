@@ -110,7 +110,7 @@ class LogScreen(Desk):
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the list."""
-        yield TopLine(PLACES, self.PLACE, demo=self.demo).data_bind(Desk.today)
+        yield TopLine(PLACES, self.PLACE, week_starts=self.week_starts, demo=self.demo).data_bind(Desk.today)
         yield SearchLine(self._read, self.marks, value=self._left[0])
         yield LogList(self.marks, units=self.units, id="loglist")
         yield KeyLine()

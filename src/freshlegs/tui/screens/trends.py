@@ -74,7 +74,7 @@ class TrendsScreen(Desk):
     def compose(self) -> ComposeResult:
         """Lay out the pages."""
         self.cursor = min(self.day, self.today)
-        yield TopLine(PLACES, self.PLACE, demo=self.demo).data_bind(Desk.today)
+        yield TopLine(PLACES, self.PLACE, week_starts=self.week_starts, demo=self.demo).data_bind(Desk.today)
         yield Tabs(PAGES, id="pages").data_bind(TrendsScreen.page)
         yield TrendPage(self.marks, units=self.units, id="trend").data_bind(
             TrendsScreen.trends, TrendsScreen.page, TrendsScreen.measure, TrendsScreen.reading, day=TrendsScreen.cursor
@@ -133,8 +133,8 @@ class TrendsScreen(Desk):
     @work(thread=True, exclusive=True, group="trends")
     def count(self) -> None:
         """Read the time that is looked at, on a connection of its own, and count."""
-        weeks = self.period
-        self._count(lambda journal: trends(journal, self.today, self.runner, weeks, self.limit_of))
+        weeks, starts = self.period, self.week_starts
+        self._count(lambda journal: trends(journal, self.today, self.runner, weeks, self.limit_of, week_starts=starts))
 
     @work(thread=True, exclusive=True, group="history")
     def count_history(self) -> None:

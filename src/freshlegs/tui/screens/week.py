@@ -10,11 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from freshlegs.models import Runner
-from freshlegs.rules.week import monday_of
 from freshlegs.tui.screens.desk import PLACES, Desk
 from freshlegs.tui.widgets.keyline import KeyLine
 from freshlegs.tui.widgets.topline import TopLine
 from freshlegs.tui.widgets.weekpage import WeekPage
+from freshlegs.weeks import first_of_week
 
 ONE_DAY = dt.timedelta(days=1)
 
@@ -31,8 +31,8 @@ class WeekScreen(Desk):
 
     def compose(self) -> ComposeResult:
         """Lay out the page."""
-        yield TopLine(PLACES, self.PLACE, demo=self.demo).data_bind(Desk.today)
-        yield WeekPage(self.marks, units=self.units, id="week-page").data_bind(
+        yield TopLine(PLACES, self.PLACE, week_starts=self.week_starts, demo=self.demo).data_bind(Desk.today)
+        yield WeekPage(self.marks, units=self.units, week_starts=self.week_starts, id="week-page").data_bind(
             Desk.day, Desk.today, Desk.days, Desk.runner
         )
         yield KeyLine()
@@ -58,9 +58,9 @@ class WeekScreen(Desk):
         """Go some days back or on."""
         self.day += by * ONE_DAY
 
-    def action_edge(self, weekday: int) -> None:
+    def action_edge(self, place: int) -> None:
         """Go to the first or the last day of the week."""
-        self.day = monday_of(self.day) + weekday * ONE_DAY
+        self.day = first_of_week(self.day, self.week_starts) + place * ONE_DAY
 
     def action_today(self) -> None:
         """Go to today."""

@@ -23,12 +23,13 @@ from freshlegs.telling.entries import race_words
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
 from freshlegs.tui.widgets.outlook import Kept
 from freshlegs.units import Units, distance_number
+from freshlegs.weeks import MONDAY, first_of_week, week_number, weekdays_from
 
 WEEKS = 6
 WEEK_COLUMN = 3
 SUM_COLUMN = 4
 NARROW, ROOMY = 4, 5
-DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+WEEK = 7
 LONG_MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August",
     "September", "October", "November", "December",
@@ -37,11 +38,10 @@ LEGEND = (("long", "long"), ("hard", "hard"), ("easy", "easy"), ("recovery", "re
 LEGEND_MORE = (("cross", "cross"), ("race", "race"), ("rest", "rest"))
 
 
-def grid_of(day: dt.date) -> tuple[dt.date, ...]:
-    """Give the 42 days that show the month of `day`, beginning on a Monday."""
-    first = day.replace(day=1)
-    start = first - dt.timedelta(days=first.weekday())
-    return tuple(start + dt.timedelta(days=step) for step in range(WEEKS * 7))
+def grid_of(day: dt.date, week_starts: int = MONDAY) -> tuple[dt.date, ...]:
+    """Give the 42 days that show the month of `day`, in whole weeks."""
+    start = first_of_week(day.replace(day=1), week_starts)
+    return tuple(start + dt.timedelta(days=step) for step in range(WEEKS * WEEK))
 
 
 def moved_by_months(day: dt.date, months: int) -> dt.date:
@@ -85,10 +85,18 @@ class CalendarPane(Widget, can_focus=True):
 
         day: dt.date
 
-    def __init__(self, marks: Marks = UNICODE, *, units: Units = "km", id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+    def __init__(
+        self,
+        marks: Marks = UNICODE,
+        *,
+        units: Units = "km",
+        week_starts: int = MONDAY,
+        id: str | None = None,  # noqa: A002 - Textual's own word
+    ) -> None:
         super().__init__(id=id)
         self.marks = marks
         self.units: Units = units
+        self.week_starts = week_starts
         self._looks: Kept[dict[dt.date, DayLook]] = Kept()
 
     def validate_day(self, day: dt.date) -> dt.date:
@@ -115,9 +123,9 @@ class CalendarPane(Widget, can_focus=True):
         """Go some days back or on."""
         self.post_message(self.DayChosen(self.day + dt.timedelta(days=by)))
 
-    def action_edge(self, weekday: int) -> None:
+    def action_edge(self, place: int) -> None:
         """Go to the first or last day of the week."""
-        self.post_message(self.DayChosen(self.day + dt.timedelta(days=weekday - self.day.weekday())))
+        self.post_message(self.DayChosen(first_of_week(self.day, self.week_starts) + dt.timedelta(days=place)))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the day under the mouse."""
@@ -125,12 +133,16 @@ class CalendarPane(Widget, can_focus=True):
         if spot is None:
             return
         column, row = (spot.x - WEEK_COLUMN) // self._cell, spot.y - 1
-        if 0 <= column < len(DAYS) and 0 <= row < WEEKS and spot.x >= WEEK_COLUMN:
-            self.post_message(self.DayChosen(grid_of(self.day)[row * 7 + column]))
+        if 0 <= column < WEEK and 0 <= row < WEEKS and spot.x >= WEEK_COLUMN:
+            self.post_message(self.DayChosen(self._grid[row * WEEK + column]))
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002 - Textual's signature
         """Ask for the narrow grid."""
         return WEEK_COLUMN + 7 * NARROW + SUM_COLUMN
+
+    @property
+    def _grid(self) -> tuple[dt.date, ...]:
+        return grid_of(self.day, self.week_starts)
 
     @property
     def _cell(self) -> int:
@@ -140,7 +152,7 @@ class CalendarPane(Widget, can_focus=True):
         days, runner = self.days, self.runner
         if days is None:
             return None
-        grid = grid_of(self.day)
+        grid = self._grid
         return self._looks.of(lambda: looks(days, grid[0], grid[-1], runner), days, grid[0], runner).get(day)
 
     def render_line(self, y: int) -> Strip:
@@ -160,12 +172,12 @@ class CalendarPane(Widget, can_focus=True):
 
     def _head(self) -> list[Segment]:
         cell = self._cell
-        names = "".join(f"{name:>2}".ljust(cell) for name in DAYS)
+        names = "".join(name[:2].ljust(cell) for name in weekdays_from(self.week_starts))
         return [Segment("wk " + names + f"{self.units:>{SUM_COLUMN - 1}}", self._style("head"))]
 
     def _week(self, row: int) -> list[Segment]:
-        week = grid_of(self.day)[row * 7 : row * 7 + 7]
-        segments = [Segment(f"{week[0].isocalendar().week:>2} ", self._style("head"))]
+        week = self._grid[row * WEEK :][:WEEK]
+        segments = [Segment(f"{week_number(week[0], self.week_starts):>2} ", self._style("head"))]
         for day in week:
             segments += self._cell_of(day)
         metres = sum(look.distance_m for day in week if (look := self._look(day)))

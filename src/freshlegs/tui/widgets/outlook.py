@@ -9,7 +9,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from freshlegs.models import Runner, Window
 from freshlegs.rules.advice import PlannedDay
 from freshlegs.rules.advise import week_ahead
-from freshlegs.rules.week import monday_of
+from freshlegs.weeks import first_of_week
 
 T = TypeVar("T")
 
@@ -24,6 +24,8 @@ class WeekShown(Protocol):
     def day(self) -> dt.date: ...  # noqa: D102 - as on every pane
     @property
     def today(self) -> dt.date: ...  # noqa: D102 - as above
+    @property
+    def week_starts(self) -> int: ...  # noqa: D102 - as above
     @property
     def days(self) -> Window | None: ...  # noqa: D102 - as above
     @property
@@ -67,8 +69,8 @@ class Outlook:
 
     def of_week(self, pane: WeekShown, redraw: Callable[[], object]) -> dict[dt.date, PlannedDay]:
         """Give the coming days of a pane's week that hold a plan, once judged: that waits for its first picture."""
-        days, monday, today = pane.days, monday_of(pane.day), pane.today
-        first, last = max(monday, today), min(monday, today) + (WEEK - 1) * ONE_DAY
+        days, begun, today = pane.days, first_of_week(pane.day, pane.week_starts), pane.today
+        first, last = max(begun, today), min(begun, today) + (WEEK - 1) * ONE_DAY
         if days is None or not any(first <= plan.date <= last for plan in days.plans):
             return {}
         if self.is_known(days, today, pane.runner):

@@ -14,6 +14,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from freshlegs.units import day_text, short_day_text
+from freshlegs.weeks import MONDAY, week_number
 
 DEMO = "DEMO: nothing here is kept"
 
@@ -35,17 +36,22 @@ class TopLine(Widget):
 
     today: reactive[dt.date] = reactive(dt.date(2000, 1, 1))
 
-    def __init__(self, places: Sequence[Place], here: str, *, demo: bool = False) -> None:
+    def __init__(self, places: Sequence[Place], here: str, *, week_starts: int = MONDAY, demo: bool = False) -> None:
         super().__init__()
         self.places = tuple(places)
         self.here = here
+        self.week_starts = week_starts
         self.demo = demo
         self._spots: list[tuple[int, int, str]] = []
 
     def render(self) -> Content:
         """Draw the line in the longest words that fit."""
         day = self.today
-        dates = (f"{day_text(day)} · week {day.isocalendar().week} ", f"{day_text(day)} ", f"{short_day_text(day)} ")
+        dates = (
+            f"{day_text(day)} · week {week_number(day, self.week_starts)} ",
+            f"{day_text(day)} ",
+            f"{short_day_text(day)} ",
+        )
         names = (" freshlegs ", "")
         demos = (f"  {DEMO} ", " DEMO ") if self.demo else ("",)
         tabs = sum(len(self._tab(place)) for place in self.places)

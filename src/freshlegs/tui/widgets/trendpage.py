@@ -17,6 +17,7 @@ from freshlegs.tui.widgets.drawnpage import DrawnPage
 from freshlegs.tui.widgets.marks import UNICODE, Marks, signs_of
 from freshlegs.tui.widgets.outlook import Kept
 from freshlegs.units import Units
+from freshlegs.weeks import place_in_week
 
 READING = "Reading the journal ..."
 MOST_ROWS, TABLE_ROWS = 22, 8
@@ -80,7 +81,8 @@ class TrendPage(DrawnPage):
     def watch_day(self) -> None:
         """Move the cursor; among the days its row is brought into view, other pages stay where they are."""
         if self.page == "year" and self.is_mounted:
-            self.scroll_to_region(Region(0, self.day.weekday(), 1, 3), animate=False)
+            row = place_in_week(self.day, self.trends.week_starts) if self.trends else 0
+            self.scroll_to_region(Region(0, row, 1, 3), animate=False)
         self.redraw()
 
     def action_step(self, by: int) -> None:

@@ -13,17 +13,16 @@ from freshlegs.models import Runner, Window
 from freshlegs.rules.advice import PlannedDay
 from freshlegs.rules.ahead import weightiest_first
 from freshlegs.rules.marks import DayLook
-from freshlegs.rules.week import Week, monday_of, weeks_of
+from freshlegs.rules.week import Week, weeks_of
 from freshlegs.telling.entries import plan_words
 from freshlegs.telling.plans import MARKED
 from freshlegs.telling.week import summary
-from freshlegs.tui.widgets.calendar import DAYS
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks, bar
 from freshlegs.tui.widgets.outlook import Kept, Outlook
-from freshlegs.units import Units, distance_number
+from freshlegs.units import Units, distance_number, short_day_text
 from freshlegs.visible import cut
+from freshlegs.weeks import MONDAY, first_of_week, week_number
 
-ONE_DAY = dt.timedelta(days=1)
 ONE_WEEK = dt.timedelta(days=7)
 LEAST_SCALE_M = 10_000
 
@@ -51,24 +50,26 @@ class WeekPane(Widget):
         marks: Marks = UNICODE,
         *,
         units: Units = "km",
+        week_starts: int = MONDAY,
         outlook: Outlook | None = None,
         id: str | None = None,  # noqa: A002 - Textual's own word
     ) -> None:
         super().__init__(id=id)
         self.marks = marks
         self.units: Units = units
+        self.week_starts = week_starts
         self.outlook = outlook or Outlook()
         self._weeks: Kept[tuple[Week, ...]] = Kept()
 
     def watch_day(self, day: dt.date) -> None:
         """Name the week on the frame."""
-        self.border_title = f"Week {day.isocalendar().week}"
+        self.border_title = f"Week {week_number(day, self.week_starts)}"
 
     def weeks(self, days: Window) -> tuple[Week, ...]:
         """Give the week and the one before, summed once for each week and each reading."""
-        monday, runner, today = monday_of(self.day), self.runner, self.today
-        mondays = (monday, monday - ONE_WEEK)
-        return self._weeks.of(lambda: weeks_of(days, mondays, runner, today), days, monday, today, runner)
+        first, runner, today = first_of_week(self.day, self.week_starts), self.runner, self.today
+        firsts = (first, first - ONE_WEEK)
+        return self._weeks.of(lambda: weeks_of(days, firsts, runner, today), days, first, today, runner)
 
     def _part(self, text: str, name: str) -> Content:
         return Content.styled(text, self.get_visual_style(f"week--{name}"))
@@ -80,14 +81,14 @@ class WeekPane(Widget):
         week, before = self.weeks(self.days)
         ahead = self.outlook.of_week(self, self.refresh)
         longest = max(LEAST_SCALE_M, *(look.distance_m for look in week.days))
-        lines = [self._day_line(place, look, longest, ahead) for place, look in enumerate(week.days)]
+        lines = [self._day_line(look, longest, ahead) for look in week.days]
         lines += [self._part(line, "muted") for line in summary(week, before, self.units)]
         return Content("\n").join(lines)
 
-    def _day_line(self, place: int, look: DayLook, longest: int, ahead: dict[dt.date, PlannedDay]) -> Content:
-        day = self.day - dt.timedelta(days=self.day.weekday() - place)
+    def _day_line(self, look: DayLook, longest: int, ahead: dict[dt.date, PlannedDay]) -> Content:
+        day = look.date
         width = max(6, self.content_size.width - 27)
-        label = self._part(f"{DAYS[place]} ", "chosen" if day == self.day else "head")
+        label = self._part(f"{short_day_text(day)[:2]} ", "chosen" if day == self.day else "head")
         if not look.distance_m and look.planned and day >= self.today:
             return Content.assemble(label, self._plan_line(day, ahead.get(day)))
         drawn = bar(look.distance_m / longest, width, self.marks) if look.distance_m else " " * width

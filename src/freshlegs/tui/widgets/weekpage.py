@@ -15,7 +15,7 @@ from textual.reactive import reactive
 
 from freshlegs.models import Runner, Window
 from freshlegs.rules.marks import SORE_FROM
-from freshlegs.rules.week import Glance, glance_at, monday_of
+from freshlegs.rules.week import Glance, glance_at
 from freshlegs.telling.drawing import Canvas, Piece, Row
 from freshlegs.telling.entries import details, headline, note_of
 from freshlegs.telling.plans import MARKED
@@ -27,6 +27,7 @@ from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks, signs_of
 from freshlegs.tui.widgets.outlook import Kept, Outlook
 from freshlegs.units import Units, near_day_text
 from freshlegs.visible import cut
+from freshlegs.weeks import MONDAY, first_of_week
 
 LABEL, LEAST_CELL, MOST_CELL, MOST_BAR = 6, 9, 26, 14
 LEAST_SCALE_M = 10_000
@@ -54,8 +55,8 @@ class WeekPage(DrawnPage):
         Binding(
             "right_square_bracket,pagedown", "screen.day(7)", "week on", id="week-page-on", tooltip="The week after"
         ),
-        Binding("home", "screen.edge(0)", "Monday", id="week-page-first", show=False),
-        Binding("end", "screen.edge(6)", "Sunday", id="week-page-last", show=False),
+        Binding("home", "screen.edge(0)", "First day of the week", id="week-page-first", show=False),
+        Binding("end", "screen.edge(6)", "Last day of the week", id="week-page-last", show=False),
         Binding(
             "up,k",
             "step(-1)",
@@ -82,13 +83,26 @@ class WeekPage(DrawnPage):
 
         day: dt.date
 
-    def __init__(self, marks: Marks = UNICODE, *, units: Units = "km", id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+    def __init__(
+        self,
+        marks: Marks = UNICODE,
+        *,
+        units: Units = "km",
+        week_starts: int = MONDAY,
+        id: str | None = None,  # noqa: A002 - Textual's own word
+    ) -> None:
         super().__init__(units=units, id=id)
         self.marks = marks
+        self.week_starts = week_starts
         self.outlook = Outlook()
         self._glance: Kept[Glance] = Kept()
-        self._monday = dt.date(2000, 1, 1)
+        self._drawn_first = dt.date(2000, 1, 1)
         self._cell, self._grid_rows = LEAST_CELL, 0
+
+    @property
+    def first(self) -> dt.date:
+        """The first day of the week."""
+        return first_of_week(self.day, self.week_starts)
 
     def watch_runner(self) -> None:
         """Sum for a changed profile."""
@@ -96,11 +110,14 @@ class WeekPage(DrawnPage):
 
     def watch_day(self) -> None:
         """Move the cursor; another week begins at its top, and where a day is a row the row is brought into view."""
-        if monday_of(self.day) != self._monday:
+        if self.first != self._drawn_first:
             self.scroll_home(animate=False)
         else:
-            self.choose(self.day.weekday())
+            self._choose_day()
         self.redraw()
+
+    def _choose_day(self) -> None:
+        self.choose((self.day - self.first).days)
 
     async def action_step(self, by: int) -> None:
         """Move the page, or where a day is a row the cursor."""
@@ -111,8 +128,8 @@ class WeekPage(DrawnPage):
 
     def glance(self, days: Window) -> Glance:
         """Give the week beside others, summed once for each week and each reading."""
-        monday, runner, today = monday_of(self.day), self.runner, self.today
-        return self._glance.of(lambda: glance_at(days, monday, runner, today), days, monday, today, runner)
+        first, runner, today = self.first, self.runner, self.today
+        return self._glance.of(lambda: glance_at(days, first, runner, today), days, first, today, runner)
 
     def on_click(self, event: events.Click) -> None:
         """Choose the day under the mouse."""
@@ -123,7 +140,7 @@ class WeekPage(DrawnPage):
         else:
             place = (at.x - LABEL) // self._cell if at.x >= LABEL and row < self._grid_rows else WEEK
         if 0 <= place < WEEK:
-            self.post_message(self.DayChosen(monday_of(self.day) + dt.timedelta(days=place)))
+            self.post_message(self.DayChosen(self.first + dt.timedelta(days=place)))
 
     # -- drawing -----------------------------------------------------------------------------------------------
 
@@ -139,9 +156,9 @@ class WeekPage(DrawnPage):
         is_grid = width >= LABEL + WEEK * LEAST_CELL
         self.rows = []
         lines = self._grid(days, width) if is_grid else self._list(days)
-        if not is_grid and self._monday != glance.week.monday:
-            self.call_after_refresh(self.choose, self.day.weekday())
-        self._monday = glance.week.monday
+        if not is_grid and self._drawn_first != glance.week.first:
+            self.call_after_refresh(self._choose_day)
+        self._drawn_first = glance.week.first
         return [*lines, Content(""), *self._sums(glance), *self._notes(glance), *self._day()]
 
     def _sums(self, glance: Glance) -> list[Content]:
@@ -163,7 +180,7 @@ class WeekPage(DrawnPage):
 
     def _notes(self, glance: Glance) -> list[Content]:
         """Give the words about the week."""
-        words = week_notes(self.days, glance.week.monday) if self.days else ()
+        words = week_notes(self.days, glance.week) if self.days else ()
         return [
             line
             for text in words
