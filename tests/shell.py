@@ -10,7 +10,8 @@ import select
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,8 @@ from freshlegs.cli.front import main
 SOURCE = Path(__file__).parents[1] / "src"
 SUNDAY = "2026-11-22"
 NOBODY = 65_534
+WEST, EAST = "<-12>12", "<+14>-14"
+"""The two ends of the world's clocks, 26 hours apart: never the same day."""
 
 
 @dataclass(frozen=True)
@@ -167,3 +170,13 @@ def nobody(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.setresuid(0, 0, 0)
+
+
+@contextmanager
+def travels(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """A stretch of being taken to other zones, with what takes the machine there; it is at home again afterwards."""
+    try:
+        with monkeypatch.context() as away:
+            yield lambda zone: away.setenv("TZ", zone)
+    finally:
+        time.tzset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import platformdirs
 import pytest
 
 from freshlegs.cli.call import Call, CallRefused, config_folder, split_call
-from shell import Shell
+from shell import EAST, WEST, Shell, travels
 
 RUN = "yesterday 30k 2:51:10 rpe 6 long -- heavy from 25"
 
@@ -184,3 +185,16 @@ def test_a_command_that_shows_a_week_tells_what_is_wrong_with_its_beginning(shel
 def test_a_command_that_shows_no_week_does_not_read_the_config_file(shell: Shell, words: str) -> None:
     shell.config.write_text("week_starts = 'friday'", encoding="utf-8")
     assert "friday" not in shell(*words.split(), code=None).err
+
+
+def test_today_is_the_day_of_where_the_machine_has_come_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    call = Call()
+    with travels(monkeypatch) as to:
+        for zone, hours in ((WEST, -12), (EAST, 14), (WEST, -12)):
+            to(zone)
+            before, day, after = _day_at(hours), call.day, _day_at(hours)
+            assert before <= day <= after
+
+
+def _day_at(hours: int) -> dt.date:
+    return dt.datetime.now(dt.timezone(dt.timedelta(hours=hours))).date()

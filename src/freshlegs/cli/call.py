@@ -56,6 +56,8 @@ class Call:
         """Today, by --today, FRESHLEGS_TODAY or the machine's clock."""
         text = self.today or os.environ.get("FRESHLEGS_TODAY", "")
         if not text:
+            if sys.platform != "win32":
+                time.tzset()  # else a runner who has flown, or whose laptop has, stays at home until the program ends
             return dt.date.today()  # noqa: DTZ011 - the runner's own calendar day is meant
         return iso_day(text, "--today" if self.today else "FRESHLEGS_TODAY")
 
