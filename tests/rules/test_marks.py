@@ -1,4 +1,4 @@
-"""What the calendar and the week show: facts, side by side."""
+"""What the calendar shows of a day: facts, side by side."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ import pytest
 
 from freshlegs.models import Muscle, Note, Pain
 from freshlegs.rules.marks import DayLook, look, looks
-from freshlegs.rules.week import Week, week_of, weeks_of
-from freshlegs.weeks import first_of_week
 from told import Journal
 
 
@@ -118,61 +116,3 @@ def test_looks_tell_every_day_once(daily: Journal) -> None:
     seen = looks(daily.window, daily.day(30), daily.day(-5), daily.runner)
     assert list(seen) == [daily.day(ago) for ago in range(30, -6, -1)]
     assert all(seen[day] == look(daily.window, day, daily.runner) for day in seen)
-
-
-def last_week(journal: Journal, today: int = 0) -> Week:
-    """Give the week that ended yesterday: the journal's day is a Monday."""
-    return week_of(journal.window, journal.day(7), journal.runner, journal.day(today))
-
-
-def test_weeks_begin_on_monday(journal: Journal) -> None:
-    assert [first_of_week(journal.day(ago)) for ago in (7, 1, 0)] == [journal.day(7), journal.day(7), journal.day(0)]
-
-
-def test_a_week_sums_what_was_done(journal: Journal) -> None:
-    journal.ran(7, 10, 60, rpe=3).ran(5, 8, 40, rpe=8, type="intervals").ran(5, 2, 14, rpe=2).ran(1, 20, 124, rpe=4)
-    journal.crossed(3, "bike", duration_s=1800, rpe=3).means(7, "easy", 10).means(2, "easy", 8).means(3, "cross", 30)
-    week = last_week(journal)
-    assert (week.distance_m, week.runs, week.longest_m, week.hard_days) == (40_000, 4, 20_000, 1)
-    assert week.duration_s == (60 + 40 + 14 + 124 + 30) * 60
-    assert week.loads == (180, 0, 320 + 28, 0, 90, 0, 496)
-    assert week.load == sum(week.loads)
-    assert week.easy_share == pytest.approx((60 + 14 + 124) / 238)
-    assert (week.relaxed_m, week.relaxed_share) == (12_000, 0.3)
-    assert week.planned_m == 18_000
-    assert [day.kind for day in week.days] == ["easy", "none", "hard", "none", "cross", "none", "long"]
-
-
-def test_a_run_not_told_of_effort_counts_by_its_type(journal: Journal) -> None:
-    week = last_week(journal.ran(7, 10, type="easy").ran(5, 10, type="long").ran(3, 10))
-    assert week.relaxed_m == 10_000
-    assert week.easy_share == 1.0
-
-
-def test_monotony_and_strain_wait_for_the_week_to_end(daily: Journal) -> None:
-    week = last_week(daily)
-    assert week.monotony == pytest.approx(
-        week.load / 7 / (sum((x - week.load / 7) ** 2 for x in week.loads) / 7) ** 0.5
-    )
-    assert week.strain == pytest.approx(week.load * (week.monotony or 0))
-    assert last_week(daily, today=1).monotony is None
-
-
-def test_an_empty_week_says_nothing(journal: Journal) -> None:
-    week = last_week(journal)
-    assert (week.easy_share, week.relaxed_share, week.monotony, week.strain) == (None, None, None, None)
-    assert week.unlogged == ()
-
-
-def test_days_not_logged_are_named_when_they_are_over(journal: Journal) -> None:
-    journal.ran(6, 8).woke(5).crossed(4).noted(3, "rest")
-    assert last_week(journal, today=2).unlogged == ()
-    assert last_week(journal, today=1).unlogged == (journal.day(2),)
-    assert last_week(journal).unlogged == (journal.day(2), journal.day(1))
-
-
-def test_several_weeks_are_the_same_as_each(daily: Journal) -> None:
-    mondays = [daily.day(7 * week) for week in range(5)]
-    together = weeks_of(daily.window, mondays, daily.runner, daily.today)
-    assert together == tuple(week_of(daily.window, monday, daily.runner, daily.today) for monday in mondays)
-    assert weeks_of(daily.window, (), daily.runner, daily.today) == ()
