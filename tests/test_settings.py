@@ -64,6 +64,8 @@ def test_every_fault_is_told_with_its_key_and_the_rest_holds(file: Path, text: s
     file.write_text(text, encoding="utf-8")
     (fault,) = read_settings(file).faults
     assert fault.startswith(str(file))
+    assert fault.endswith((".", "?"))
+    assert not fault.endswith(("?.", ".."))
     assert words in fault
     assert (read_settings(file).shoes_limit_m, read_settings(file).week_starts) == (None, 0)
 

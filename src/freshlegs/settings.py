@@ -114,7 +114,7 @@ class _Reading:
         return WEEK_STARTS.get(word, MONDAY)
 
     def _fault(self, path: str, words: str) -> None:
-        self._faults.append(f"{self._file}: {path} {words.rstrip('.')}.")
+        self._faults.append(f"{self._file}: {path} {words}{'' if words.endswith(('.', '?')) else '.'}")
 
 
 def _meant(word: str, known: tuple[str, ...]) -> str:
