@@ -12,17 +12,23 @@ from freshlegs.journal import Journal
 from hands import Open, seen
 
 PICTURES = {
+    "main-40x12": ((40, 12), ()),
     "main-80x24": ((80, 24), ()),
     "main-120x36": ((120, 36), ()),
+    "form-80x24": ((80, 24), ("n", *"12", "tab", *"58", "f3")),
     "form-120x36": ((120, 36), ("n", *"12", "tab", *"58", "f3")),
     "quick-add-80x24": ((80, 24), ("a", *"8k 6:30/km easy legs 3")),
+    "check-in-80x24": ((80, 24), ("c",)),
+    "check-in-120x36": ((120, 36), ("c",)),
     "log-80x24": ((80, 24), ("slash", *"knee>0")),
     "log-120x36": ((120, 36), ("slash", *"long kne>2", "tab", "down")),
     "week-80x24": ((80, 24), ("2", "left")),
     "week-120x36": ((120, 36), ("2", "]", "[")),
     "distance-80x24": ((80, 24), ("3", "left")),
+    "distance-120x36": ((120, 36), ("3", "left")),
     "form-of-weeks-120x36": ((120, 36), ("3", "tab")),
     "soreness-80x24": ((80, 24), ("3", "tab", "tab")),
+    "days-80x24": ((80, 24), ("3", "shift+tab", "shift+tab", "up")),
     "days-120x36": ((120, 36), ("3", "shift+tab", "shift+tab", "up")),
 }
 FOLDER = Path(__file__).parent / "snapshots"

@@ -16,6 +16,7 @@ from rich.text import Text
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.color import Color
+from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -251,6 +252,11 @@ class FreshlegsApp(KeyGate):
         if isinstance(self.screen, DayScreen):
             self.screen.reload()
             self.screen.say_how_to_begin()
+
+    def action_command_palette(self) -> None:
+        """Open the palette, and say the way out of it."""
+        if not CommandPalette.is_open(self):
+            self.push_screen(CommandPalette(placeholder="A command, or a day; Esc leaves"))
 
     def action_change_light(self) -> None:
         """Change between light and dark."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textual import events
 from textual.content import Content
 
 from freshlegs.telling.evidence import Page
@@ -19,21 +18,17 @@ class EvidenceScreen(Leaf):
         super().__init__()
         self.page = page
 
-    def on_mount(self) -> None:
-        """Name the page on its frame."""
-        self.frame.border_title = Content(self.page.title)
-        self.call_after_refresh(self._write)
+    @property
+    def heading(self) -> str:
+        """What stands on the frame."""
+        return self.page.title
 
-    def on_resize(self, _event: events.Resize) -> None:
-        """Fold it for another width."""
-        self.call_after_refresh(self._write)
-
-    def _write(self) -> None:
-        width = self.frame.scrollable_content_region.width
+    def lines(self, width: int) -> list[Content]:
+        """Give the sections, each under its title."""
         head = self.get_visual_style("help--head")
         lines: list[Content] = []
         for title, words in self.page.sections:
             lines += [Content(""), Content.styled(title, head)]
             for line in words:
                 lines += folded(Content(line), width, INDENT)
-        self.write(lines[1:])
+        return lines[1:]

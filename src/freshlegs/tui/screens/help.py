@@ -6,6 +6,9 @@ from textual.content import Content
 
 from freshlegs.telling.disclaimer import DISCLAIMER
 from freshlegs.tui.screens.leaf import Leaf
+from freshlegs.tui.widgets.folding import folded
+
+INDENT = 2
 
 
 class HelpScreen(Leaf):
@@ -16,15 +19,18 @@ class HelpScreen(Leaf):
         self.rows = rows
         self.marks = marks
 
-    def on_mount(self) -> None:
-        """Write the page."""
+    heading = "Help"
+
+    def lines(self, width: int) -> list[Content]:
+        """Give the keys, the marks, and what can be typed."""
         key, head = self.get_visual_style("help--key"), self.get_visual_style("help--head")
-        width = max((len(name) for name, _ in self.rows), default=8) + 2
-        lines = [Content.styled("Keys here", head)]
-        lines += [Content.assemble((name.ljust(width), key), words) for name, words in self.rows]
-        lines += [Content(""), Content.styled("Marks", head)]
-        lines += [Content.assemble((sign.ljust(width), key), words) for sign, words in self.marks]
-        lines += [
+        wide = max((len(name) for name, _ in self.rows), default=8) + 2
+
+        def listed(rows: tuple[tuple[str, str], ...]) -> list[Content]:
+            told = [Content.assemble((name.ljust(wide), key), words) for name, words in rows]
+            return [line for row in told for line in folded(row, width, min(wide, width // 2))]
+
+        further = [
             Content(""),
             Content.styled("Quick add", head),
             Content("[day] [what] distance time-or-pace [rpe N] [hr N] [+N m] [soreness] [#tag] [@shoes] [-- note]"),
@@ -40,5 +46,8 @@ class HelpScreen(Leaf):
             Content(""),
             Content(DISCLAIMER),
         ]
-        self.frame.border_title = "Help"
-        self.write(lines)
+        return [
+            *(Content.styled("Keys here", head), *listed(self.rows)),
+            *(Content(""), Content.styled("Marks", head), *listed(self.marks)),
+            *(line for words in further for line in folded(words, width, INDENT)),
+        ]

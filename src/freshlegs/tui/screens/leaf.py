@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -34,9 +35,27 @@ class Leaf(ModalScreen[None]):
         """The frame round the page."""
         return self.query_one("#help", VerticalScroll)
 
-    def write(self, lines: list[Content]) -> None:
-        """Put lines on the page."""
+    def on_mount(self) -> None:
+        """Name the page on its frame, and how it is closed."""
+        self.frame.border_title = Content(self.heading)
+        self.frame.border_subtitle = "Esc closes"
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Fold it at the width; this is the first writing too."""
+        self.call_after_refresh(self._write)
+
+    def _write(self) -> None:
+        lines = self.lines(self.frame.scrollable_content_region.width)
         self.query_one("#help-text", Static).update(Content("\n").join(lines))
+
+    @property
+    def heading(self) -> str:
+        """What stands on the frame."""
+        raise NotImplementedError
+
+    def lines(self, width: int) -> list[Content]:
+        """Give the lines of the page, folded at a width."""
+        raise NotImplementedError
 
     def action_scroll(self, by: int) -> None:
         """Move the page."""

@@ -48,6 +48,7 @@ class WelcomeScreen(ModalScreen[Runner | None]):
     def on_mount(self) -> None:
         """Begin with the first question."""
         self.query_one("#welcome").border_title = "freshlegs"
+        self.query_one("#welcome").border_subtitle = "Enter goes on · Esc skips"
         self.query_one("#units", Input).focus()
         self.call_after_refresh(self.query_one("#welcome").scroll_home, animate=False)
 

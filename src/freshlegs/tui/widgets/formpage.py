@@ -37,7 +37,7 @@ class Form(VerticalScroll, can_focus=False):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "save", "Save", id="form-save"),
-        Binding("escape", "leave", "Leave it as a draft", id="form-leave"),
+        Binding("escape", "leave", "leave", id="form-leave", tooltip="Leave it as a draft"),
         Binding("f3", "unfold", "More fields", id="form-more"),
         Binding("f6", "empty", "Empty the form", id="form-empty", show=False),
         Binding("up,shift+tab", "step(-1)", "The field before", id="form-back", show=False),

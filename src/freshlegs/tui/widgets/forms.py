@@ -88,7 +88,7 @@ NOTE = _wide(_of("notes", "Note", "in your own words", plain_text("notes")))
 TAGS = _of("tags", "Tags", "#club #trail", read_tags, lambda entry, _: " ".join(f"#{tag}" for tag in entry.tags))
 SHOES = _of("shoes", "Shoes", "pegasus", lambda text, _: {"shoes": text.lstrip("@")})
 CLIMB = Field("climb", "Climb", "+450 -300", ("ascent_m", "descent_m"), read_climb, write_climb)
-SORE = Field("sore", "Sore", "left calf 3, quads 4, no pain", SORE_KEYS, read_sore, write_sore, wide=True, ask=ask_sore)
+SORE = Field("sore", "Sore", "calf 3, quads 4, no pain", SORE_KEYS, read_sore, write_sore, wide=True, ask=ask_sore)
 PAIN_AT = Field("pain_site", "Pain at", "left knee", ("pain_site", "pain_side"), read_pain_site, write_pain_site)
 
 RUN_FIELDS = (

@@ -16,7 +16,7 @@ from freshlegs.tui.keynames import key_name
 LATE = ("search",)
 """Held by every screen, and so told first by Textual; a screen's own keys go before them."""
 ALWAYS = ("help", "quit")
-"""Never clipped away, whatever the width."""
+"""Never clipped away, whatever the width; where quit would type itself, the way out of what is typed."""
 
 
 class KeyLine(Widget):
@@ -44,10 +44,12 @@ class KeyLine(Widget):
         return list(seen.values())
 
     def render(self) -> Content:
-        """Draw as many keys as there is room for; help and quit stand at the right, always."""
+        """Draw as many keys as there is room for; help and the way out stand at the right, always."""
         bindings = self._shown()
         always = [binding for binding in bindings if binding.id in ALWAYS]
-        others = sorted((one for one in bindings if one.id not in ALWAYS), key=lambda one: one.id in LATE)
+        if "quit" not in {binding.id for binding in always}:
+            always = [*(binding for binding in bindings if binding.key == "escape"), *always]
+        others = sorted((one for one in bindings if one not in always), key=lambda one: one.id in LATE)
         right = sum(self._width(binding) for binding in always)
         parts: list[Content] = []
         self._spots, column = [], 1

@@ -11,6 +11,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -18,6 +19,7 @@ from textual.widget import Widget
 from freshlegs.models import Cross, Entry, Plan, Run, Wellness
 from freshlegs.telling.entries import details, headline, note_of
 from freshlegs.tui.shown import shown
+from freshlegs.tui.widgets.folding import folded
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks, sign_of
 from freshlegs.units import MONTHS, WEEKDAYS, Units
 
@@ -175,7 +177,7 @@ class LogList(Widget, can_focus=True):
             (f"{date if told else '':{len(date)}} ", self._style("date")),
             (f"{sign} ", self._style(name if name != "note" else "muted")),
         ]
-        head = _fitting(headline(entry, self.units), width - sum(cell_len(text) for text, _ in parts))
+        head = self._fitting(headline(entry, self.units), width - sum(cell_len(text) for text, _ in parts))
         padded = wide and words and isinstance(entry, PADDED)
         parts.append((head.ljust(HEADLINE if padded else 0), self._style("headline")))
         room = width - sum(cell_len(text) for text, _ in parts) - 2
@@ -194,6 +196,13 @@ class LogList(Widget, can_focus=True):
             return shown(f"{opening}{note}{closing}").plain, True
         return shown(" ".join(filter(None, (facts, note)))).plain, False
 
+    def _fitting(self, head: str, room: int) -> str:
+        """Give as many of a headline's amounts as there is room for: a number is never cut."""
+        if cell_len(head) <= room:
+            return head
+        first = folded(Content(head), room - 1 - len(self.marks.more))[0].plain.rstrip()
+        return f"{first} {self.marks.more}" if head.startswith(f"{first} ") else self._cut(head, room)
+
     def _cut(self, words: str, room: int) -> str:
         """Give words in their room, the end of it telling that more follows."""
         if cell_len(words) <= room:
@@ -205,11 +214,3 @@ def _dated(day: dt.date, *, wide: bool) -> str:
     """Give a date, all of them of one width."""
     named = f"{day.day:>2} {MONTHS[day.month - 1]}"
     return f"{WEEKDAYS[day.weekday()]} {named} {day.year}" if wide else f"{named} {day.year % 100:02}"
-
-
-def _fitting(head: str, room: int) -> str:
-    """Give as many of a headline's amounts as there is room for: a number is never cut."""
-    parts = head.split("  ")
-    while len(parts) > 1 and cell_len("  ".join(parts)) > room:
-        parts.pop()
-    return "  ".join(parts)

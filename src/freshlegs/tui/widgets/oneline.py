@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from rich.cells import cell_len, set_cell_size
 from rich.highlighter import Highlighter
+from rich.segment import Segment
+from rich.text import Text
 from textual import events
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import Input
 
+from freshlegs.visible import visible
+
 LONGEST = 10_000
+MORE = "…"
 
 
 class OneLine(Input):
@@ -37,6 +44,24 @@ class OneLine(Input):
     ) -> None:
         super().__init__(value, placeholder, id=id, compact=True, select_on_focus=select, highlighter=highlighter)
         self._enter = enter
+
+    def render_line(self, y: int) -> Strip:
+        """Draw a line that is not typed in from its beginning, the end of it telling that more follows."""
+        strip, width = super().render_line(y), self.scrollable_content_region.width
+        value = visible(self.value)
+        is_longer = cell_len(value or self.placeholder) > width
+        if y or (self.value and self.has_focus) or not (is_longer or self.scroll_offset.x):
+            return strip
+        if self.value:
+            words = set_cell_size(value, width - 1) + MORE if is_longer else value
+            return Strip([Segment(words, self.rich_style)]).adjust_cell_length(width, self.rich_style)
+        return Strip.join([strip.crop(0, width - 1), Strip([Segment(MORE, self.rich_style)])])
+
+    @property
+    def _value(self) -> Text:
+        """What is typed as it is drawn: a character that acts as its picture, which has a width."""
+        text = Text(visible(self.value), no_wrap=True, overflow="ignore", end="")
+        return self.highlighter(text) if self.highlighter else text
 
     async def action_submit(self) -> None:
         """Hand over what was typed."""

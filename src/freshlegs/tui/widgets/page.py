@@ -84,6 +84,10 @@ class DayPage(VerticalScroll, can_focus=True):
         """Draw for another width; this is the first drawing too."""
         self.redraw()
 
+    def watch_show_vertical_scrollbar(self) -> None:
+        """Fold anew where a scrollbar came or went: it takes its column from the words."""
+        self.redraw()
+
     def watch_day(self) -> None:
         """Begin another day at its top."""
         self.chosen = 0

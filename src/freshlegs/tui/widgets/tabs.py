@@ -12,9 +12,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+MORE = " … "
+
 
 class Tabs(Widget):
-    """One drawn line; where there is no room for all names, those round the shown one."""
+    """One drawn line; where there is no room for all names, those round the shown one, and that there are more."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--here", "tabs--other"}
 
@@ -35,19 +37,34 @@ class Tabs(Widget):
         """Draw the names."""
         names = [(page, f"[{name}]" if page == self.page else f" {name} ") for page, name in self.pages.items()]
         here = next((place for place, (page, _) in enumerate(names) if page == self.page), 0)
-        first = 0
-        while first < here and sum(len(name) for _, name in names[first : here + 1]) > self.size.width:
-            first += 1
-        while first and sum(len(name) for _, name in names[first - 1 :]) <= self.size.width:
-            first -= 1
+        first, last = self._fitting([len(name) for _, name in names], here)
         parts, column, self._spots = [], 0, []
-        for page, name in names[first:]:
+        if first:
+            parts.append(Content.styled(MORE, self.get_visual_style("tabs--other")))
+            column = len(MORE)
+        for page, name in names[first:last]:
             parts.append(
                 Content.styled(name, self.get_visual_style(f"tabs--{'here' if page == self.page else 'other'}"))
             )
             self._spots.append((column, column + len(name), page))
             column += len(name)
+        if last < len(names):
+            parts.append(Content.styled(MORE, self.get_visual_style("tabs--other")))
         return Content.assemble(*parts)
+
+    def _fitting(self, widths: list[int], here: int) -> tuple[int, int]:
+        """Give the first name that has room beside the shown one, and the one after the last."""
+
+        def fits(first: int, last: int) -> bool:
+            more = (first > 0) + (last < len(widths))
+            return sum(widths[first:last]) + more * len(MORE) <= self.size.width
+
+        first, last = here, here + 1
+        while first and fits(first - 1, last):
+            first -= 1
+        while last < len(widths) and fits(first, last + 1):
+            last += 1
+        return first, last
 
     def on_click(self, event: events.Click) -> None:
         """Show the page under the mouse."""

@@ -30,7 +30,7 @@ class Place:
 
 
 class TopLine(Widget):
-    """One drawn line; as the width shrinks the words go, the keys and the date stay."""
+    """One drawn line; as the width shrinks the words go, then the other screens' names, last the date."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"topline--here", "topline--place", "topline--demo"}
 
@@ -54,18 +54,19 @@ class TopLine(Widget):
         )
         names = (" freshlegs ", "")
         demos = (f"  {DEMO} ", " DEMO ") if self.demo else ("",)
-        tabs = sum(len(self._tab(place)) for place in self.places)
         width = self.size.width
         choices = [(name, demo, date) for demo in demos for date in dates for name in names]
         choices.sort(key=lambda words: -sum(map(len, words)))
-        name, demo, date = next(
-            (words for words in choices if sum(map(len, words)) + tabs <= width), ("", demos[-1], dates[-1])
-        )
+        tabs = self._tabs()
+        room = width - sum(map(len, tabs))
+        if room < sum(map(len, choices[-1])):
+            tabs = self._tabs(short=True)
+            room = width - sum(map(len, tabs))
+        name, demo, date = next((words for words in choices if sum(map(len, words)) <= room), ("", demos[-1], ""))
         parts = [Content.styled(name, self._style("here")) if name else Content("")]
         column = len(name)
         self._spots = []
-        for place in self.places:
-            tab = self._tab(place)
+        for place, tab in zip(self.places, tabs, strict=True):
             self._spots.append((column, column + len(tab), place.name))
             parts.append(Content.styled(tab, self._style("here" if place.name == self.here else "place")))
             column += len(tab)
@@ -73,8 +74,16 @@ class TopLine(Widget):
         gap = max(0, width - column - len(demo) - len(date))
         return Content.assemble(*parts, " " * gap, date)
 
-    def _tab(self, place: Place) -> str:
-        return f"[{place.key} {place.title}]" if place.name == self.here else f" {place.key} {place.title} "
+    def _tabs(self, *, short: bool = False) -> list[str]:
+        """Name the screens, the one that is shown in brackets; short, the others by their keys alone."""
+        return [
+            f"[{place.key} {place.title}]"
+            if place.name == self.here
+            else f" {place.key} "
+            if short
+            else f" {place.key} {place.title} "
+            for place in self.places
+        ]
 
     def _style(self, name: str) -> Style:
         return self.get_visual_style(f"topline--{name}")

@@ -21,7 +21,7 @@ from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks, bar
 from freshlegs.tui.widgets.outlook import Kept, Outlook
 from freshlegs.units import Units, distance_number, short_day_text
 from freshlegs.visible import cut
-from freshlegs.weeks import MONDAY, first_of_week, week_number
+from freshlegs.weeks import MONDAY, first_of_week, place_in_week, week_number
 
 ONE_WEEK = dt.timedelta(days=7)
 LEAST_SCALE_M = 10_000
@@ -75,13 +75,16 @@ class WeekPane(Widget):
         return Content.styled(text, self.get_visual_style(f"week--{name}"))
 
     def render(self) -> Content:
-        """Draw seven lines and the sums."""
+        """Draw seven lines and the sums; where there is room for fewer, the days round the chosen one."""
         if self.days is None:
             return Content("")
         week, before = self.weeks(self.days)
         ahead = self.outlook.of_week(self, self.refresh)
         longest = max(LEAST_SCALE_M, *(look.distance_m for look in week.days))
-        lines = [self._day_line(look, longest, ahead) for look in week.days]
+        room = max(1, min(len(week.days), self.content_size.height))
+        place = place_in_week(self.day, self.week_starts)
+        first = max(0, min(place - room // 2, len(week.days) - room))
+        lines = [self._day_line(look, longest, ahead) for look in week.days[first : first + room]]
         lines += [self._part(line, "muted") for line in summary(week, before, self.units)]
         return Content("\n").join(lines)
 
