@@ -15,6 +15,7 @@ pyte = pytest.importorskip("pyte")
 
 SIZE = (36, 120)
 PATIENCE_S = 60
+SET_OUTSIDE = ("FRESHLEGS_JOURNAL", "NO_COLOR", "COLORTERM", "LC_ALL", "LC_CTYPE", "LANG")
 
 
 class Terminal:
@@ -25,7 +26,8 @@ class Terminal:
         self.stream = pyte.ByteStream(self.screen)
         self.drawn = b""
         env = {**os.environ, "TMPDIR": str(place), "TERM": "xterm-256color", "XDG_DATA_HOME": str(place / "data")}
-        env.pop("FRESHLEGS_JOURNAL", None)
+        for name in SET_OUTSIDE:
+            env.pop(name, None)
         env |= variables
         self.child = pexpect.spawn(
             sys.executable, ["-m", "freshlegs", *words], dimensions=SIZE, timeout=PATIENCE_S, env=env

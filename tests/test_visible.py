@@ -6,8 +6,9 @@ import unicodedata
 
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
-from freshlegs.visible import ACTING, cut, visible
+from freshlegs.visible import ACTING, cut, plain, visible
 
 ANY_TEXT = st.text(st.characters())
 
@@ -48,3 +49,19 @@ def test_a_cut_text_says_that_more_follows(text: str, length: int) -> None:
     assert len(shown) <= max(length, 1)
     assert shown == text or shown.endswith("…")
     assert text.startswith(shown.removesuffix("…")) or shown == text
+
+
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs"])))
+def test_what_an_ascii_terminal_is_told_is_ascii(text: str) -> None:
+    assert plain(text, "ascii").isascii()
+
+
+@given(st.text(st.sampled_from("─│╭╯┤═▀█▏▁░·–…“”×°🔎aé雨\u0301")))
+def test_plain_signs_are_as_wide_as_those_whose_place_they_take(text: str) -> None:
+    assert cell_len(plain(text, "ascii")) == cell_len(text)
+
+
+def test_a_runner_s_letters_stay_where_the_line_can_carry_them() -> None:
+    assert plain("╭─ “é雨” … ─╮", "utf-8") == '+- "é雨" . -+'
+    assert plain("╭─ “é雨” … ─╮", "latin-1") == '+- "é??" . -+'
+    assert plain("é", "no such encoding") == "?"

@@ -8,11 +8,9 @@ from typing import Any
 
 from freshlegs.cli.call import Call, json_text
 from freshlegs.telling.columns import Table
-from freshlegs.visible import visible
+from freshlegs.visible import PLAIN, visible
 
 CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
-ASCII = str.maketrans({"·": "-", "–": "-", "…": ".", "“": '"', "”": '"'})
-"""Our own signs, where the output can't carry them."""
 FACTS = " · "
 """What parts two facts that share a line."""
 
@@ -23,14 +21,14 @@ class Printer:
     def __init__(self, call: Call) -> None:
         self.plain = call.plain
         self.colour = not call.plain and wants_colour()
-        self.signs = "utf" in (sys.stdout.encoding or "").lower() and not os.environ.get("FRESHLEGS_ASCII")
+        self.signs = carries_signs()
         self.boxes = not call.plain and self.signs
 
     def line(self, text: str = "", style: str = "") -> None:
         """Print one line of words; nothing in it can act on a terminal."""
         safe = visible(text)
         if not self.signs:
-            safe = safe.translate(ASCII)
+            safe = safe.translate(PLAIN)
         if style and self.colour and safe:
             safe = f"\x1b[{';'.join(CODES[word] for word in style.split())}m{safe}\x1b[0m"
         sys.stdout.write(safe + "\n")
@@ -60,6 +58,24 @@ class Printer:
         """Print words of several lines, each indented."""
         for line in text.split("\n"):
             self.line(f"{indent}{line}")
+
+
+def carries_signs() -> bool:
+    """Whether the output can carry more than ASCII, by its encoding, the locale, and the runner's word."""
+    if os.environ.get("FRESHLEGS_ASCII") or _locale() in ("C", "POSIX"):
+        return False
+    return "utf" in (sys.stdout.encoding or "").lower()
+
+
+def _locale() -> str:
+    """Give the locale that the environment asks for; "" where it asks for none.
+
+    Python puts UTF-8 in the place of C when it starts (PEP 538): what it has written into LC_CTYPE then says nothing.
+    """
+    letters = os.environ.get("LC_CTYPE", "")
+    if sys.flags.utf8_mode and letters in ("C.UTF-8", "C.utf8", "UTF-8"):
+        letters = ""
+    return os.environ.get("LC_ALL") or letters or os.environ.get("LANG", "")
 
 
 def wants_colour() -> bool:

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from freshlegs.cli.call import Call, CallRefused, clock_ms, pass_call
+from freshlegs.cli.out import carries_signs
 
 if TYPE_CHECKING:
+    from freshlegs.tui.app import FreshlegsApp
     from freshlegs.tui.widgets.marks import Marks
 
 DEMO_DAYS = 180
@@ -33,6 +35,7 @@ def open_screen(call: Call) -> int:
         from freshlegs.tui.app import FreshlegsApp  # noqa: PLC0415 - Textual is imported here and nowhere else
 
         app = FreshlegsApp(journal, lambda: call.day, marks=_marks(), units=call.shown_units, theme=theme_for(call))
+        app.encoding, app.plain = sys.stderr.encoding, _is_plain(app)
         app.editor = lambda: call.editor
         app.limit_of, app.pictures_at = call.limit_of, pictures_at
         app.week_starts = call.settings.week_starts
@@ -62,6 +65,7 @@ def demo(call: Call, days: int) -> int:
             app = FreshlegsApp(
                 journal, lambda: call.day, marks=_marks(), units=call.shown_units, demo=True, theme=theme_for(call)
             )
+            app.encoding, app.plain = sys.stderr.encoding, _is_plain(app)
             app.editor, app.pictures_at = (lambda: call.editor), pictures_at
             app.week_starts = call.settings.week_starts
             app.run()
@@ -73,7 +77,12 @@ def demo(call: Call, days: int) -> int:
 def _marks() -> Marks:
     from freshlegs.tui.widgets.marks import ASCII, UNICODE  # noqa: PLC0415 - with the screen
 
-    return UNICODE if "utf" in (sys.stdout.encoding or "").lower() and not os.environ.get("FRESHLEGS_ASCII") else ASCII
+    return UNICODE if carries_signs() else ASCII
+
+
+def _is_plain(app: FreshlegsApp) -> bool:
+    """Whether the terminal shows few colours (TERM=xterm) or none (NO_COLOR, TERM=dumb)."""
+    return app.no_color or app.console.color_system in (None, "standard")
 
 
 def pictures_at() -> Path:

@@ -36,9 +36,9 @@ from freshlegs.tui.screens.trends import TrendsScreen
 from freshlegs.tui.screens.week import WeekScreen
 from freshlegs.tui.screens.welcome import WelcomeScreen
 from freshlegs.tui.themes import DARK, OURS, UNKNOWN_COLOURS, faint_for, inks_for, other_light, theme_named
-from freshlegs.tui.widgets.marks import UNICODE, Marks
+from freshlegs.tui.widgets.marks import ASCII, UNICODE, Marks
 from freshlegs.units import Units
-from freshlegs.visible import ACTING, visible
+from freshlegs.visible import ACTING, plain, visible
 from freshlegs.weeks import MONDAY
 
 if TYPE_CHECKING:
@@ -56,15 +56,21 @@ SCREENS: tuple[type[Desk], ...] = (
 class Harmless(LineFilter):
     """The second gate: whatever reaches the screen as text carries no control character (the first is `shown`)."""
 
+    encoding = ""
+    """What an ASCII terminal can carry of the runner's letters; "" where it can draw all signs."""
+
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Make what acts visible in every piece of a line."""
+        """Make what acts visible in every piece of a line; draw in ASCII where there is no more."""
         del background
         return [
-            Segment(visible(piece.text), piece.style, piece.control)
-            if not piece.control and ACTING.search(piece.text)
+            Segment(self._harmless(piece.text), piece.style, piece.control)
+            if not piece.control and (ACTING.search(piece.text) or (self.encoding and not piece.text.isascii()))
             else piece
             for piece in segments
         ]
+
+    def _harmless(self, text: str) -> str:
+        return plain(visible(text), self.encoding) if self.encoding else visible(text)
 
 
 class FreshlegsApp(KeyGate):
@@ -75,6 +81,10 @@ class FreshlegsApp(KeyGate):
     COMMANDS: ClassVar[set[Callable[[], type[ActionProvider]]]] = {lambda: ActionProvider}  # type: ignore[assignment]  # Textual's own union
     editor: Callable[[], Editor] | None = None
     """Gives the runner's editor, where there is a terminal for it."""
+    encoding: str = "utf-8"
+    """What the terminal's end of the line can carry."""
+    plain: bool = False
+    """Whether the terminal shows few colours or none."""
     limit_of: LimitOf | None = None
     """Gives how far a pair of shoes may run, where the runner has said so."""
     pictures_at: Callable[[], Path] | None = None
@@ -121,6 +131,7 @@ class FreshlegsApp(KeyGate):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Put the gate behind Textual's own filters."""
+        self._harmless.encoding = self.encoding if self.marks is ASCII else ""
         return [*super().get_line_filters(), self._harmless]
 
     def get_key_display(self, binding: Binding) -> str:
@@ -234,6 +245,7 @@ class FreshlegsApp(KeyGate):
 
     def on_mount(self) -> None:
         """Listen to signals; ask the three questions where the journal is new."""
+        self.set_class(self.plain, "-plain")
         for name in ("SIGTERM", "SIGHUP"):
             if (number := getattr(signal, name, None)) and threading.current_thread() is threading.main_thread():
                 with suppress(NotImplementedError):  # a system without signals of this kind

@@ -148,6 +148,11 @@ class CalendarPane(Widget, can_focus=True):
     def _cell(self) -> int:
         return ROOMY if self.content_size.width >= WEEK_COLUMN + 7 * ROOMY + SUM_COLUMN else NARROW
 
+    @property
+    def _is_pointed(self) -> bool:
+        """Whether the row and the column of the chosen day are pointed to, for its colour may not be seen."""
+        return self.app.has_class("-plain")
+
     def _look(self, day: dt.date) -> DayLook | None:
         days, runner = self.days, self.runner
         if days is None:
@@ -172,12 +177,15 @@ class CalendarPane(Widget, can_focus=True):
 
     def _head(self) -> list[Segment]:
         cell = self._cell
-        names = "".join(name[:2].ljust(cell) for name in weekdays_from(self.week_starts))
+        here = place_in_week(self.day, self.week_starts) if self._is_pointed else None
+        days = enumerate(weekdays_from(self.week_starts))
+        names = "".join(f"{name[:2]}{'<' if place == here else ''}".ljust(cell) for place, name in days)
         return [Segment("wk " + names + f"{self.units:>{SUM_COLUMN - 1}}", self._style("head"))]
 
     def _week(self, row: int) -> list[Segment]:
         week = self._grid[row * WEEK :][:WEEK]
-        segments = [Segment(f"{week_number(week[0], self.week_starts):>2} ", self._style("head"))]
+        sign = ">" if self._is_pointed and self.day in week else " "
+        segments = [Segment(f"{week_number(week[0], self.week_starts):>2}{sign}", self._style("head"))]
         for day in week:
             segments += self._cell_of(day)
         metres = sum(look.distance_m for day in week if (look := self._look(day)))
