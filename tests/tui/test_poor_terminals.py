@@ -100,6 +100,19 @@ def test_with_few_colours_the_chosen_day_is_pointed_to_and_turned_round(
     assert terminal.leave() == 0
 
 
+def test_with_16_colours_a_field_s_hint_is_not_of_the_colour_of_its_ground(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "--journal", str(journal_of(tmp_path)), "--today", TODAY.isoformat(), TERM="xterm")
+    terminal.until(lambda picture: "Advice for today" in picture and "? keys" in picture)
+    terminal.child.send("n")
+    picture = terminal.until(lambda picture: "F1 keys" in picture and "in your own words" in picture).split("\n")
+    row = next(number for number, line in enumerate(picture) if "in your own words" in line)
+    hint = terminal.screen.buffer[row][picture[row].index("in your own words")]
+    assert hint.fg != hint.bg
+    terminal.child.send("\x1b")
+    terminal.until(lambda picture: "? keys" in picture)
+    assert terminal.leave() == 0
+
+
 def test_a_dumb_terminal_is_told_the_chosen_day_in_characters(tmp_path: Path) -> None:
     terminal = walked(tmp_path, journal_of(tmp_path), TERM="dumb", LANG="C")
     terminal.child.send("h")

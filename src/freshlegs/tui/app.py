@@ -267,7 +267,7 @@ class FreshlegsApp(KeyGate):
 
     def action_command_palette(self) -> None:
         """Open the palette, and say the way out of it."""
-        if not CommandPalette.is_open(self):
+        if not CommandPalette.is_open(self):  # type: ignore[arg-type]  # any app, says Textual, and types one of objects
             self.push_screen(CommandPalette(placeholder="A command, or a day; Esc leaves"))
 
     def action_change_light(self) -> None:
