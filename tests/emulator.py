@@ -55,12 +55,16 @@ class Terminal:
                 return picture
             if not self.read():
                 break
+        self.child.close(force=True)
         pytest.fail("it never came:\n" + "\n".join(line.rstrip() for line in self.screen.display))
 
     def leave(self) -> int:
         """Press q and give the exit code."""
         self.child.send("q")
+        end = time.monotonic() + PATIENCE_S
         while self.read():
-            pass
+            if time.monotonic() > end:
+                self.child.close(force=True)
+                pytest.fail("it never left:\n" + "\n".join(line.rstrip() for line in self.screen.display))
         self.child.close()
         return int(self.child.exitstatus if self.child.exitstatus is not None else -1)

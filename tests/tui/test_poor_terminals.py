@@ -45,17 +45,18 @@ def walked(place: Path, file: Path, **variables: str) -> Terminal:
         ("4", "[4 Log]"),
         ("5", "[5 Legs]"),
         ("?", "Esc closes"),
-        ("\x1b", "[5 Legs]"),
+        ("\x1b", "not Esc closes"),
         ("\x1b", "[1 Day]"),
         ("n", "F1 keys"),
         ("\x1b", "? keys"),
         ("a8k 50min", "F1 keys"),
         ("\x1b", "? keys"),
         (":", "Esc leaves"),
-        ("\x1b", "Week 10"),
+        ("\x1b", "not F1 keys"),
     ):
         terminal.child.send(keys)
-        terminal.until(lambda picture, told=told: told in picture)  # type: ignore[misc]  # this turn's words
+        gone, words = told.startswith("not "), told.removeprefix("not ")
+        terminal.until(lambda picture, gone=gone, words=words: (words in picture) != gone)  # type: ignore[misc]  # this turn's
     return terminal
 
 
@@ -75,9 +76,9 @@ def test_a_runner_s_own_letters_are_drawn_where_they_can_be(tmp_path: Path) -> N
 def test_letters_that_the_line_can_t_carry_leave_the_layout_whole(tmp_path: Path) -> None:
     terminal = walked(tmp_path, journal_of(tmp_path, **WORDS), **ASCII_ALONE)
     terminal.child.send("4")
-    picture = terminal.until(lambda picture: "rain, ?? the whole way" in picture)
+    picture = terminal.until(lambda picture: "rain, ?? the who" in picture)
     row = next(line for line in picture.split("\n") if "rain, ??" in line)
-    assert row.endswith("|")
+    assert row.rstrip().endswith("|")
     assert "\\x" not in picture
     assert terminal.leave() == 0
     assert terminal.drawn.isascii()

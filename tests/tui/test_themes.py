@@ -45,10 +45,12 @@ OTHERS = [name for name in BUILTIN_THEMES if name not in UNKNOWN_COLOURS]
 
 def drawn(pilot: Pilot[None]) -> Iterator[Segment]:
     """Give what is drawn; what lies dimmed beneath a page that is open is not meant to be read."""
-    page = pilot.app.screen.query("#help, #--container")
-    left, top, wide, high = page.first().region if page else pilot.app.screen.region
-    for strip in pilot.app.screen._compositor.render_strips()[top : top + high]:
-        yield from strip.crop(left, left + wide)
+    screen = pilot.app.screen
+    pages = [page.region for page in screen.query("#help, #--input, CommandList")] or [screen.region]
+    strips = screen._compositor.render_strips()
+    for page in pages:
+        for strip in strips[page.y : page.bottom]:
+            yield from strip.crop(page.x, page.right)
 
 
 def too_weak(pilot: Pilot[None]) -> set[tuple[str, str, str, str, float]]:
@@ -61,6 +63,8 @@ def too_weak(pilot: Pilot[None]) -> set[tuple[str, str, str, str, float]]:
         ink, ground = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
         if style.reverse:
             ink, ground = ground, ink
+        if not piece.text.strip(" ▔▁▊▎"):
+            continue  # the palette's own rules, which tell nothing
         shapes = all(sign == " " or any(ord(sign) in some for some in SHAPES) for sign in piece.text)
         ratio = contrast(ink, ground)
         if ratio < (GRAPHICS if shapes else TEXT):

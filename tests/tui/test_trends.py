@@ -127,6 +127,17 @@ async def test_v_shows_the_year_of_the_calendar_and_trends_stay_where_they_were_
         await until(pilot, lambda: "Days by load · 13 weeks" in seen(pilot))
 
 
+async def test_a_page_that_was_left_comes_back_alone(season_journal: Journal, opened: Open) -> None:
+    async with opened(season_journal) as pilot:
+        await pilot.press("3", "shift+tab", "1", "3")
+        await until(pilot, lambda: "long or hard days" in seen(pilot))
+        assert pilot.app.screen.query_one("#history").region.height > 30
+        assert not pilot.app.screen.query_one("#trend").display
+        await pilot.press("tab", "1", "3")
+        await until(pilot, lambda: "Distance a week" in seen(pilot))
+        assert not pilot.app.screen.query_one("#history").display
+
+
 async def test_plain_signs_draw_the_same_pages(season_journal: Journal) -> None:
     app = FreshlegsApp(season_journal, lambda: TODAY, demo=True, marks=ASCII)
     async with app.run_test(size=(80, 24)) as pilot:

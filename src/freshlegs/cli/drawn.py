@@ -12,7 +12,7 @@ from freshlegs.models import Record
 from freshlegs.pictures.charts import chart
 from freshlegs.pictures.page import Period, write_page
 from freshlegs.pictures.rows import RECOVERY, recovery
-from freshlegs.rules.trends import begin_of
+from freshlegs.rules.trends import Trends, begin_of
 from freshlegs.telling.trends import USUAL_PERIOD, View
 
 
@@ -23,8 +23,7 @@ def chart_of(call: Call, journal: Journal, name: str, first: dt.date | None, las
     if name == RECOVERY:
         yield recovery(whole_history(journal, until, runner, first), units)
         return
-    begin = first or begin_of(USUAL_PERIOD, journal.first_day(), until)
-    trends = trends_between(journal, begin, until, runner, call.limit_of)
+    trends = _trends(call, journal, (first, until), USUAL_PERIOD)
     yield chart(View(trends=trends, cursor=until, units=units, marked=False), name)
 
 
@@ -34,14 +33,20 @@ def page_of(
     """Give a period as a page, the whole journal where none was told. Raises CallRefused."""
     until = _last_of(call, first, last)
     runner = journal.runner()
-    begin = first or begin_of(None, journal.first_day(), until)
     period = Period(
-        trends=trends_between(journal, begin, until, runner, call.limit_of),
+        trends=_trends(call, journal, (first, until), None),
         history=whole_history(journal, until, runner, first),
         units=call.units_of(journal),
         asked=asked,
     )
     return write_page(records, period)
+
+
+def _trends(call: Call, journal: Journal, span: tuple[dt.date | None, dt.date], weeks: int | None) -> Trends:
+    """Give the trends from a day, or of so many weeks, to another day."""
+    starts, until = call.settings.week_starts, span[1]
+    first = span[0] or begin_of(weeks, journal.first_day(), until, starts)
+    return trends_between(journal, first, until, journal.runner(), call.limit_of, week_starts=starts)
 
 
 def _last_of(call: Call, first: dt.date | None, last: dt.date | None) -> dt.date:

@@ -35,10 +35,8 @@ def open_screen(call: Call) -> int:
         from freshlegs.tui.app import FreshlegsApp  # noqa: PLC0415 - Textual is imported here and nowhere else
 
         app = FreshlegsApp(journal, lambda: call.day, marks=_marks(), units=call.shown_units, theme=theme_for(call))
-        app.encoding, app.plain = sys.stderr.encoding, _is_plain(app)
-        app.editor = lambda: call.editor
-        app.limit_of, app.pictures_at = call.limit_of, pictures_at
-        app.week_starts = call.settings.week_starts
+        app.limit_of = call.limit_of
+        _furnish(app, call)
         app.run()
         call.tell_damage(journal)
     return app.return_code or 0
@@ -65,13 +63,18 @@ def demo(call: Call, days: int) -> int:
             app = FreshlegsApp(
                 journal, lambda: call.day, marks=_marks(), units=call.shown_units, demo=True, theme=theme_for(call)
             )
-            app.encoding, app.plain = sys.stderr.encoding, _is_plain(app)
-            app.editor, app.pictures_at = (lambda: call.editor), pictures_at
-            app.week_starts = call.settings.week_starts
+            _furnish(app, call)
             app.run()
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     return app.return_code or 0
+
+
+def _furnish(app: FreshlegsApp, call: Call) -> None:
+    """Tell the screen what the terminal can show, and where the runner's things lie."""
+    app.encoding, app.plain = sys.stderr.encoding, _is_plain(app)
+    app.editor, app.pictures_at = (lambda: call.editor), pictures_at
+    app.week_starts = call.settings.week_starts
 
 
 def _marks() -> Marks:

@@ -16,6 +16,7 @@ from freshlegs.telling.heatcells import amount_of, limit_text, strip_days
 from freshlegs.telling.trends import View, part_name, reading
 from freshlegs.units import WEEKDAYS, day_text, short_day_text
 from freshlegs.visible import cut
+from freshlegs.weeks import first_of_week, place_in_week, weekdays_from
 
 ONE_DAY = dt.timedelta(days=1)
 WEEK = 7
@@ -109,17 +110,18 @@ def _sore_key(sheet: Sheet, x: float, y: float) -> None:
 def day_map(view: View) -> Sheet:
     """Draw the days, a column a week."""
     days = view.trends.days
-    monday = days[0].date - days[0].date.weekday() * ONE_DAY
-    weeks = (view.trends.today - monday).days // WEEK + 1
+    starts = view.trends.week_starts
+    first = first_of_week(days[0].date, starts)
+    weeks = (view.trends.today - first).days // WEEK + 1
     quarters = quarters_of([amount_of(view, day) for day in days])
     sheet = Sheet(WIDE, TOP + DAY_ROW * WEEK + 64)
     wide = min(DAY_ROW + 2.0, (WIDE - DAY_NAMES - RIGHT) / weeks) * weeks
     plot = Plot(sheet, TOP + 8, DAY_ROW * WEEK, NO_SCALE, DAY_NAMES, wide)
-    write_dates(plot, [monday + week * WEEK * ONE_DAY for week in range(weeks)], plot.top - 6)
-    for weekday, name in enumerate(WEEKDAYS):
-        sheet.text(plot.left - 8, plot.top + DAY_ROW * weekday + 14, name, "quiet", "end")
+    write_dates(plot, [first + week * WEEK * ONE_DAY for week in range(weeks)], plot.top - 6)
+    for place, name in enumerate(weekdays_from(starts)):
+        sheet.text(plot.left - 8, plot.top + DAY_ROW * place + 14, name, "quiet", "end")
     for day in days:
-        week, row = (day.date - monday).days // WEEK, plot.top + DAY_ROW * day.date.weekday()
+        week, row = (day.date - first).days // WEEK, plot.top + DAY_ROW * place_in_week(day.date, starts)
         told = reading(replace(view, cursor=day.date), "year")
         if view.measure == "soreness":
             _sore_cell(plot, week, weeks, (row, DAY_ROW), day.sore, told)

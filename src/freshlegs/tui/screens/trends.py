@@ -92,7 +92,8 @@ class TrendsScreen(Desk):
             self.page, self.period, self.measure = left.page, left.period, left.measure
 
     def on_mount(self) -> None:
-        """Begin to count."""
+        """Show the page that was left, and begin to count."""
+        self.watch_page(self.page)
         self.count_all()
 
     def watch_days(self) -> None:

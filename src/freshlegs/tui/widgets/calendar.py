@@ -23,7 +23,7 @@ from freshlegs.telling.entries import race_words
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
 from freshlegs.tui.widgets.outlook import Kept
 from freshlegs.units import Units, distance_number
-from freshlegs.weeks import MONDAY, first_of_week, week_number, weekdays_from
+from freshlegs.weeks import MONDAY, first_of_week, place_in_week, week_number, weekdays_from
 
 WEEKS = 6
 WEEK_COLUMN = 3
