@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 VALUED = {"--journal": "journal", "--today": "today", "--units": "units"}
 FLAGS = {"--json": "json", "--plain": "plain", "-q": "quiet", "--quiet": "quiet", "--allow-network-drive": "network"}
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-BESIDE = ("-journal", "-wal", "-shm")
-"""What SQLite calls its own files beside a database."""
 FIRST_YEAR, LAST_YEAR = 1901, 2198
 """The years that a journal can hold, but the outermost: a season must fit before and after."""
 
@@ -134,14 +132,9 @@ class Call:
 
     def is_journal(self, path: Path) -> bool:
         """Tell whether a path is the journal's: nothing may open that file beside SQLite, or write over it."""
-        journal = self.path
-        try:
-            if path.exists() and journal.exists() and path.samefile(journal):
-                return True
-            meant, real = path.resolve(), journal.resolve()
-        except (OSError, RuntimeError):  # a link that leads back to itself
-            return False
-        return meant.parent == real.parent and meant.name in {real.name, *(real.name + end for end in BESIDE)}
+        from freshlegs.exchange.paths import is_journals  # noqa: PLC0415 - only where another file is named
+
+        return is_journals(path, self.path)
 
     @contextmanager
     def reading(self) -> Iterator[Journal]:

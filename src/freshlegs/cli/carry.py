@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from freshlegs.cli.asking import answered
 from freshlegs.cli.call import Call, CallRefused, aside, pass_call
 from freshlegs.cli.out import Printer
 from freshlegs.errors import ImportRefused
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 LEFT_OUT = 3
 INTERRUPTED = 130
 STANDARD = "-"
-LONGEST_NAME = 80
 FORMATS = ("jsonl", "fit", "gpx", "tcx", "csv", "strava", "garmin", "runkeeper", "intervals", "hrv4training", "json",
            "jrnl", "ics", "apple", "sheet")  # fmt: skip
 SURE = (
@@ -46,7 +46,6 @@ SURE = (
     "sheet",
 )
 """What standard input is recognised as; all else of it is our own JSON Lines."""
-TOLD_NAMES = 3
 EVERY_S = 0.2
 
 
@@ -83,7 +82,7 @@ def import_files(  # noqa: PLR0913 - one a flag of the command line
     code = 0
     if paths:
         gathered, stopped = _all_gathered(way, paths)
-        code = _bring(way, gathered, _named(paths), stopped=stopped)
+        code = _bring(way, gathered, paths, stopped=stopped)
     return code if not folder or code == INTERRUPTED else _watch(way, folder)
 
 
@@ -97,15 +96,22 @@ class _Way:
     dry_run: bool
     joins_probable: bool
 
+    @property
+    def asks(self) -> bool:
+        """Whether somebody is there who can be asked what is probably the same run."""
+        listens = sys.stdin.isatty() and sys.stderr.isatty()
+        return listens and not (self.joins_probable or self.dry_run or self.call.quiet or self.call.json)
+
 
 def _home(call: Call, columns: dict[str, str]) -> Home:
     from freshlegs.exchange.steps import Home  # noqa: PLC0415 - only where something enters
+    from freshlegs.exchange.zones import on_this_machine  # noqa: PLC0415 - as above
 
     units = call.shown_units
     if not units and call.path.exists():
         with call.reading() as journal:
             units = call.units_of(journal)
-    return Home(lambda moment: moment.astimezone(), units or "km", columns, call.is_journal)
+    return Home(on_this_machine, units or "km", columns, call.is_journal)
 
 
 def _columns(text: str) -> dict[str, str]:
@@ -129,7 +135,7 @@ def _watch(way: _Way, folder: str) -> int:
     look: Iterable[FileRead | None] = (first,)
     while True:
         gathered, stopped = _gathered(way, (step for step in look if step))
-        if len(gathered) and _bring(way, [gathered], _named([folder]), stopped=stopped) == INTERRUPTED:
+        if len(gathered) and _bring(way, [gathered], [folder], stopped=stopped) == INTERRUPTED:
             return INTERRUPTED
         if stopped:
             raise KeyboardInterrupt
@@ -141,16 +147,20 @@ def _wait(seconds: float) -> None:
     time.sleep(seconds)
 
 
-def _bring(way: _Way, gathered: Sequence[Gathering], shown: str, *, stopped: bool) -> int:
+def _bring(way: _Way, gathered: Sequence[Gathering], names: Sequence[str], *, stopped: bool) -> int:
     """Store what was read as one step, and say what became of it."""
+    from freshlegs.exchange.reporting import left_something_out, named  # noqa: PLC0415 - only where something enters
+
+    if way.asks and not stopped:
+        gathered = answered(way.call, gathered)
     with _undisturbed() as interrupts:
-        stored = _stored(way, gathered, shown)
+        stored = _stored(way, gathered, named(["standard input" if name == STANDARD else name for name in names]))
         _report(way.call, stored.files, stored.warnings, dry_run=way.dry_run)
         sys.stdout.flush()
     if stopped or interrupts:
         aside("Interrupted." if way.dry_run else "Interrupted: what had been read so far was kept.")
         return INTERRUPTED
-    return LEFT_OUT if any(file.outcome == "refused" or file.left_out for file in stored.files) else 0
+    return LEFT_OUT if left_something_out(stored.files) else 0
 
 
 @contextmanager
@@ -203,14 +213,9 @@ def _all_gathered(way: _Way, names: Sequence[str]) -> tuple[list[Gathering], boo
 
 def _read_whole(name: str, way: _Way) -> Iterator[FileRead]:
     """Read all files of a path; one that can't be read is a step that says so."""
-    from freshlegs.exchange.intake import FileRead  # noqa: PLC0415 - only where something enters
+    from freshlegs.exchange.intake import all_told  # noqa: PLC0415 - only where something enters
 
-    try:
-        yield from _read(name, way.home, way.kind)
-    except ImportRefused as error:
-        yield FileRead(name, error=str(error))
-    except OSError as error:
-        yield FileRead(name, error=error.strerror or "can't be read")
+    return all_told(name, lambda: _read(name, way.home, way.kind))
 
 
 def _read(name: str, home: Home, kind: str) -> Iterator[FileRead]:
@@ -250,14 +255,6 @@ class _Progress:
             sys.stderr.flush()
 
 
-def _named(names: Sequence[str]) -> str:
-    """Name what an import came from, for the history."""
-    from freshlegs.visible import cut, visible  # noqa: PLC0415 - only where something enters
-
-    first = "standard input" if names[0] == STANDARD else cut(visible(Path(names[0]).name or names[0]), LONGEST_NAME)
-    return f"{first} and {len(names) - 1} more" if len(names) > 1 else first
-
-
 def _stored(way: _Way, gathered: Sequence[Gathering], shown: str) -> Stored:
     """Store what the journal does not know yet; without one, only tell what the files hold."""
     from freshlegs.exchange.storing import store, together, told_only  # noqa: PLC0415 - only where something enters
@@ -269,32 +266,19 @@ def _stored(way: _Way, gathered: Sequence[Gathering], shown: str) -> Stored:
 
 
 def _report(call: Call, files: Sequence[Settled], warnings: Sequence[str], *, dry_run: bool) -> None:
-    added, known = sum(len(file.records) for file in files), sum(file.known for file in files)
-    refused = sum(file.outcome == "refused" for file in files)
-    for file in files:
-        if file.error:
-            aside(f"{file.path}: left out, nothing of it was stored: {file.error}")
-        for warning in file.warnings if file.outcome != "nothing" else ():
-            aside(f"{file.path}: {warning}")
-    for warning in (*warnings, *_passed_over(files)):
-        aside(warning)
-    out = Printer(call)
+    from freshlegs.exchange.reporting import sentences, sums_of  # noqa: PLC0415 - only where something enters
+
+    for sentence in sentences(files, warnings):
+        aside(sentence)
+    sums, out = sums_of(files), Printer(call)
     if call.json:
         told = [
             {name: getattr(file, name) for name in ("path", "outcome", "records", "warnings", "error")}
             for file in files
         ]
-        totals = {"added": added, "known": known, "refused": refused, "warnings": list(warnings)}
+        totals = {"added": sums.added, "known": sums.known, "refused": sums.refused, "warnings": list(warnings)}
         out.json({"schema": "freshlegs.import/1", "files": told, **totals})
     elif dry_run and not call.quiet:
-        out.line(f"{added} records can be read, {refused} of {len(files)} files would be left out")
+        out.line(f"{sums.added} records can be read, {sums.refused} of {sums.files} files would be left out")
     elif not call.quiet:
-        out.line(f"{added} added, {known} known already, {refused} of {len(files)} files left out")
-
-
-def _passed_over(files: Iterable[Settled]) -> Iterator[str]:
-    """Name the files that hold nothing for a journal, the first few of them."""
-    nothing = [file.path for file in files if file.outcome == "nothing"]
-    if nothing:
-        more = f" and {len(nothing) - TOLD_NAMES} more" if len(nothing) > TOLD_NAMES else ""
-        yield f"passed over, since they hold nothing for a journal: {', '.join(nothing[:TOLD_NAMES])}{more}"
+        out.line(sums.words)

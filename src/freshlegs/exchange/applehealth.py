@@ -15,7 +15,7 @@ from freshlegs.exchange.markup import Listener, listen
 from freshlegs.exchange.numerals import number_of
 from freshlegs.exchange.settling import held_of
 from freshlegs.exchange.sports import sport_of
-from freshlegs.exchange.steps import Held, Home, NothingHere, Source
+from freshlegs.exchange.steps import Held, Home, NothingHere, Source, Stopped
 from freshlegs.exchange.zones import moment_of, zoned
 from freshlegs.units import METRES_PER_MILE
 
@@ -31,6 +31,8 @@ def read(source: Source, home: Home) -> Iterator[Held]:
     workouts = _Workouts()
     count = 0
     for _ in listen(source, workouts, LARGEST_STREAMED, doctype=True):
+        if home.stopped():
+            raise Stopped("The import was stopped.")
         for activity in workouts.drained():
             count += 1
             _take_route(source, activity)

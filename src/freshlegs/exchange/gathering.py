@@ -11,7 +11,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from freshlegs.errors import ImportRefused
 from freshlegs.exchange.activity import Activity
@@ -25,6 +25,24 @@ Outcome = Literal["added", "known", "refused", "nothing"]
 TOLD_WARNINGS = 20
 BETTER = {"fit": 0, "tcx": 1, "gpx": 2}
 """Which source measures best; all others come behind."""
+
+
+Pair = tuple[Record, Record]
+"""Two tellings of what may be one activity, their ids left out: what the runner is asked about, and agrees to."""
+
+
+class Doubtful(NamedTuple):
+    """What two files tell and is only probably one: the places of both, and what each told first."""
+
+    place: int
+    other_place: int
+    told: Record
+    other: Record
+
+
+def bare(record: Record) -> Record:
+    """Give what a record says, whoever it is."""
+    return replace(record, id="")
 
 
 @dataclass(slots=True)
@@ -64,18 +82,24 @@ class _Known:
     file: _File
     identity: Identity
     activity: Activity
+    record: Record
+    """As it was told first."""
 
 
 class Gathering:
     """Takes files as they are read; `records` is what they hold together."""
 
-    def __init__(self, home: Home, *, joins_probable: bool = False) -> None:
+    def __init__(self, home: Home, *, joins_probable: bool = False, agreed: frozenset[Pair] = frozenset()) -> None:
         self.records: list[Record] = []
         self.activities: list[Activity | None] = []
         """What the sources say of each record that is an activity."""
         self._home = home
         self.joins_probable = joins_probable
         """Whether the runner said that what is probably the same is."""
+        self.doubtful: list[Doubtful] = []
+        """What the runner may be asked about."""
+        self._agreed = agreed
+        self._steps: list[FileRead] = []
         self._known: dict[dt.date, list[_Known]] = {}
         self._files: list[_File] = []
         self._places: dict[Record, list[int]] = {}
@@ -83,8 +107,24 @@ class Gathering:
     def __len__(self) -> int:
         return len(self._files)
 
+    def again(self, agreed: frozenset[Pair]) -> Gathering:
+        """Gather the same files once more, with what the runner has agreed to since."""
+        other = Gathering(self._home, joins_probable=self.joins_probable, agreed=agreed)
+        for step in self._steps:
+            other.take(step)
+        return other
+
+    def joins(self, told: Record, other: Record) -> bool:
+        """Tell whether the runner said that two tellings which are probably of one activity are."""
+        return self.joins_probable or (bare(told), bare(other)) in self._agreed
+
+    def path_of(self, place: int) -> str:
+        """Name the first file that told what stands at a place."""
+        return next((file.path for file in self._files if place in file.places), "")
+
     def take(self, step: FileRead) -> None:
         """Take one file."""
+        self._steps.append(step)
         file = _File(step.path, left_out=step.left_out, error=step.error, nothing=step.nothing)
         self._files.append(file)
         counts: Counter[Record] = Counter()
@@ -105,21 +145,23 @@ class Gathering:
             self.activities.append(None)
             return len(self.records) - 1
         same, probable = self._alike(identity, found.record.date, file)
+        place = len(self.records)
         if probable and not same:
             words = f"probably the same as in {probable.file.path}, by another clock"
-            if self.joins_probable:
+            if self.joins(found.record, probable.record):
                 same = probable
                 file.taken_for.append((probable.place, f"{_named(found.record)}{words}; taken for it, as you said"))
             else:
                 odd.append(f"{words}; both were kept")
+                self.doubtful.append(Doubtful(place, probable.place, found.record, probable.record))
         if same:
             self._join(same, found.activity)
             file.joined.append(same.place)
             return same.place
-        place = len(self.records)
         self.records.append(found.record)
         self.activities.append(found.activity)
-        self._known.setdefault(found.record.date, []).append(_Known(place, file, identity, found.activity))
+        known = _Known(place, file, identity, found.activity, found.record)
+        self._known.setdefault(found.record.date, []).append(known)
         return place
 
     def _alike(self, identity: Identity, day: dt.date, file: _File) -> tuple[_Known | None, _Known | None]:

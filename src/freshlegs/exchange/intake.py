@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
@@ -25,7 +25,7 @@ from freshlegs.exchange.limits import (
     megabytes,
 )
 from freshlegs.exchange.recognising import GZIP, ZIP, reader_of, recognised
-from freshlegs.exchange.steps import Beside, Found, Held, Home, LeftOut, NothingHere, Source, source_of
+from freshlegs.exchange.steps import Beside, Found, Held, Home, LeftOut, NothingHere, Source, Stopped, source_of
 from freshlegs.visible import visible
 
 TABLES_FIRST = (".csv", ".json")
@@ -68,6 +68,16 @@ def read_path(path: Path, home: Home, shown: str = "", kind: str = "") -> Iterat
         yield from read_source(Source(name, path.stat().st_size, lambda: path.open("rb")), home, kind)
 
 
+def all_told(name: str, read: Callable[[], Iterator[FileRead]]) -> Iterator[FileRead]:
+    """Give the steps of a path; one that can't be read at all is a step that says so."""
+    try:
+        yield from read()
+    except ImportRefused as error:
+        yield FileRead(name, error=str(error))
+    except OSError as error:
+        yield FileRead(name, error=error.strerror or "can't be read")
+
+
 def read_together(sources: Mapping[str, Source], home: Home) -> Iterator[FileRead]:
     """Read some files of one folder by their paths in it, as those of one export."""
     yield from _read_box(_Box(dict(sources)), home, 0)
@@ -86,7 +96,7 @@ def _read_member(source: Source, home: Home, *, kind: str = "", depth: int) -> I
         if kind == ZIP:
             yield from _read_archive(plain, home, depth)
             return
-        held = tuple(_limited(reader_of(kind)(plain, home)))
+        held = tuple(_limited(reader_of(kind)(plain, home), home))
     except ImportRefused as error:
         yield FileRead(source.path, kind, error=visible(str(error)), nothing=isinstance(error, NothingHere))
     except OSError as error:
@@ -110,8 +120,10 @@ def _plain(source: Source, kind: str) -> tuple[Source, str]:
     return source, kind
 
 
-def _limited(held: Iterator[Held]) -> Iterator[Held]:
+def _limited(held: Iterator[Held], home: Home) -> Iterator[Held]:
     for count, one in enumerate(held):
+        if home.stopped():
+            raise Stopped("The import was stopped.")
         if count >= MOST_RECORDS:
             raise ImportRefused(f"more than {MOST_RECORDS:,} records")
         yield one
@@ -188,7 +200,7 @@ def _records_of(source: Source, home: Home) -> tuple[Found, ...]:
     plain, kind = _plain(source, "")
     if kind == ZIP:
         raise ImportRefused("is an archive")
-    return tuple(one for one in _limited(reader_of(kind)(plain, home)) if isinstance(one, Found))
+    return tuple(one for one in _limited(reader_of(kind)(plain, home), home) if isinstance(one, Found))
 
 
 def _read_box(box: _Box, home: Home, depth: int) -> Iterator[FileRead]:

@@ -43,13 +43,12 @@ def matches_of(
     records: Sequence[Record],
     activities: Sequence[Activity | None],
     day_of: Callable[[dt.date], Sequence[Entry]],
-    *,
-    joins_probable: bool = False,
+    joins: Callable[[Record, Record], bool] = lambda _, __: False,
 ) -> tuple[Mapping[int, Match], Mapping[int, Entry]]:
     """Give what the journal has of some records, by their places: what is the same, and what is only probably so.
 
-    `day_of` gives the journal's entries of a day; with `joins_probable` what is probably the same is.
-    An entry answers for one record: the one that says the same before
+    `day_of` gives the journal's entries of a day; `joins` tells whether a record and what is only
+    probably the same are, by the runner's word. An entry answers for one record: the one that says the same before
     the one that is of the same activity, and that before one that was typed.
     """
     held_on = cache(day_of)
@@ -71,9 +70,9 @@ def matches_of(
                 if told == "probable":
                     probable.setdefault(place, held)
     left = {place: held for place, held in probable.items() if place not in same}
-    for place, held in tuple(left.items()) if joins_probable else ():
+    for place, held in tuple(left.items()):
         record = records[place]
-        if held.id not in claimed and isinstance(record, Run | Cross):
+        if held.id not in claimed and isinstance(record, Run | Cross) and joins(record, held):
             claimed.add(held.id)
             same[place] = Match(held, filled(held, record), is_sure=False)
             del left[place]

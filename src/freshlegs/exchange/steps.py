@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from freshlegs.errors import ImportRefused
+from freshlegs.errors import FreshlegsError, ImportRefused
 from freshlegs.exchange.activity import Activity
 from freshlegs.exchange.limits import LARGEST_FILE, megabytes
 from freshlegs.models import Record
@@ -23,6 +23,10 @@ from freshlegs.units import Units
 
 class NothingHere(ImportRefused):
     """A sound file that holds nothing for a journal: a watch's settings, a course, a picture of an export."""
+
+
+class Stopped(FreshlegsError):
+    """The runner stopped an import; the file that was being read is left out, those before it stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +59,8 @@ class Home:
     """Our names -> the file's, for tables that no reader knows: {"date": "Datum", "distance": "km"}."""
     closed: Callable[[Path], bool] = lambda _: False
     """Tells of a path that it may not be opened: the journal's own."""
+    stopped: Callable[[], bool] = lambda: False
+    """Tells whether the runner has stopped it; asked between two records, and along what is streamed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,7 @@ def _store(journal: Journal, gathered: Gathering, title: str, today: dt.date) ->
     if not gathered.records:
         return told_only(gathered, today)
     records = gathered.records
-    same, probable = matches_of(records, gathered.activities, journal.day, joins_probable=gathered.joins_probable)
+    same, probable = matches_of(records, gathered.activities, journal.day, gathered.joins)
     rest = [place for place in range(len(records)) if place not in same]
     joined: list[Match] = []
 

@@ -27,6 +27,11 @@ SLOW = dt.timedelta(minutes=2)
 """How long a watch may take to write one time behind the other."""
 
 
+def on_this_machine(moment: dt.datetime) -> dt.datetime:
+    """Give a moment by the clock on the wall of this machine."""
+    return moment.astimezone()
+
+
 def moment_of(text: str) -> dt.datetime | None:
     """Read ISO 8601: aware where it tells an offset, else naive. None where it is none, or no time of the calendar."""
     found = ISO.fullmatch(text.strip()[:60])
