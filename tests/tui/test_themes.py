@@ -37,7 +37,7 @@ KEYS = {
     "legs": ("5", "K", "l", "3"),
     "help": ("question_mark",),
     "palette": ("colon", *"go"),
-    "themes": ("f9",),
+    "themes": ("f7",),
 }
 SOME = ("day", "quick add", "soreness of days", "log", "palette")
 OTHERS = [name for name in BUILTIN_THEMES if name not in UNKNOWN_COLOURS]
@@ -185,7 +185,7 @@ async def test_f8_turns_to_the_same_theme_by_the_other_light(journal: Journal) -
 
 async def test_a_theme_is_chosen_by_name(journal: Journal) -> None:
     async with FreshlegsApp(journal, lambda: TODAY, demo=True).run_test() as pilot:
-        await pilot.press("f9", *"contrast-light")
+        await pilot.press("f7", *"contrast-light")
         await pilot.pause(0.3)
         await pilot.press("enter")
         await pilot.pause()

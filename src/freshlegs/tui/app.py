@@ -30,6 +30,7 @@ from freshlegs.tui.palette import ActionProvider
 from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.desk import Desk
 from freshlegs.tui.screens.drafting import Drafting
+from freshlegs.tui.screens.importing import ImportScreen
 from freshlegs.tui.screens.legs import LegsScreen
 from freshlegs.tui.screens.log import LogScreen
 from freshlegs.tui.screens.trends import TrendsScreen
@@ -236,6 +237,13 @@ class FreshlegsApp(KeyGate):
         await self.action_go(LogScreen.PLACE)
         if isinstance(self.screen, LogScreen):
             self.screen.search_anew(fresh=self.screen is not here)
+
+    def action_bring_in(self) -> None:
+        """Open the import over the screen; the screens behind show what it brought."""
+        here = self.screen
+        if isinstance(here, Desk):
+            screen = ImportScreen(self.journal, self.clock(), units=here.units, marks=self.marks)
+            self.push_screen(screen, lambda _: here.reload())
 
     async def action_year(self) -> None:
         """Open the days of a year as a map."""

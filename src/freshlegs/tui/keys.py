@@ -12,6 +12,7 @@ from freshlegs.tui.screens.counsel import Counsel
 from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.desk import Desk
 from freshlegs.tui.screens.entering import Entering
+from freshlegs.tui.screens.importing import ImportScreen
 from freshlegs.tui.screens.legs import LegsScreen
 from freshlegs.tui.screens.lining import Lining
 from freshlegs.tui.screens.log import LogScreen
@@ -21,6 +22,7 @@ from freshlegs.tui.widgets.advice import AdvicePane
 from freshlegs.tui.widgets.calendar import CalendarPane
 from freshlegs.tui.widgets.formpage import Form
 from freshlegs.tui.widgets.legsmap import LegsMap
+from freshlegs.tui.widgets.pathline import PathLine
 from freshlegs.tui.widgets.quickadd import QuickAdd
 from freshlegs.tui.widgets.trendpage import TrendPage
 from freshlegs.tui.widgets.weekpage import WeekPage
@@ -42,6 +44,8 @@ WHERE: tuple[tuple[str, Iterable[BindingType]], ...] = (
     ("log", LogScreen.BINDINGS),
     ("legs", LegsScreen.BINDINGS),
     ("legs", LegsMap.BINDINGS),
+    ("import", ImportScreen.BINDINGS),
+    ("import", PathLine.BINDINGS),
 )
 
 

@@ -59,8 +59,16 @@ class Desk(Screen[None]):
         Binding("slash", "app.search", "search", id="search", tooltip="Search the log: knee>2 long since:2025-06"),
         Binding("question_mark,f1", "help", "keys", id="help", tooltip="Every key of where you are"),
         Binding("colon", "app.command_palette", "commands", id="palette", show=False, tooltip="Every command by name"),
+        Binding(
+            "f9",
+            "app.bring_in",
+            "import",
+            id="import",
+            show=False,
+            tooltip="Import: bring in files of a watch, an export, a folder",
+        ),
         Binding("f8", "app.change_light", "light or dark", id="light", show=False, tooltip="Light or dark"),
-        Binding("f9", "app.choose_theme", "theme", id="theme", show=False, tooltip="Other colours: choose a theme"),
+        Binding("f7", "app.choose_theme", "theme", id="theme", show=False, tooltip="Other colours: choose a theme"),
         Binding("q", "app.quit", "quit", id="quit", tooltip="Leave; everything is stored already"),
     ]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it for the instance
