@@ -120,7 +120,7 @@ def test_what_is_piped_is_recognised(shell: Shell) -> None:
 def test_a_table_of_ones_own_is_brought_in_by_the_map_in_the_runners_unit(shell: Shell, tmp_path: Path) -> None:
     (tmp_path / "own.csv").write_text(OWN.replace("Datum", "Wann"), "utf-8")
     refused = shell("import", "own.csv", code=3)
-    assert "leave open what they are; name them with --map date=?,distance=strecke,duration=dauer" in refused.err
+    assert 'leave open what they are; name them with --map "date=Wann,distance=Strecke,duration=Dauer"' in refused.err
     told = shell(
         "import", "own.csv", "--map", "date=Wann,distance=Strecke,duration=Dauer", "--units", "mi", "--json"
     ).json

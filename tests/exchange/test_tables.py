@@ -300,20 +300,35 @@ def test_plans_and_days_off_in_a_coachs_table_are_passed_over_aloud() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "suggested"),
+    [
+        (
+            "Wann;Weite;Wie lang\n27.07.2026;10,5;52:30\n28.07.2026;8,2;1:01:00\n",
+            "date=Wann,distance=Weite,duration=Wie lang",
+        ),
+        ("wann,meter,rpe\n2026-03-08,10500,3\n2026-03-09,8000,4\n", "date=wann,distance_m=meter"),
+        ("Läufe am,Lauf in min:s\n2026-03-08,52:30\n", "date=Läufe am,duration=Lauf in min:s"),
+        ("date,Time,Elapsed Time\n2026-03-08,50:00,51:00\n", "date=date,duration=Time"),
+    ],
+)
+def test_the_map_that_is_suggested_would_do(text: str, suggested: str) -> None:
+    assert refusal_of(text).endswith(f'name them with --map "{suggested}"')
+    columns = dict(pair.split("=") for pair in suggested.split(","))
+    assert len(found_in(text, home=replace(BERLIN, columns=columns))) == text.count("\n") - 1
+
+
+@pytest.mark.parametrize(
     ("text", "columns", "reason"),
     [
         (
             "when,how far\n2026-03-08,5\n",
             {},
-            "its columns (when, how far) leave open what they are; name them with --map date=?,distance=?,duration=?",
+            'its columns (when, how far) leave open what they are; name them with --map "date=when,distance=?"',
         ),
         (
             "date,km,miles\n2026-03-08,5,3\n",
             {},
-            (
-                "its columns (date, km, miles) leave open what they are; "
-                "name them with --map date=date,distance=km,duration=?"
-            ),
+            ('its columns (date, km, miles) leave open what they are; name them with --map "date=date,distance=km"'),
         ),
         (
             "when,far\n2026-03-08,5\n",

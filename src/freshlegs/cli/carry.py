@@ -17,6 +17,7 @@ import click
 from freshlegs.cli.asking import answered
 from freshlegs.cli.call import Call, CallRefused, aside, pass_call
 from freshlegs.cli.out import Printer
+from freshlegs.cli.progress import Progress
 from freshlegs.errors import ImportRefused
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 LEFT_OUT = 3
 INTERRUPTED = 130
 STANDARD = "-"
+FORGET = "forget"
 FORMATS = ("jsonl", "fit", "gpx", "tcx", "csv", "strava", "garmin", "runkeeper", "intervals", "hrv4training", "json",
            "jrnl", "ics", "apple", "sheet")  # fmt: skip
 SURE = (
@@ -46,8 +48,6 @@ SURE = (
     "sheet",
 )
 """What standard input is recognised as; all else of it is our own JSON Lines."""
-EVERY_S = 0.2
-
 
 LOOK_EVERY_S = 2.0
 """How often a watched folder is looked at: a file is taken when it has not changed for as long."""
@@ -58,7 +58,11 @@ LOOK_EVERY_S = 2.0
 @click.option("--dry-run", is_flag=True, help="Only say what the files hold.")
 @click.option("--format", "kind", type=click.Choice(FORMATS), help="The format of the files; else their content tells.")
 @click.option(
-    "--map", "columns", metavar="NAMES", default="", help='A table\'s columns: "date=Datum,distance_km=Strecke".'
+    "--map",
+    "columns",
+    metavar="NAMES",
+    default="",
+    help='A table\'s columns, "date=Datum,distance_km=Strecke", kept for its kind; "forget" forgets them.',
 )
 @click.option(
     "--yes-probable", "yes", is_flag=True, help="What is probably the same run, by another clock, is the same."
@@ -76,7 +80,12 @@ def import_files(  # noqa: PLR0913 - one a flag of the command line
 
     Example: freshlegs import export_123.zip, or: zcat season.jsonl.gz | freshlegs import -
     """
+    if forgets := columns.strip() == FORGET:
+        _forget(call)
+        columns = ""
     if not paths and not folder:
+        if forgets:
+            return 0
         raise CallRefused("import needs a PATH (a file, a folder, an archive, or - for standard input), or --watch DIR")
     way = _Way(call, _home(call, _columns(columns)), kind or "", dry_run=dry_run, joins_probable=yes)
     code = 0
@@ -104,21 +113,29 @@ class _Way:
 
 
 def _home(call: Call, columns: dict[str, str]) -> Home:
-    from freshlegs.exchange.steps import Home  # noqa: PLC0415 - only where something enters
+    from freshlegs.exchange.mapping import remembered_in  # noqa: PLC0415 - only where something enters
+    from freshlegs.exchange.steps import Home  # noqa: PLC0415 - as above
     from freshlegs.exchange.zones import on_this_machine  # noqa: PLC0415 - as above
 
-    units = call.shown_units
-    if not units and call.path.exists():
-        with call.reading() as journal:
-            units = call.units_of(journal)
-    return Home(on_this_machine, units or "km", columns, call.is_journal)
+    with call.reading() as journal:
+        units, remembered = call.units_of(journal), remembered_in(journal)
+    return Home(on_this_machine, units, columns, remembered, call.is_journal)
+
+
+def _forget(call: Call) -> None:
+    """Forget which columns of which tables the runner has named."""
+    from freshlegs.exchange.mapping import forget  # noqa: PLC0415 - only where it is asked for
+
+    with call.changing() as journal:
+        count = forget(journal) if journal.exists else 0
+    call.note(f"Tables whose columns were forgotten: {count}")
 
 
 def _columns(text: str) -> dict[str, str]:
     """Read --map. Raises CallRefused."""
     pairs = [part.partition("=") for part in text.split(",") if part.strip()]
     if any(not ours.strip() or not theirs.strip() for ours, _, theirs in pairs):
-        raise CallRefused(f'--map is like "date=Datum,distance_km=Strecke", not {text!a}')
+        raise CallRefused(f'--map is like "date=Datum,distance_km=Strecke", or {FORGET}, not {text!a}')
     return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
 
 
@@ -188,7 +205,7 @@ def _gathered(way: _Way, steps: Iterable[FileRead]) -> tuple[Gathering, bool]:
     """Take files as they are read. Gives what they hold, and whether the runner stopped it."""
     from freshlegs.exchange.gathering import Gathering  # noqa: PLC0415 - only where something enters
 
-    gathered, progress = Gathering(way.home, joins_probable=way.joins_probable), _Progress(way.call)
+    gathered, progress = Gathering(way.home, joins_probable=way.joins_probable), Progress(way.call)
     try:
         for step in steps:
             gathered.take(step)
@@ -229,30 +246,6 @@ def _read(name: str, home: Home, kind: str) -> Iterator[FileRead]:
         return read_path(Path(name), home, name, kind)
     source = source_of(sys.stdin.buffer.read(LARGEST_FILE + 1), STANDARD)
     return read_source(source, home, kind or recognised_among(source, SURE) or "jsonl")
-
-
-class _Progress:
-    """How far an import is, on one line of standard error where that is a terminal."""
-
-    def __init__(self, call: Call) -> None:
-        self.shows = sys.stderr.isatty() and not call.quiet and not call.plain
-        self.told = 0.0
-        self.begun = time.monotonic()
-
-    def tell(self, step: FileRead, records: int) -> None:
-        """Say how many files are done, and how fast."""
-        now = time.monotonic()
-        if self.shows and step.of > 1 and now - self.told > EVERY_S:
-            rate = step.done / max(now - self.begun, EVERY_S)
-            sys.stderr.write(f"\r{step.done} of {step.of} files, {records} records, {rate:.0f} files/s \x1b[K")
-            sys.stderr.flush()
-            self.told = now
-
-    def end(self) -> None:
-        """Take the line away."""
-        if self.told:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
 
 
 def _stored(way: _Way, gathered: Sequence[Gathering], shown: str) -> Stored:

@@ -56,6 +56,8 @@ class Activity:
     shoes: str = ""
     tags: tuple[str, ...] = ()
     notes: str = ""
+    sore: str = ""
+    """The words of a column that the runner wants to be searched for soreness."""
     laps: tuple[Stretch, ...] = ()
     warnings: tuple[str, ...] = field(default=())
 

@@ -18,7 +18,8 @@ from freshlegs.exchange.numberdates import reader_of_dates
 from freshlegs.exchange.numerals import read_with, readings_of, seconds_of
 from freshlegs.exchange.settling import held_of
 from freshlegs.exchange.sports import RUN, sport_of
-from freshlegs.exchange.steps import Held, Home, NothingHere, Source
+from freshlegs.exchange.steps import Held, Home, Mapped, NothingHere, Said, Source
+from freshlegs.exchange.suggesting import suggested
 from freshlegs.exchange.tables import Row, plain, table_of
 from freshlegs.units import METRES_PER_MILE
 from freshlegs.visible import cut
@@ -69,7 +70,8 @@ SECONDS: dict[str, float] = {
     **dict.fromkeys(names("h | hours | timetotalinhours"), 3600.0),
 }
 UNIT = re.compile(r"^(.*?)[ _]?(?:[(\[_ ]([a-z]{1,10})[)\]]?)$")
-NOT_COLUMNS = ("order",)
+ADDED = ("order", "soreness")
+"""What a map may add to columns that tell themselves: the order of dates, the column that is searched for soreness."""
 MISSING = ("", "-", "--")
 
 
@@ -84,11 +86,25 @@ class _Column:
 def read(source: Source, home: Home) -> Iterator[Held]:
     """Read each row. Raises ImportRefused, naming the line."""
     table = table_of(source)
-    columns = _columns(table.header, home.columns)
+    mapped, again = _mapped(table.header, home)
     rows = tuple(table.rows)
+    columns = _columns(table.header, mapped, rows)
     if not rows:
         raise NothingHere("holds a header and no row")
-    moment = reader_of_dates((row.get(columns["date"].name) for row in rows), home.columns.get("order", ""))
+    if mapped:
+        yield Mapped(table.header, mapped)
+    if again:
+        yield Said(f"read by the columns that you once named: {again}; `freshlegs import --map forget` forgets them")
+    held = _rows_held(rows, columns, home, mapped.get("order", ""))
+    if "soreness" in columns:
+        from freshlegs.exchange.sorenotes import searched  # noqa: PLC0415 - the grammar waits until it is asked for
+
+        held = searched(held, sole=True)
+    yield from held
+
+
+def _rows_held(rows: Sequence[Row], columns: Mapping[str, _Column], home: Home, order: str) -> Iterator[Held]:
+    moment = reader_of_dates((row.get(columns["date"].name) for row in rows), order)
     sign = _sign(rows, columns)
     said = list(_said_once(rows, columns, home))
     for row in rows:
@@ -96,6 +112,14 @@ def read(source: Source, home: Home) -> Iterator[Held]:
             start = moment(row.get(columns["date"].name))
             yield held_of(_activity(row, columns, start, _Signs(sign, home, tuple(said))), home, row.where)
             said.clear()
+
+
+def _mapped(header: Sequence[str], home: Home) -> tuple[Mapping[str, str], str]:
+    """Give the runner's map of a table, and in words what of it is remembered from an earlier import."""
+    if home.columns.keys() - set(ADDED):
+        return home.columns, ""
+    kept = home.remembered(header)
+    return {**kept, **home.columns}, ", ".join(f"{ours}={theirs}" for ours, theirs in kept.items())
 
 
 def _tells_amount(row: Row, columns: Mapping[str, _Column]) -> bool:
@@ -142,15 +166,21 @@ def _activity(row: Row, columns: Mapping[str, _Column], start: dt.datetime | Non
         ascent_m=_number(row, columns, "ascent", signs),
         rpe=_number(row, columns, "rpe", signs),
         shoes=_cell(row, columns, "shoes"),
-        notes=_cell(row, columns, "notes"),
+        notes=_words(row, columns),
+        sore=_cell(row, columns, "soreness"),
         warnings=signs.warnings,
     )
 
 
-def _columns(header: Sequence[str], mapped: Mapping[str, str]) -> dict[str, _Column]:
+def _words(row: Row, columns: Mapping[str, _Column]) -> str:
+    """Give the notes; the words that are searched for soreness are among them."""
+    return "\n".join(dict.fromkeys(filter(None, (_cell(row, columns, ours) for ours in ("notes", "soreness")))))
+
+
+def _columns(header: Sequence[str], mapped: Mapping[str, str], rows: Sequence[Row]) -> dict[str, _Column]:
     """Give our names -> the file's columns. Raises ImportRefused with a suggestion."""
     there = {plain(cell): _split(plain(cell)) for cell in header}
-    if mapped.keys() - set(NOT_COLUMNS):
+    if mapped.keys() - set(ADDED):
         return _as_mapped(there, mapped)
     found: dict[str, list[str]] = {
         ours: [name for name, (bare, _) in there.items() if bare in theirs or name in theirs]
@@ -163,31 +193,36 @@ def _columns(header: Sequence[str], mapped: Mapping[str, str]) -> dict[str, _Col
     ):
         listed = cut(", ".join(there), 120)
         raise ImportRefused(
-            f"its columns ({listed}) leave open what they are; name them with --map {_suggested(found)}"
+            f"its columns ({listed}) leave open what they are; name them with --map {suggested(header, rows, found)}"
         )
-    return {ours: _Column(theirs[0], there[theirs[0]][1]) for ours, theirs in found.items() if theirs}
+    told = {ours: _Column(theirs[0], there[theirs[0]][1]) for ours, theirs in found.items() if theirs}
+    return told | _searched(there, mapped)
 
 
 def _as_mapped(names: Mapping[str, tuple[str, str]], mapped: Mapping[str, str]) -> dict[str, _Column]:
     columns = {}
     for ours, theirs in mapped.items():
-        if ours in NOT_COLUMNS:
+        if ours in ADDED:
             continue
         bare, _, unit = ours.partition("_") if ours not in KNOWN else (ours, "", "")
         if bare not in KNOWN:
-            raise ImportRefused(f"--map knows no {ours[:40]!r}; it knows {', '.join(KNOWN)}")
-        if plain(theirs) not in names:
-            raise ImportRefused(f"there is no column {theirs[:40]!r}; there are {', '.join(list(names)[:12])}"[:300])
-        columns[bare] = _Column(plain(theirs), unit or names[plain(theirs)][1])
+            raise ImportRefused(f"--map knows no {ours[:40]!r}; it knows {', '.join((*KNOWN, *ADDED))}")
+        columns[bare] = _Column(_there(names, theirs), unit or names[plain(theirs)][1])
     if "date" not in columns or not columns.keys() & {"distance", "duration"}:
         raise ImportRefused("--map needs date and one of distance and duration")
-    return columns
+    return columns | _searched(names, mapped)
 
 
-def _suggested(found: Mapping[str, Sequence[str]]) -> str:
-    return ",".join(f"{ours}={found[ours][0] if found[ours] else '?'}" for ours in ("date", "distance", "duration"))[
-        :200
-    ]
+def _searched(names: Mapping[str, tuple[str, str]], mapped: Mapping[str, str]) -> dict[str, _Column]:
+    """Give the column that the runner wants to be searched for soreness, if there is one."""
+    return {"soreness": _Column(_there(names, mapped["soreness"]), "")} if "soreness" in mapped else {}
+
+
+def _there(names: Mapping[str, tuple[str, str]], theirs: str) -> str:
+    """Give a column's plain name. Raises ImportRefused where there is none."""
+    if plain(theirs) not in names:
+        raise ImportRefused(f"there is no column {theirs[:40]!r}; there are {', '.join(list(names)[:12])}"[:300])
+    return plain(theirs)
 
 
 def _split(name: str) -> tuple[str, str]:

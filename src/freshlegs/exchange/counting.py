@@ -14,6 +14,8 @@ from freshlegs.exchange.matching import matches_of
 from freshlegs.journal import Journal
 from freshlegs.models import Record, Runner
 
+LONGEST_PATH = 60
+
 
 class Progress(NamedTuple):
     """A count of files and records."""
@@ -30,6 +32,11 @@ class Progress(NamedTuple):
     def share(self) -> float:
         """How much of it is done, 0 to 1."""
         return self.files / self.of if self.of else 0.0
+
+    @property
+    def place(self) -> str:
+        """Where it has come to: the path, the end of a long one."""
+        return self.path if len(self.path) <= LONGEST_PATH else f"...{self.path[-LONGEST_PATH:]}"
 
     def words(self, seconds: float) -> str:
         """Say it, with the files a second after so many seconds."""

@@ -18,7 +18,7 @@ from freshlegs.exchange.activity import Activity
 from freshlegs.exchange.identity import Identity, alike, identity_of
 from freshlegs.exchange.intake import FileRead
 from freshlegs.exchange.settling import found_of
-from freshlegs.exchange.steps import Found, Home
+from freshlegs.exchange.steps import Found, Home, Mapped
 from freshlegs.models import Record, Runner
 
 Outcome = Literal["added", "known", "refused", "nothing"]
@@ -70,6 +70,7 @@ class _File:
     """Of these, the places of those that are so by the runner's word, and what is to be said of each."""
     warnings: list[tuple[str, ...]] = field(default_factory=list)
     left_out: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     error: str | None = None
     nothing: bool = False
 
@@ -114,6 +115,11 @@ class Gathering:
             other.take(step)
         return other
 
+    @property
+    def maps(self) -> list[Mapped]:
+        """The runner's own maps by which tables were read."""
+        return [one for step in self._steps for one in step.mapped]
+
     def joins(self, told: Record, other: Record) -> bool:
         """Tell whether the runner said that two tellings which are probably of one activity are."""
         return self.joins_probable or (bare(told), bare(other)) in self._agreed
@@ -125,7 +131,7 @@ class Gathering:
     def take(self, step: FileRead) -> None:
         """Take one file."""
         self._steps.append(step)
-        file = _File(step.path, left_out=step.left_out, error=step.error, nothing=step.nothing)
+        file = _File(step.path, left_out=step.left_out, said=step.said, error=step.error, nothing=step.nothing)
         self._files.append(file)
         counts: Counter[Record] = Counter()
         for found in step.found:
@@ -231,7 +237,7 @@ class Gathering:
         doubled = sum(is_new[place] for place in file.joined)
         once = [f"{doubled} of its activities are in other files too; each was kept once"] if doubled else []
         taken = [text for place, text in file.taken_for if is_new[place]]
-        told = [*shortened(file.left_out), *once, *shortened(taken), *shortened(warnings)]
+        told = [*file.said, *shortened(file.left_out), *once, *shortened(taken), *shortened(warnings)]
         return Settled(file.path, outcome, kept, known, len(file.left_out), told)
 
 

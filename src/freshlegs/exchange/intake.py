@@ -25,7 +25,19 @@ from freshlegs.exchange.limits import (
     megabytes,
 )
 from freshlegs.exchange.recognising import GZIP, ZIP, reader_of, recognised
-from freshlegs.exchange.steps import Beside, Found, Held, Home, LeftOut, NothingHere, Source, Stopped, source_of
+from freshlegs.exchange.steps import (
+    Beside,
+    Found,
+    Held,
+    Home,
+    LeftOut,
+    Mapped,
+    NothingHere,
+    Said,
+    Source,
+    Stopped,
+    source_of,
+)
 from freshlegs.visible import visible
 
 TABLES_FIRST = (".csv", ".json")
@@ -42,6 +54,10 @@ class FileRead:
     found: tuple[Found, ...] = ()
     left_out: tuple[str, ...] = ()
     """What of the file no journal can hold, each a sentence; the rest is found."""
+    said: tuple[str, ...] = ()
+    """What is to be known of the whole file."""
+    mapped: tuple[Mapped, ...] = ()
+    """The runner's own map by which it was read, if it was."""
     error: str | None = None
     nothing: bool = False
     sha256: str = ""
@@ -96,7 +112,7 @@ def _read_member(source: Source, home: Home, *, kind: str = "", depth: int) -> I
         if kind == ZIP:
             yield from _read_archive(plain, home, depth)
             return
-        held = tuple(_limited(reader_of(kind)(plain, home), home))
+        held = tuple(_limited(_searched(reader_of(kind)(plain, home), home, kind), home))
     except ImportRefused as error:
         yield FileRead(source.path, kind, error=visible(str(error)), nothing=isinstance(error, NothingHere))
     except OSError as error:
@@ -106,9 +122,20 @@ def _read_member(source: Source, home: Home, *, kind: str = "", depth: int) -> I
         left = tuple(visible(one.text) for one in held if isinstance(one, LeftOut))
         if found:
             digest = sha256(plain.read()).hexdigest() if plain.size <= LARGEST_FILE else ""
-            yield FileRead(source.path, kind, found, left_out=left, sha256=digest)
+            said = tuple(visible(one.text) for one in held if isinstance(one, Said))
+            mapped = tuple(one for one in held if isinstance(one, Mapped))
+            yield FileRead(source.path, kind, found, left_out=left, said=said, mapped=mapped, sha256=digest)
         else:
             yield FileRead(source.path, kind, error=left[0] if left else "holds no record", nothing=not left)
+
+
+def _searched(held: Iterator[Held], home: Home, kind: str) -> Iterator[Held]:
+    """Search a format's notes for soreness where the runner asks for it; any other table has a column named for it."""
+    if "soreness" not in home.columns or kind == "csv":
+        return held
+    from freshlegs.exchange.sorenotes import searched  # noqa: PLC0415 - the grammar waits until it is asked for
+
+    return searched(held)
 
 
 def _plain(source: Source, kind: str) -> tuple[Source, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -45,7 +45,22 @@ class LeftOut:
     text: str
 
 
-Held = Found | LeftOut
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence about the whole file, told whether it adds anything or not."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """The runner's own map by which a table was read: its header as it stands there, our names -> the file's."""
+
+    header: tuple[str, ...]
+    columns: Mapping[str, str]
+
+
+Held = Found | LeftOut | Said | Mapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +72,8 @@ class Home:
     units: Units = "km"
     columns: Mapping[str, str] = field(default_factory=dict)
     """Our names -> the file's, for tables that no reader knows: {"date": "Datum", "distance": "km"}."""
+    remembered: Callable[[Sequence[str]], Mapping[str, str]] = lambda _: {}
+    """Gives the map that a table with this header was read by before; {} where it was not."""
     closed: Callable[[Path], bool] = lambda _: False
     """Tells of a path that it may not be opened: the journal's own."""
     stopped: Callable[[], bool] = lambda: False

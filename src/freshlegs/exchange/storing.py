@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from freshlegs.errors import EntryRefused
 from freshlegs.exchange.gathering import Gathering, Settled, shortened
+from freshlegs.exchange.mapping import remember
 from freshlegs.exchange.matching import Match, matches_of
 from freshlegs.journal import Admitted, Journal
 from freshlegs.models import Cross, Entry, Plan, Record, Run
@@ -35,6 +36,7 @@ def told_only(gathered: Gathering, today: dt.date) -> Stored:
 def store(journal: Journal, gathered: Sequence[Gathering], shown: str, today: dt.date) -> Stored:
     """Store what the journal does not know yet, path by path; `shown` names them. Raises JournalUnusable."""
     title = f"imported {shown}"
+    remember(journal, (one for gathering in gathered for one in gathering.maps))
     with journal.one_step(title):
         parts = [_store(journal, one, title, today) for one in gathered]
     return together(parts)

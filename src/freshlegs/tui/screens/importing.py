@@ -26,6 +26,7 @@ from freshlegs.exchange.counting import Count, Progress
 from freshlegs.exchange.gathering import Gathering, Pair
 from freshlegs.exchange.intake import all_told, read_path
 from freshlegs.exchange.likely import Likely, agreed, likely
+from freshlegs.exchange.mapping import remembered_in
 from freshlegs.exchange.paths import common_beginning, completions, is_journals, path_of
 from freshlegs.exchange.reporting import named, sentences, sums_of
 from freshlegs.exchange.steps import Home, Stopped
@@ -37,12 +38,10 @@ from freshlegs.tui.widgets.marks import UNICODE, Marks, bar
 from freshlegs.tui.widgets.oneline import OneLine
 from freshlegs.tui.widgets.pathline import PathLine
 from freshlegs.units import Units
-from freshlegs.visible import cut
 
 LOOK_EVERY_S = 0.1
 MOST_NAMED = 20
 BAR = 30
-LONGEST_PATH = 60
 ABOUT = "A file, a folder or an archive: of a watch, of a service, of freshlegs itself. What it is, its content tells."
 HINTS = {
     "path": "Enter brings it in, Tab completes the path, Esc leaves.",
@@ -174,7 +173,13 @@ class ImportScreen(ModalScreen[None]):
         self.post_message(told)
 
     def _gathered(self, journal: Journal, text: str) -> Gathering:
-        home = Home(on_this_machine, self.units, {}, lambda path: is_journals(path, journal.path), self._stop.is_set)
+        home = Home(
+            on_this_machine,
+            self.units,
+            remembered=remembered_in(journal),
+            closed=lambda path: is_journals(path, journal.path),
+            stopped=self._stop.is_set,
+        )
         gathered, count = Gathering(home), Count(journal)
         try:
             for step in all_told(text, lambda: read_path(path_of(text), home, text)):
@@ -193,7 +198,7 @@ class ImportScreen(ModalScreen[None]):
         seconds = asyncio.get_running_loop().time() - self._begun
         drawn = f"{bar(progress.share, BAR, self.marks)} {progress.share:.0%}\n" if progress.of > 1 else ""
         words = Content(f"{drawn}{progress.words(seconds)}\n")
-        self.query_one("#import-said", Static).update(words + shown(_end_of(progress.path), "dim"))
+        self.query_one("#import-said", Static).update(words + shown(progress.place, "dim"))
 
     @on(Gathered)
     def go_on(self, message: Gathered) -> None:
@@ -290,8 +295,3 @@ class ImportScreen(ModalScreen[None]):
 
     def _write(self, lines: list[Content]) -> None:
         self.query_one("#import-text", Static).update(Content("\n").join(lines))
-
-
-def _end_of(path: str) -> str:
-    """Give a path, the end of a long one."""
-    return path if len(path) <= LONGEST_PATH else f"...{cut(path[-LONGEST_PATH:], LONGEST_PATH)}"

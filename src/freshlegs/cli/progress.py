@@ -1,0 +1,38 @@
+"""How far an import is, on one line of standard error."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from freshlegs.cli.call import Call
+
+if TYPE_CHECKING:
+    from freshlegs.exchange.intake import FileRead
+
+EVERY_S = 0.2
+
+
+class Progress:
+    """How far an import is, on one line of standard error where that is a terminal."""
+
+    def __init__(self, call: Call) -> None:
+        self.shows = sys.stderr.isatty() and not call.quiet and not call.plain
+        self.told = 0.0
+        self.begun = time.monotonic()
+
+    def tell(self, step: FileRead, records: int) -> None:
+        """Say how many files are done, and how fast."""
+        now = time.monotonic()
+        if self.shows and step.of > 1 and now - self.told > EVERY_S:
+            rate = step.done / max(now - self.begun, EVERY_S)
+            sys.stderr.write(f"\r{step.done} of {step.of} files, {records} records, {rate:.0f} files/s \x1b[K")
+            sys.stderr.flush()
+            self.told = now
+
+    def end(self) -> None:
+        """Take the line away."""
+        if self.told:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
