@@ -105,7 +105,9 @@ class Source:
         if self.size > limit:
             raise ImportRefused(f"is {megabytes(self.size)} long; {megabytes(limit)} at most")
         with self.open() as stream:
-            data = stream.read(limit + 1)
+            data = stream.read(self.size + 1)  # Python makes room for as much as is asked for
+            if len(data) > self.size:  # it has grown since
+                data += stream.read(limit + 1 - len(data))
         if len(data) > limit:
             raise ImportRefused(f"is longer than {megabytes(limit)}")
         return data

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from freshlegs.journal.opened import Opened
 from freshlegs.journal.ordering import clock_of, place
-from freshlegs.journal.rows import ENTRY_SHAPES, KIND_BITS, N_BITS, Shape, row_for_words
+from freshlegs.journal.rows import ENTRY_SHAPES, KIND_BITS, N_BITS, Shape, row_behind
 from freshlegs.models import Entry
 from freshlegs.models.totals import Totals
 
@@ -193,7 +193,7 @@ class Finding(Opened):
         found: list[Spot] = []
         for keys in self._keys(match, walk, days_of(query)):
             for kind, condition in enumerate(asked):
-                rows = [behind[1] for key in keys if (behind := row_for_words(key)) and behind[0] is condition.shape]
+                rows = [behind[1] for key in keys if (behind := row_behind(key)) and behind[0] is condition.shape]
                 if rows and not condition.is_never:
                     tail = f"WHERE {AMONG_ROWS} AND {condition.sql}{walk.beyond(kind)}"
                     values = {**condition.values, **walk.values, **_bounds(keys), "rows": json.dumps(rows)}

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from heapq import merge
 from typing import cast
 
 from freshlegs.errors import JournalUnusable, NoSuchEntry
-from freshlegs.journal.finding import Finding
-from freshlegs.journal.opening import quick_check
 from freshlegs.journal.ordering import clock_of, in_order, place
-from freshlegs.journal.rows import ENTRY_SHAPES, SHAPES, Shape, can_be_asked
-from freshlegs.journal.troubles import DAMAGED, TROUBLES, in_words
+from freshlegs.journal.rows import ENTRY_SHAPES, can_be_asked
+from freshlegs.journal.troubles import DAMAGED
+from freshlegs.journal.walking import Walking
 from freshlegs.models import Cross, Entry, Note, Plan, Record, Run, Runner, Wellness, Window
 from freshlegs.models.shoes import Worn
 
@@ -25,7 +22,7 @@ WORN = (
 )
 
 
-class Reading(Finding):
+class Reading(Walking):
     """The reading half of a journal."""
 
     def window(self, since: dt.date, until: dt.date, older_runs: int = 8) -> Window:
@@ -94,18 +91,6 @@ class Reading(Finding):
         found.sort(key=place, reverse=True)
         return cast("tuple[Entry, ...]", tuple(found[:limit]))
 
-    def every(self) -> Iterator[Record]:
-        """Give all live records: the profile, then by date, kind, start and id. What is damaged is in `damaged` after.
-
-        The tables themselves are read, not their indexes, and every page is checked: nothing may go missing unsaid.
-        """
-        with self._reads():
-            if not quick_check(self._conn):
-                self._damaged["pages", 0] = DAMAGED.format(self._path)
-            kept = [self._salvaged(shape) for shape in SHAPES.values()]
-        yield from kept.pop()
-        yield from merge(*kept, key=place)
-
     def first_day(self) -> dt.date | None:
         """Give the date of the first entry of training; None in a journal of plans and bare notes alone."""
         with self._reads():
@@ -167,16 +152,6 @@ class Reading(Finding):
             return dict(self._all("SELECT form, body FROM draft ORDER BY form"))
 
     # Within a reading
-
-    def _salvaged(self, shape: Shape) -> list[Record]:
-        """Give what can be read of a table, in order; where SQLite gives up, that is one more sentence."""
-        order = "" if shape.kind == "profile" else f"ORDER BY +date, {clock_of(shape)}, +id"
-        found: list[Record] = []
-        try:
-            found += (held.record for held in self._rows(shape, f"NOT INDEXED {order}", ()) if not held.deleted)
-        except TROUBLES as error:
-            self._damaged[shape.kind, "table"] = str(in_words(error, self._path))
-        return found
 
     def _first_day(self) -> dt.date | None:
         found: list[str] = []

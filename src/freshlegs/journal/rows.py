@@ -264,13 +264,23 @@ def words_of(record: Record) -> str:
 KIND_BITS, N_BITS = 3, 37
 
 
+def row_key(ordinal: int, code: int, n: int) -> int:
+    """Give a row's number among all kinds: the day's ordinal, the kind's place among the shapes, the row."""
+    return ordinal << (KIND_BITS + N_BITS) | code << N_BITS | n
+
+
+def ordinal_of(key: int) -> int:
+    """Give the day behind such a number."""
+    return key >> (KIND_BITS + N_BITS)
+
+
 def words_key(record: Entry, n: int) -> int:
     """Give an entry's number in the word index: day, kind, row; so the index itself lists the newest first."""
     code = next(code for code, shape in enumerate(ENTRY_SHAPES) if shape.cls is type(record))
-    return record.date.toordinal() << (KIND_BITS + N_BITS) | code << N_BITS | n
+    return row_key(record.date.toordinal(), code, n)
 
 
-def row_for_words(key: int) -> tuple[Shape, int] | None:
-    """Give the shape and the row number behind a number of the word index; None for one that we never gave."""
+def row_behind(key: int) -> tuple[Shape, int] | None:
+    """Give the shape and the row number behind such a number; None for one that we never gave."""
     code = (key >> N_BITS) & ((1 << KIND_BITS) - 1)
     return (ENTRY_SHAPES[code], key & ((1 << N_BITS) - 1)) if code < len(ENTRY_SHAPES) else None
