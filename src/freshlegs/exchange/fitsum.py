@@ -7,7 +7,7 @@ next bytes up at once, and what comes of the stretches is carried together at th
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 SHORT = 1024
 """Shorter data is summed byte by byte."""
@@ -20,10 +20,10 @@ def checksum(data: bytes) -> int:
         return _summed(0, data)
     lanes = int(len(data) ** 0.5)
     length = len(data) // lanes
+    low, high = _carry(length)
     crc = 0
-    carry = _carry(length)
     for lane in _lane_sums(data[: lanes * length], lanes, length):
-        crc = _carried(carry, crc) ^ lane
+        crc = low[crc & 0xFF] ^ high[crc >> 8] ^ lane
     return _summed(crc, data[lanes * length :])
 
 
@@ -36,7 +36,7 @@ def _summed(crc: int, data: bytes) -> int:
 
 def _lane_sums(data: bytes, lanes: int, length: int) -> list[int]:
     """Give the sums of stretches of a length, all taken a byte further at each step."""
-    low_of, high_of = bytes(crc & 0xFF for crc in _table()), bytes(crc >> 8 for crc in _table())
+    low_of, high_of = _halves()
     low = high = bytes(lanes)
     for place in range(length):
         looked_up = _xor(low, data[place::length])
@@ -48,8 +48,9 @@ def _xor(one: bytes, other: bytes) -> bytes:
     return (int.from_bytes(one, "little") ^ int.from_bytes(other, "little")).to_bytes(len(one), "little")
 
 
-def _carry(zeros: int) -> tuple[int, ...]:
-    """Give what a number of zero bytes makes of each bit of a sum."""
+@lru_cache(maxsize=512)
+def _carry(zeros: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Give what a number of zero bytes makes of each low byte of a sum, and of each high one."""
     whole = tuple(1 << bit for bit in range(BITS))
     power = tuple(_summed(bit, b"\0") for bit in whole)
     while zeros:
@@ -57,7 +58,8 @@ def _carry(zeros: int) -> tuple[int, ...]:
             whole = tuple(_carried(power, bit) for bit in whole)
         power = tuple(_carried(power, bit) for bit in power)
         zeros >>= 1
-    return whole
+    low = tuple(_carried(whole, byte) for byte in range(256))
+    return low, tuple(_carried(whole, byte << 8) for byte in range(256))
 
 
 def _carried(carry: tuple[int, ...], crc: int) -> int:
@@ -66,6 +68,12 @@ def _carried(carry: tuple[int, ...], crc: int) -> int:
         if crc >> bit & 1:
             found ^= made
     return found
+
+
+@cache
+def _halves() -> tuple[bytes, bytes]:
+    """Give the table's low bytes and its high ones."""
+    return bytes(crc & 0xFF for crc in _table()), bytes(crc >> 8 for crc in _table())
 
 
 @cache

@@ -10,7 +10,6 @@ import os
 import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from pathlib import Path
 
 from freshlegs.errors import ImportRefused
@@ -18,7 +17,6 @@ from freshlegs.exchange.archives import entries_of, unzipped
 from freshlegs.exchange.limits import (
     DEEPEST_ARCHIVE,
     DEEPEST_FOLDER,
-    LARGEST_FILE,
     LARGEST_NESTED,
     MOST_ENTRIES,
     MOST_RECORDS,
@@ -60,8 +58,6 @@ class FileRead:
     """The runner's own map by which it was read, if it was."""
     error: str | None = None
     nothing: bool = False
-    sha256: str = ""
-    """Of the file's bytes, unpacked; "" for what is only streamed."""
     done: int = 0
     """How many files of the same path are done."""
     of: int = 0
@@ -121,10 +117,9 @@ def _read_member(source: Source, home: Home, *, kind: str = "", depth: int) -> I
         found = tuple(one for one in held if isinstance(one, Found))
         left = tuple(visible(one.text) for one in held if isinstance(one, LeftOut))
         if found:
-            digest = sha256(plain.read()).hexdigest() if plain.size <= LARGEST_FILE else ""
             said = tuple(visible(one.text) for one in held if isinstance(one, Said))
             mapped = tuple(one for one in held if isinstance(one, Mapped))
-            yield FileRead(source.path, kind, found, left_out=left, said=said, mapped=mapped, sha256=digest)
+            yield FileRead(source.path, kind, found, left_out=left, said=said, mapped=mapped)
         else:
             yield FileRead(source.path, kind, error=left[0] if left else "holds no record", nothing=not left)
 

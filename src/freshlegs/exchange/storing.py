@@ -52,7 +52,7 @@ def _store(journal: Journal, gathered: Gathering, title: str, today: dt.date) ->
     if not gathered.records:
         return told_only(gathered, today)
     records = gathered.records
-    same, probable = matches_of(records, gathered.activities, journal.day, gathered.joins)
+    same, probable = matches_of(records, gathered.activities, _sessions_in(journal), gathered.joins)
     rest = [place for place in range(len(records)) if place not in same]
     joined: list[Match] = []
 
@@ -80,6 +80,11 @@ def _store(journal: Journal, gathered: Gathering, title: str, today: dt.date) ->
     return Stored(files, said)
 
 
+def _sessions_in(journal: Journal) -> Callable[[dt.date], Sequence[Entry]]:
+    """Give what reads a day's runs and cross-training: nothing else can be the same as an activity."""
+    return lambda day: journal.day(day, ("run", "cross"))
+
+
 def _odd_on(today: dt.date) -> Callable[[Record], Sequence[str]]:
     return lambda record: [doubt.text for doubt in doubts(record, today)]
 
@@ -90,7 +95,7 @@ def _ticked_off(journal: Journal, sessions: Iterable[Run | Cross]) -> Iterator[P
 
     taken: set[str] = set()
     for done in sessions:
-        for plan in journal.day(done.date):
+        for plan in journal.day(done.date, ("plan",)):
             if isinstance(plan, Plan) and not plan.done_by and plan.id not in taken and fulfils(done, plan):
                 taken.add(plan.id)
                 yield replace(plan, done_by=done.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import cast
 
 from freshlegs.errors import JournalUnusable, NoSuchEntry
@@ -13,6 +14,7 @@ from freshlegs.journal.walking import Walking
 from freshlegs.models import Cross, Entry, Note, Plan, Record, Run, Runner, Wellness, Window
 from freshlegs.models.shoes import Worn
 
+KINDS_OF_A_DAY = tuple(shape.kind for shape in ENTRY_SHAPES)
 SPANS = "WHERE date BETWEEN ? AND ?"
 LIVE = "WHERE deleted = 0"
 RACE = "type = 'race' AND done_by IS NULL"
@@ -62,11 +64,11 @@ class Reading(Walking):
             raise NoSuchEntry(f"No entry has the id {entry_id}.")
         return held[1].rev
 
-    def day(self, date: dt.date) -> tuple[Entry, ...]:
-        """Give a day's entries in the order in which a day lists them."""
+    def day(self, date: dt.date, kinds: Sequence[str] = KINDS_OF_A_DAY) -> tuple[Entry, ...]:
+        """Give a day's entries, or those of some kinds, in the order in which a day lists them."""
         day = date.isoformat()
         with self._reads():
-            found = [record for shape in ENTRY_SHAPES for record in self._live(shape.kind, SPANS, (day, day))]
+            found = [record for kind in kinds for record in self._live(kind, SPANS, (day, day))]
         return cast("tuple[Entry, ...]", in_order(found))
 
     def next_race(self, day: dt.date) -> Plan | None:
