@@ -149,9 +149,8 @@ def main() -> int:
     base = best["bare parser, one core"]
     for what, cost in best.items():
         ratio = cost.processor_s / base.processor_s
-        print(
-            f"{what:<24} {cost.processor_s:6.2f} s x {ratio:5.2f}   {cost.wall_s:6.2f} s on the wall   {cost.megabytes} MB"
-        )
+        told = f"{cost.processor_s:6.2f} s x {ratio:5.2f}   {cost.wall_s:6.2f} s on the wall   {cost.megabytes} MB"
+        print(f"{what:<24} {told}")
     alone, shared = best["import, one core"], best["import, two cores"]
     kept = alone.processor_s <= BUDGET * base.processor_s and shared.wall_s < alone.wall_s
     print("kept" if kept else "BROKEN")

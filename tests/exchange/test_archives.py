@@ -150,3 +150,17 @@ def test_what_is_named_by_itself_is_refused_not_passed_over(tmp_path: Path) -> N
 def test_a_file_that_is_too_long_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(intake, "MOST_RECORDS", 1)
     assert refusal_of(fit_file(session(), session())) == "more than 1 records"
+
+
+def test_an_entry_without_a_name_or_packed_oddly_is_refused_and_the_others_come_in() -> None:
+    whole = zipped({"x.fit": fit_file(session()), "y.gpx": RUN}, zipfile.ZIP_STORED)
+    nameless = whole.replace(b"x.fit", b"\0.fit")
+    assert next(step.error for step in steps_of(nameless)) == "has no name"
+    assert sum(len(step.found) for step in steps_of(nameless)) == 1
+    for packing in (zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2):
+        assert refusal_of(zipped({"x.fit": fit_file(session())}, packing)) == "is packed in a way that is not read here"
+
+
+def test_lines_in_an_archive_are_read_as_lines() -> None:
+    lines = b'{"kind": "run", "date": "2026-03-08", "distance_km": 10}\n' * 3
+    assert len(found_in(zipped({"journal.jsonl": lines}))) == 3

@@ -36,6 +36,8 @@ END_REACH = 65_557
 ENCRYPTED = 0x1
 LINK = 0o120000
 LOCAL_HEADER = 30
+PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+"""What exports are packed with. The others' readers take as much memory as a file asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def entries_of(source: Source) -> Iterator[tuple[Entry, ...]]:
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, OSError):
             raise ImportRefused("is no sound zip archive") from None
         with archive:
-            infos = [info for info in archive.infolist() if not info.is_dir()]
+            infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
             _check_whole(infos, source.size)
             yield tuple(_entries(archive, infos, source.path))
 
@@ -93,18 +95,20 @@ def _entries(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], path: str) 
 
 def _refusal(info: zipfile.ZipInfo) -> str:
     """Say why an entry is not read, "" where it is."""
-    parts = info.filename.replace("\\", "/").split("/")
-    if ".." in parts or info.filename.startswith(("/", "\\")) or ":" in parts[0]:
-        return "its name leads out of the archive"
-    if len(info.filename) > LONGEST_PATH:
-        return f"its name is longer than {LONGEST_PATH} characters"
-    if info.flag_bits & ENCRYPTED:
-        return "is encrypted; unpack the archive first"
-    if (info.external_attr >> 16) & 0o170000 == LINK:
-        return "is a link"
-    if info.file_size > RATIO_COUNTS_FROM and info.file_size > info.compress_size * HIGHEST_RATIO:
-        return f"unpacks to more than {HIGHEST_RATIO} times its size"
-    return ""
+    return next((why for holds, why in _faults(info) if holds), "")
+
+
+def _faults(info: zipfile.ZipInfo) -> Iterator[tuple[bool, str]]:
+    name = info.filename
+    yield not name, "has no name"
+    parts = name.replace("\\", "/").split("/")
+    yield ".." in parts or name.startswith(("/", "\\")) or ":" in parts[0], "its name leads out of the archive"
+    yield len(name) > LONGEST_PATH, f"its name is longer than {LONGEST_PATH} characters"
+    yield bool(info.flag_bits & ENCRYPTED), "is encrypted; unpack the archive first"
+    yield (info.external_attr >> 16) & 0o170000 == LINK, "is a link"
+    yield info.compress_type not in PACKINGS, "is packed in a way that is not read here"
+    swells = info.file_size > RATIO_COUNTS_FROM and info.file_size > info.compress_size * HIGHEST_RATIO
+    yield swells, f"unpacks to more than {HIGHEST_RATIO} times its size"
 
 
 def _opened(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
@@ -128,14 +132,25 @@ class _Checked(io.RawIOBase):
         return False
 
     def read(self, size: int = -1) -> bytes:
-        try:
+        with _told():
             return self._stream.read(size)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
-            raise ImportRefused("is damaged in its archive") from None
+
+    def readline(self, size: int | None = -1) -> bytes:
+        with _told():  # the one of its class reads byte by byte
+            return self._stream.readline(-1 if size is None else size)
 
     def close(self) -> None:
         self._stream.close()
         super().close()
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn the faults of packed bytes into a refusal."""
+    try:
+        yield
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
+        raise ImportRefused("is damaged in its archive") from None
 
 
 def _check_count(stream: BinaryIO) -> None:
