@@ -5,16 +5,22 @@ from __future__ import annotations
 import datetime as dt
 import json
 import os
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from asked import found
 from exchange.made import BERLIN
 from freshlegs.exchange.activity import Activity
+from freshlegs.exchange.gathering import Gathering
 from freshlegs.exchange.intake import FileRead, read_path
 from freshlegs.exchange.steps import Found
+from freshlegs.exchange.storing import store
+from freshlegs.journal import Journal
+from freshlegs.models import Run
 
 SHARED = Path(os.environ.get("FRESHLEGS_SHARED", Path(__file__).parents[3] / "shared"))
 FOLDER = SHARED / "realdata"
@@ -31,6 +37,11 @@ def read(name: str) -> FileRead:
 
 def told_of(step: FileRead) -> list[Activity]:
     return [found.activity for found in step.found if found.activity]
+
+
+def test_every_real_file_is_told_of() -> None:
+    there = {path.relative_to(FOLDER).as_posix() for path in FOLDER.glob("*/*")}
+    assert {name for name in there if not name.endswith(".rows.json")} == set(TRUTH)
 
 
 @pytest.mark.parametrize("name", TRUTH or ["-"])
@@ -109,15 +120,37 @@ def test_every_row_of_the_real_tables_comes_out() -> None:
         if not name.startswith("csv/") or "row_truth" not in truth:
             continue
         rows = json.loads((FOLDER / f"{name}.rows.json").read_text("utf-8"))
-        found = read(name).found
-        assert len(found) == truth["rows"] == len(rows)
-        assert sum(one.record.__class__.__name__ == "Run" for one in found) == truth["runs"]
-        for one, row in zip(found, rows, strict=True):
+        told = read(name).found
+        assert len(told) == truth["rows"] == len(rows)
+        assert sum(isinstance(one.record, Run) for one in told) == truth["runs"]
+        for one, row in zip(told, rows, strict=True):
             check_row(one, row)
 
 
-def check_row(found: Found, row: dict[str, Any]) -> None:
-    activity = found.activity
+def test_a_year_of_runkeeper_reads_well_and_its_sore_knee_and_calf_are_found(tmp_path: Path) -> None:
+    name = "csv/runkeeper_mi_178_soreness_notes.csv"
+    gathered = Gathering(BERLIN)
+    for step in read_path(FOLDER / name, BERLIN):
+        gathered.take(step)
+    with Journal.open(tmp_path / "journal.db", clock_ms=lambda: 0, create=True) as journal:
+        (file,) = store(journal, [gathered], "runkeeper", dt.date(2013, 12, 30)).files
+        assert (len(file.records), file.known, file.error) == (TRUTH[name]["runs"], 0, None)
+        runs = [entry for entry in journal.every() if isinstance(entry, Run)]
+        assert [runs[0].date.isoformat(), runs[-1].date.isoformat()] == [
+            TRUTH[name][end][:10] for end in ("first", "last")
+        ]
+        assert sum(run.distance_m for run in runs) == pytest.approx(TRUTH[name]["runs_distance_m"], abs=len(runs))
+        assert sum(run.duration_s or 0 for run in runs) == TRUTH[name]["runs_time_s"]
+        for word in ("knee", "calf", "calves", "groin"):
+            told = [run.id for run in runs if word in re.findall(r"\w+", (run.notes or "").lower())]
+            assert sorted(entry.id for entry in found(journal, word, 200)) == sorted(told)
+            assert told
+        month = journal.window(dt.date(2013, 5, 1), dt.date(2013, 5, 31)).runs
+        assert len({run.date for run in month if run.date.month == 5}) > 10
+
+
+def check_row(one: Found, row: dict[str, Any]) -> None:
+    activity = one.activity
     assert activity
     assert activity.distance_m == pytest.approx(row["distance_m"], abs=0.1)
     assert activity.timer_s == row.get("time_s", row.get("moving_s"))
