@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from freshlegs.errors import ImportRefused
 from freshlegs.exchange.archives import entries_of, unzipped
@@ -36,7 +40,13 @@ from freshlegs.exchange.steps import (
     Stopped,
     source_of,
 )
+from freshlegs.exchange.weighing import is_worth_it, weight_of
+from freshlegs.exchange.zones import on_this_machine
+from freshlegs.units import Units
 from freshlegs.visible import visible
+
+if TYPE_CHECKING:
+    from freshlegs.exchange.decoding import Decoding
 
 TABLES_FIRST = (".csv", ".json")
 THE_JOURNAL = "is the journal itself; export it from another one, and import that file"
@@ -227,11 +237,43 @@ def _records_of(source: Source, home: Home) -> tuple[Found, ...]:
 
 def _read_box(box: _Box, home: Home, depth: int) -> Iterator[FileRead]:
     order = sorted(box.members, key=lambda name: (not name.casefold().endswith(TABLES_FIRST), name.count("/"), name))
-    for done, name in enumerate(order, 1):
-        if name in box.taken:
-            continue
-        before = set(box.taken)
-        for step in _read_member(box.with_neighbours(name), home, depth=depth):
-            if step.error:
-                box.taken &= before
-            yield replace(step, done=done, of=len(order))
+    places = {name: place for place, name in enumerate(order, 1)}
+    with _apart(box, home, depth) as pool:
+        for alike, names in groupby(order, lambda name: bool(pool) and weight_of(name) > 0):
+            named = ((name, box.with_neighbours(name)) for name in names if name not in box.taken)
+            for name, steps in pool.read(named) if pool and alike else _one_by_one(box, named, home, depth):
+                for step in steps:
+                    yield replace(step, done=places[name], of=len(order))
+
+
+def _apart(box: _Box, home: Home, depth: int) -> AbstractContextManager[Decoding[list[FileRead]] | None]:
+    """Give processes that read ahead, where the files are worth it."""
+    if home.local is not on_this_machine or not is_worth_it(box.members.values()):
+        return nullcontext()
+    from freshlegs.exchange.decoding import decoding  # noqa: PLC0415 - only where there is much to read
+
+    return decoding(
+        partial(_decoded, home.units, dict(home.columns), depth),
+        lambda source: list(_read_member(source, home, depth=depth)),
+    )
+
+
+def _decoded(units: Units, columns: Mapping[str, str], depth: int, data: bytes, path: str) -> list[FileRead]:
+    """Read a file of a watch in a process of its own."""
+    return list(_read_member(source_of(data, path), Home(on_this_machine, units, columns), depth=depth))
+
+
+def _one_by_one(
+    box: _Box, named: Iterable[tuple[str, Source]], home: Home, depth: int
+) -> Iterator[tuple[str, Iterator[FileRead]]]:
+    for name, source in named:
+        yield name, _with_taken(box, source, home, depth)
+
+
+def _with_taken(box: _Box, source: Source, home: Home, depth: int) -> Iterator[FileRead]:
+    """Read a file; what it took of its neighbours is left for them where it could not be read."""
+    before = set(box.taken)
+    for step in _read_member(source, home, depth=depth):
+        if step.error:
+            box.taken &= before
+        yield step
