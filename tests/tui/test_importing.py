@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 
 from exchange.made import MORNING, fit_file, gpx, point, session, track, zipped
 from exchange.test_tables import GARMIN
+from freshlegs.exchange import intake
 from freshlegs.journal import Journal
 from freshlegs.models import Run
 from freshlegs.tui.screens.day import DayScreen
@@ -148,6 +149,17 @@ async def test_what_is_probably_one_run_is_asked_before_anything_is_stored(
         assert len(journal.day(TODAY)) == runs
         journal.undo()
         assert journal.day(TODAY) == ()
+
+
+async def test_years_come_in_by_several_processes_under_a_screen_too(
+    journal: Journal, opened: Open, sync: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "is_worth_it", lambda _: True)
+    async with opened(journal) as pilot:
+        screen = await bring(pilot, sync)
+        await until(pilot, lambda: screen.state == "done")
+        await pilot.pause()
+        assert says(pilot, "1 added, 0 known already, 1 of 2 files left out.")
 
 
 async def test_the_palette_finds_the_import_on_every_screen(season_journal: Journal, opened: Open) -> None:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stderr
 from multiprocessing import get_context
 from typing import Generic, TypeVar
 
@@ -34,9 +35,9 @@ class Decoding(Generic[Steps]):
     """Reads files apart: `decode` does it in another process, given bytes and path, `here` in this one."""
 
     def __init__(
-        self, pool: ProcessPoolExecutor, decode: Callable[[bytes, str], Steps], here: Callable[[Source], Steps]
+        self, pool: ProcessPoolExecutor | None, decode: Callable[[bytes, str], Steps], here: Callable[[Source], Steps]
     ) -> None:
-        self._pool: ProcessPoolExecutor | None = pool
+        self._pool = pool
         self._decode = decode
         self._here = here
         self._ahead = AHEAD * processors()
@@ -56,7 +57,7 @@ class Decoding(Generic[Steps]):
             return None
         try:
             data = source.read()
-            with _deaf():
+            with _beginning():
                 return self._pool.submit(self._decode, data, source.path)
         except (ImportRefused, OSError, BrokenProcessPool):
             return None  # said when it is read here
@@ -72,12 +73,29 @@ class Decoding(Generic[Steps]):
 
 @contextmanager
 def decoding(decode: Callable[[bytes, str], Steps], here: Callable[[Source], Steps]) -> Iterator[Decoding[Steps]]:
-    """Open as many processes as there are processors; they end with this, whatever ends it. Raises OSError."""
-    pool = ProcessPoolExecutor(processors(), get_context("spawn"), _watch_parent, (os.getpid(),))
+    """Open as many processes as there are processors; they end with this, whatever ends it."""
+    pool = _pool()
     try:
         yield Decoding(pool, decode, here)
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        if pool:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _pool() -> ProcessPoolExecutor | None:
+    """Give processes, None where the system has none to give."""
+    try:
+        with _beginning():
+            return ProcessPoolExecutor(processors(), get_context("spawn"), _watch_parent, (os.getpid(),))
+    except (OSError, ImportError):
+        return None
+
+
+@contextmanager
+def _beginning() -> Iterator[None]:
+    """Let processes that begin within write where this one was begun to write, whatever a screen put in its place."""
+    with redirect_stderr(sys.__stderr__), _deaf():
+        yield
 
 
 @contextmanager
