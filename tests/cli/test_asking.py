@@ -86,3 +86,15 @@ def test_a_call_that_wants_no_question_gets_none(process: Process, files: tuple[
     assert terminal.ends() == 0
     assert b"[N]one" not in terminal.seen
     assert runs(process) == {"--yes-probable": 1, "--dry-run": 0}.get(flag, 2)
+
+
+def test_nobody_is_asked_beside_a_watched_folder(process: Process, files: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / "sync").mkdir()
+    for file in files:
+        Path(file).rename(tmp_path / "sync" / Path(file).name)
+    terminal = Terminal(process, "import", "--watch", str(tmp_path / "sync"))
+    terminal.read_until(b"2 added")
+    terminal.interrupt()
+    assert terminal.ends() == 130
+    assert b"[N]one" not in terminal.seen
+    assert b"both were kept" in terminal.seen

@@ -241,7 +241,8 @@ def test_a_network_drive_is_refused_unless_allowed(
     monkeypatch.setattr(places, "MOUNTS", mounts)
     assert f"is on a network drive ({kind})" in refusal(path, clock)
     assert f"is on a network drive ({kind})" in refusal(path.with_name("new.db"), clock)
-    with Journal.open(path, clock_ms=clock, allow_network_drive=True) as journal:
+    with Journal.open(path, clock_ms=clock, allow_network_drive=True) as journal, journal.again() as other:
+        assert other.writable
         assert len(list(journal.every())) == 2
 
 

@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -104,12 +104,14 @@ class _Way:
     kind: str
     dry_run: bool
     joins_probable: bool
+    attended: bool = True
+    """Whether somebody is waiting for this import to end, as nobody is beside a watched folder."""
 
     @property
     def asks(self) -> bool:
         """Whether somebody is there who can be asked what is probably the same run."""
-        listens = sys.stdin.isatty() and sys.stderr.isatty()
-        return listens and not (self.joins_probable or self.dry_run or self.call.quiet or self.call.json)
+        wants = self.attended and not (self.joins_probable or self.dry_run or self.call.quiet or self.call.json)
+        return wants and sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _home(call: Call, columns: dict[str, str]) -> Home:
@@ -143,6 +145,7 @@ def _watch(way: _Way, folder: str) -> int:
     """Take what comes into a folder, look by look: each that finds something is a step of its own."""
     from freshlegs.exchange.watching import watched  # noqa: PLC0415 - only where a folder is watched
 
+    way = replace(way, attended=False)
     steps = watched(Path(folder), way.home, folder)
     try:
         first = next(steps)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from freshlegs.exchange.intake import FileRead
 
 EVERY_S = 0.2
+BAR = 20
 
 
 class Progress:
@@ -20,14 +21,18 @@ class Progress:
     def __init__(self, call: Call) -> None:
         self.shows = sys.stderr.isatty() and not call.quiet and not call.plain
         self.told = 0.0
+        self.refused = 0
         self.begun = time.monotonic()
 
     def tell(self, step: FileRead, records: int) -> None:
         """Say how many files are done, and how fast."""
         now = time.monotonic()
+        self.refused += bool(step.error and not step.nothing)
         if self.shows and step.of > 1 and now - self.told > EVERY_S:
             rate = step.done / max(now - self.begun, EVERY_S)
-            sys.stderr.write(f"\r{step.done} of {step.of} files, {records} records, {rate:.0f} files/s \x1b[K")
+            drawn = f"[{'#' * round(BAR * step.done / step.of):<{BAR}}]"
+            counts = f"{step.done} of {step.of} files, {rate:.0f} a second: {records} records, {self.refused} left out"
+            sys.stderr.write(f"\r{drawn} {counts} \x1b[K")
             sys.stderr.flush()
             self.told = now
 

@@ -26,6 +26,7 @@ class Journal(Admitting):
 
     created = False
     """Whether opening made the file."""
+    _allow_network_drive = False
 
     @classmethod
     def open(
@@ -54,11 +55,12 @@ class Journal(Admitting):
         conn, writable = opening.open_file(real, allow_network_drive=allow_network_drive)
         journal = cls(conn, real, real.stat(), writable=writable, clock_ms=clock_ms)
         journal.created = created
+        journal._allow_network_drive = allow_network_drive
         return journal
 
     def again(self) -> Self:
         """Open the same file once more, for another thread. Raises JournalUnusable or JournalBusy."""
-        return self.open(self._path, clock_ms=self._clock_ms)
+        return self.open(self._path, clock_ms=self._clock_ms, allow_network_drive=self._allow_network_drive)
 
     def close(self) -> None:
         """Let go of the file."""
