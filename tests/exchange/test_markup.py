@@ -9,6 +9,7 @@ import pytest
 from exchange.made import MORNING, found_in, gpx, lap, point, refusal_of, tcx, track
 from freshlegs.exchange import gpx as gpx_reader
 from freshlegs.exchange import markup
+from freshlegs.exchange.zones import moment_of
 from freshlegs.models import Cross, Run
 
 ENTITY = '<?xml version="1.0"?><!DOCTYPE gpx [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>'
@@ -156,3 +157,11 @@ def test_a_course_is_no_activity() -> None:
         "holds a course, not an activity"
     )
     assert refusal_of(b"<TrainingCenterDatabase></TrainingCenterDatabase>") == "holds no activity"
+
+
+@pytest.mark.parametrize("day", ["2026-03-08", "2024-02-29", "2026-02-29", "2026-13-01", "0000-01-01", "9999-12-31"])
+@pytest.mark.parametrize("clock", ["06:30:00", "23:59:60", "24:00:00", "06:30:00.5", "06:30:00.250", "06:30:00.123456"])
+@pytest.mark.parametrize("zone", ["Z", "+00:00", "-00:00", "+01:00", ""])
+def test_a_moment_is_the_same_however_it_is_read(day: str, clock: str, zone: str) -> None:
+    text = f"{day}T{clock}{zone}"
+    assert moment_of(text) == moment_of(f" {text}")  # the blank keeps it from the short way

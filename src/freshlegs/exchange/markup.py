@@ -111,10 +111,13 @@ class _Hearing(ContentHandler):
             raise ImportRefused(f"holds more than {MOST_ELEMENTS:,} elements", self.where())
         self._forget()
         attributes = dict(attrs.items())
-        self.listener.begins(self._bare(name, attributes), attributes)
+        if attributes:
+            self.prefixes.update(key[6:] for key in attributes if key.startswith("xmlns:"))
+        self.listener.begins(self._bare(name) if ":" in name else name, attributes)
 
     def endElement(self, name: str) -> None:  # noqa: N802 - SAX's name
-        self.listener.ends(name.rpartition(":")[2], "".join(self.text).strip())
+        bare = name.rpartition(":")[2] if ":" in name else name
+        self.listener.ends(bare, "".join(self.text).strip())
         self.depth -= 1
         self._forget()
 
@@ -128,9 +131,8 @@ class _Hearing(ContentHandler):
         self.text.clear()
         self.length = 0
 
-    def _bare(self, name: str, attributes: Mapping[str, str]) -> str:
+    def _bare(self, name: str) -> str:
         """Give the name without its prefix; warn once of a prefix that was never declared."""
-        self.prefixes.update(key[6:] for key in attributes if key.startswith("xmlns:"))
         prefix, _, bare = name.rpartition(":")
         if prefix and prefix not in self.prefixes and prefix not in self.strange and len(self.strange) < 3:  # noqa: PLR2004 - enough
             self.strange.add(prefix)

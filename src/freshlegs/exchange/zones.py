@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -21,6 +22,11 @@ ISO = re.compile(
     r"(\d{4})-(\d{2})-(\d{2})[T ](\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?",
     re.ASCII,
 )
+USUAL = re.compile(
+    r"\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):\d{2}:\d{2}(?:\.\d{3}|\.\d{6})?(?:Z|\+00:00)",
+    re.ASCII,
+)
+"""How nearly all devices write a moment; of it Python's own reading is the same, many times as fast."""
 MAX_OFFSET = dt.timedelta(hours=14)
 QUARTER = dt.timedelta(minutes=15)
 SLOW = dt.timedelta(minutes=2)
@@ -34,6 +40,9 @@ def on_this_machine(moment: dt.datetime) -> dt.datetime:
 
 def moment_of(text: str) -> dt.datetime | None:
     """Read ISO 8601: aware where it tells an offset, else naive. None where it is none, or no time of the calendar."""
+    if USUAL.fullmatch(text):  # a track has one with every point
+        with suppress(ValueError):
+            return dt.datetime.fromisoformat(text)
     found = ISO.fullmatch(text.strip()[:60])
     if not found:
         return None

@@ -58,8 +58,13 @@ def field_names(cls: type) -> tuple[str, ...]:
 _NAMES: dict[type, tuple[str, ...]] = {}
 
 
+PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
 def json_value(value: object) -> Any:  # noqa: ANN401 - a JSON value is of any of six types
     """Give a field's value as JSON holds it."""
+    if type(value) in PLAIN:
+        return value
     if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, tuple):
