@@ -48,6 +48,8 @@ class Call:
     plain: bool = False
     quiet: bool = False
     network: bool = False
+    wrote: bool = False
+    """Whether this call has written to the journal."""
 
     @property
     def day(self) -> dt.date:
@@ -58,6 +60,11 @@ class Call:
                 time.tzset()  # else a runner who has flown, or whose laptop has, stays at home until the program ends
             return dt.date.today()  # noqa: DTZ011 - the runner's own calendar day is meant
         return iso_day(text, "--today" if self.today else "FRESHLEGS_TODAY")
+
+    @property
+    def moment(self) -> dt.datetime:
+        """Now, on the runner's own clock: the time of day is the machine's."""
+        return dt.datetime.combine(self.day, dt.datetime.now().time())  # noqa: DTZ005 - as above
 
     def given_day(self, text: str, what: str, *, ahead: bool = False) -> dt.date:
         """Read a date of the call: 2026-03-09, or "yesterday", "sat", "12 Mar". With `ahead` a weekday is the coming.
@@ -97,6 +104,11 @@ class Call:
         from platformdirs import user_data_path  # noqa: PLC0415 - three starts of Python, not needed with --journal
 
         return user_data_path("freshlegs", appauthor=False) / "journal.db"
+
+    @property
+    def real_path(self) -> Path:
+        """The journal's file, every link followed, whether it is there or not."""
+        return Path(os.path.realpath(self.path))
 
     @property
     def editor(self) -> Editor:
@@ -143,6 +155,7 @@ class Call:
 
         with Journal.open(self.path, clock_ms=clock_ms, allow_network_drive=self.network) as journal:
             yield journal
+            self.wrote = self.wrote or journal.wrote
             self.tell_damage(journal)
 
     @contextmanager
@@ -169,6 +182,7 @@ class Call:
             if journal.created:
                 self.note(f"A new journal was made: {path}")
             yield journal
+            self.wrote = self.wrote or journal.wrote
             self.tell_damage(journal)
 
     def tell_damage(self, journal: Journal) -> None:

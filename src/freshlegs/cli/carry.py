@@ -253,11 +253,13 @@ def _read(name: str, home: Home, kind: str) -> Iterator[FileRead]:
 
 def _stored(way: _Way, gathered: Sequence[Gathering], shown: str) -> Stored:
     """Store what the journal does not know yet; without one, only tell what the files hold."""
-    from freshlegs.exchange.storing import store, together, told_only  # noqa: PLC0415 - only where something enters
+    from freshlegs.cli.daily import keep_before_import  # noqa: PLC0415 - only where something enters
+    from freshlegs.exchange.storing import store, together, told_only  # noqa: PLC0415 - as above
 
     if way.dry_run or not any(one.records for one in gathered):
         return together(told_only(one, way.call.day) for one in gathered)
     with way.call.writing() as journal:  # made for what can be read, not before
+        keep_before_import(way.call, journal)
         return store(journal, gathered, shown, way.call.day)
 
 

@@ -43,6 +43,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "changes": ("mend", "The last changes, newest first"),
     "import": ("carry", "Bring records in"),
     "export": ("export", "Take everything out"),
+    "backup": ("backup", "Make a backup, checked; --encrypt locks it with a passphrase"),
+    "backups": ("backup", "The backups that there are: when, why, how large, intact or not"),
+    "restore": ("restore", "Bring a backup back; what is there is backed up first"),
+    "doctor": ("doctor", "Look at everything in the journal, mend what can be mended"),
     "profile": ("profile", "What the rules may know about you"),
     "path": ("about", "Where the journal lies"),
     "keys": ("about", "The keys of the screen"),
@@ -144,6 +148,10 @@ def _run(words: list[str]) -> int:
     except click.exceptions.Exit as leave:
         result = leave.exit_code
     sys.stdout.flush()
+    if call.wrote:
+        from freshlegs.cli.daily import keep_daily  # noqa: PLC0415 - only where something was written
+
+        keep_daily(call)
     return result if isinstance(result, int) else 0
 
 

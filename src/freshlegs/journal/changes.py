@@ -140,6 +140,32 @@ def broken_rows(conn: sqlite3.Connection) -> int:
     return sum(_seal(told) != checksum for *told, checksum in rows)
 
 
+def told_by_log(conn: sqlite3.Connection) -> dict[tuple[str, str], tuple[dict[str, Any], bool]]:
+    """Read the whole log: for each kind and id what the record says in the end, field by field, and if it is removed.
+
+    Raises ValueError where a row is no JSON any more: then its checksum is wrong too.
+    """
+    told: dict[tuple[str, str], dict[str, Any]] = {}
+    gone: dict[tuple[str, str], bool] = {}
+    for kind, record, field, new in conn.execute("SELECT kind, record, field, new FROM changes ORDER BY seq"):
+        key, value = (kind, record), json.loads(new)
+        if field == WHOLE:
+            told[key], gone[key] = value, False
+        elif field == REMOVED:
+            gone[key] = value
+        elif _is_silent(kind, field, value):
+            told.setdefault(key, {}).pop(field, None)
+        else:
+            told.setdefault(key, {})[field] = value
+    return {key: (fields, gone.get(key, False)) for key, fields in told.items()}
+
+
+def _is_silent(kind: str, field: str, value: Any) -> bool:  # noqa: ANN401 - a JSON value
+    """Tell whether a field's new value says nothing, as `wire.is_silence` tells it of a record's."""
+    empty_says_nothing = kind in ("run", "profile") or field == "tags"
+    return value is None or (value == [] and empty_says_nothing) or (value is False and kind == "profile")
+
+
 def value_of(field: str, data: Any) -> Any:  # noqa: ANN401 - any field of any model
     """Give a field's value from its JSON."""
     if data is None:

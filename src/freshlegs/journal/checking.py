@@ -3,22 +3,59 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from freshlegs.journal.changes import broken_rows
+from freshlegs.journal.changes import broken_rows, told_by_log
+from freshlegs.journal.opened import Held
+from freshlegs.journal.rows import Shape, words_key, words_of
+from freshlegs.models import Entry, Runner
+from freshlegs.models.wire import said_in
 
 
-def faults(conn: sqlite3.Connection, worded: set[int], *, all_sound: bool) -> tuple[str, ...]:
-    """Give a sentence for each thing that is not sound in the file itself. Raises sqlite3.Error.
+class Fault(NamedTuple):
+    """One thing that is not sound: where, in one of PARTS, and a sentence."""
 
-    `worded` are the numbers that the word index should hold; where not `all_sound`, it may hold a damaged entry's too.
+    part: str
+    text: str
+
+
+PARTS = ("pages", "links", "entries", "history", "search")
+"""What is looked at: the file's pages and indexes, rows that point to rows, the entries' seals, the log, the words."""
+
+
+def faults(conn: sqlite3.Connection, held: Iterable[tuple[Shape, Held]], *, all_sound: bool) -> Iterator[Fault]:
+    """Give what is not sound in the file itself, beside the entries' own seals. Raises sqlite3.Error.
+
+    `held` are all rows whose seal was right; where not `all_sound`, there are others, of which nothing is said here.
     """
-    found = [f"SQLite finds: {row[0]}." for row in conn.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
-    orphans = len(conn.execute("PRAGMA foreign_key_check").fetchall())
-    if orphans:
-        found.append(f"{orphans} rows point to rows that are not there.")
+    pages = [row[0] for row in conn.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    yield from (Fault("pages", f"SQLite finds: {text}.") for text in pages)
+    if orphans := len(conn.execute("PRAGMA foreign_key_check").fetchall()):
+        yield Fault("links", f"{orphans} rows point to rows that are not there.")
+    rows = list(held)
     if broken := broken_rows(conn):
-        found.append(f"{broken} rows of the history no longer read as they were written: undo may stop there.")
+        yield Fault(
+            "history", f"{broken} rows of the history read otherwise than they were written: undo may stop there."
+        )
+    elif unlike := _unlike(conn, rows, all_sound=all_sound):
+        first = f"{unlike[0][0]} {unlike[0][1][:64]!a}"
+        yield Fault("history", f"The history does not tell what the journal holds of {len(unlike)} entries ({first}).")
     listed = {row[0] for row in conn.execute("SELECT rowid FROM words")}
+    worded = {words_key(record, n) for record, n in worded_of(rows)}
     if not listed >= worded or (all_sound and listed != worded):
-        found.append("The search index does not list the entries that have words.")
-    return tuple(found)
+        yield Fault("search", "The search index does not list the entries that have words.")
+
+
+def worded_of(rows: Iterable[tuple[Shape, Held]]) -> list[tuple[Entry, int]]:
+    """Give the live entries that have words, and so a place in the word index."""
+    live = ((one.record, one.n) for _, one in rows if not one.deleted)
+    return [(record, n) for record, n in live if not isinstance(record, Runner) and words_of(record)]
+
+
+def _unlike(conn: sqlite3.Connection, rows: Iterable[tuple[Shape, Held]], *, all_sound: bool) -> list[tuple[str, str]]:
+    """Give kind and id of every record of which the history, read from its beginning, ends elsewhere than the row."""
+    told = told_by_log(conn)
+    there = {(shape.kind, held.record.id): (said_in(held.record), held.deleted) for shape, held in rows}
+    asked = told.keys() | there.keys() if all_sound else there.keys()
+    return sorted(key for key in asked if told.get(key) != there.get(key))

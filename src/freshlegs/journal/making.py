@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from freshlegs.errors import JournalUnusable
+from freshlegs.files import flush_folder, write_new
 from freshlegs.journal import schema
 from freshlegs.journal.places import check_drive, unusable
 
@@ -25,12 +26,12 @@ def make(path: Path, *, new_id: Callable[[], str], make_folder: bool, allow_netw
     """Make an empty journal; False where another program was quicker. Raises JournalUnusable."""
     try:
         if make_folder:
-            _make_folder(path.parent)
+            private_folder(path.parent)
         if not path.parent.is_dir():
             raise JournalUnusable(f"There is no folder {path.parent}: make it first, or name another place.")
         if not allow_network_drive:
             check_drive(Path(os.path.realpath(path.parent)) / path.name)
-        return _place(path, _empty(new_id()), new_id())
+        return place(path, _empty(new_id()), new_id())
     except OSError as error:
         raise _not_made(path, error) from None
 
@@ -45,16 +46,16 @@ def _not_made(path: Path, error: OSError) -> JournalUnusable:
     return unusable(path, error)
 
 
-def _make_folder(folder: Path) -> None:
+def private_folder(folder: Path) -> None:
     """Make the folder, and those above it, readable by the runner alone."""
     if folder.is_dir():
         return
-    _make_folder(folder.parent)
+    private_folder(folder.parent)
     try:
         folder.mkdir(mode=0o700)
     except FileExistsError:
         return
-    _flush_folder(folder.parent)
+    flush_folder(folder.parent)
 
 
 def _empty(device: str) -> bytes:
@@ -68,11 +69,12 @@ def _empty(device: str) -> bytes:
         conn.close()
 
 
-def _place(path: Path, content: bytes, unique: str) -> bool:
+def place(path: Path, content: bytes, unique: str) -> bool:
+    """Put a whole journal where there is none; False where another program was quicker. Raises OSError."""
     heal(path)
-    draft = path.with_name(f"{_draft_start(path)}{os.getpid()}-{unique[-12:]}")
+    draft = _draft(path, unique)
     try:
-        _write(draft, content)
+        write_new(draft, (content,))
         try:
             os.link(draft, path)
         except FileExistsError:
@@ -83,44 +85,36 @@ def _place(path: Path, content: bytes, unique: str) -> bool:
             return _place_without_links(path, content)
     finally:
         draft.unlink(missing_ok=True)
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
     return True
 
 
 def _place_without_links(path: Path, content: bytes) -> bool:
     """Write the file under its name. Killed half way it stays cut short, and is refused: then remove it."""
     try:
-        _write(path, content)
+        write_new(path, (content,))
     except FileExistsError:
         return False
     except OSError:
         path.unlink(missing_ok=True)
         raise
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
     return True
 
 
-def _write(path: Path, content: bytes) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+def replace(path: Path, content: bytes, unique: str) -> None:
+    """Put a journal in the place of a file that is none, in one move. Raises OSError."""
+    draft = _draft(path, unique)
     try:
-        os.fchmod(handle, 0o600)
-        rest = memoryview(content)
-        while rest:
-            rest = rest[os.write(handle, rest) :]
-        os.fsync(handle)
+        write_new(draft, (content,))
+        draft.replace(path)
     finally:
-        os.close(handle)
+        draft.unlink(missing_ok=True)
+    flush_folder(path.parent)
 
 
-def _flush_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno != errno.EINVAL:  # a file system that keeps no folders on disk
-            raise
-    finally:
-        os.close(handle)
+def _draft(path: Path, unique: str) -> Path:
+    return path.with_name(f"{_draft_start(path)}{os.getpid()}-{unique[-12:]}")
 
 
 def _draft_start(path: Path) -> str:
@@ -135,13 +129,14 @@ def heal(path: Path) -> None:
         for entry in found:
             mine = entry.stat(follow_symlinks=False)
             same = journal is not None and (mine.st_dev, mine.st_ino) == (journal.st_dev, journal.st_ino)
-            if same or not _alive(entry.name.removeprefix(_draft_start(path)).partition("-")[0]):
+            if same or not alive(entry.name.removeprefix(_draft_start(path)).partition("-")[0]):
                 Path(entry.path).unlink(missing_ok=True)
     except OSError:
         return  # it does no harm where it lies
 
 
-def _alive(pid: str) -> bool:
+def alive(pid: str) -> bool:
+    """Tell whether a program of that number still runs."""
     try:
         os.kill(int(pid), 0)
     except (ProcessLookupError, ValueError, OverflowError):

@@ -8,6 +8,7 @@ this program ever opens the live file but SQLite: closing any handle on it would
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from operator import methodcaller
 from pathlib import Path
 
@@ -48,8 +49,13 @@ def in_memory() -> sqlite3.Connection:
     return conn
 
 
-def open_file(path: Path, *, allow_network_drive: bool = False) -> tuple[sqlite3.Connection, bool]:
-    """Open a journal whose links are resolved; tell whether it can be written. Raises JournalUnusable, JournalBusy."""
+def open_file(
+    path: Path, clock_ms: Callable[[], int], *, allow_network_drive: bool = False
+) -> tuple[sqlite3.Connection, bool]:
+    """Open a journal whose links are resolved; tell whether it can be written. Raises JournalUnusable, JournalBusy.
+
+    One of an older version is brought up to date, after a backup.
+    """
     if _names(path) > 1:
         making.heal(path)
     places.check_file(path)
@@ -61,7 +67,7 @@ def open_file(path: Path, *, allow_network_drive: bool = False) -> tuple[sqlite3
     except TROUBLES as error:
         raise in_words(error, path) from error
     try:
-        _check(conn, path, writable=writable)
+        _check(conn, path, clock_ms, writable=writable)
     except TROUBLES as error:
         conn.close()
         raise in_words(error, path) from error
@@ -78,10 +84,8 @@ def _names(path: Path) -> int:
         return 0
 
 
-def _check(conn: sqlite3.Connection, path: Path, *, writable: bool) -> None:
-    for name, (value, expected) in PRAGMAS.items():
-        if name != "journal_mode":
-            _set(conn, path, name, value, expected)
+def _check(conn: sqlite3.Connection, path: Path, clock_ms: Callable[[], int], *, writable: bool) -> None:
+    set_pragmas(conn, path)
     version = check_ours(conn, path)
     check_schema(conn, path, version)
     _set(conn, path, "journal_mode", *PRAGMAS["journal_mode"])  # last: on a foreign file it could be a write
@@ -89,10 +93,64 @@ def _check(conn: sqlite3.Connection, path: Path, *, writable: bool) -> None:
         if not writable:
             raise JournalUnusable(f"{path} was written by an older freshlegs and can't be brought up to date here.")
         check_pages(conn, path)
-        try:
-            schema.migrate(conn)
-        except schema.MigrationFailed as error:
-            raise JournalUnusable(f"{path} could not be brought up to date ({error}); it was left as it is.") from error
+        _keep_as_it_was(conn, path, clock_ms)
+        migrate(conn, path)
+
+
+def migrate(conn: sqlite3.Connection, path: Path) -> None:
+    """Bring a journal to this program's version, whole or not at all. Raises JournalUnusable, sqlite3.Error."""
+    try:
+        schema.migrate(conn)
+    except schema.MigrationFailed as error:
+        raise JournalUnusable(f"{path} could not be brought up to date ({error}); it was left as it is.") from error
+
+
+def _keep_as_it_was(conn: sqlite3.Connection, path: Path, clock_ms: Callable[[], int]) -> None:
+    """Put a checked backup on the shelf before the tables change. Raises JournalUnusable, sqlite3.Error."""
+    from freshlegs.journal import copying, shelf  # noqa: PLC0415 - only where there is something to bring up to date
+
+    try:
+        with shelf.drafting(path) as draft:
+            conn.execute("BEGIN")
+            try:
+                conn.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+                copying.copy_to(conn, draft)
+                sound = _is_like(conn, draft)
+            finally:
+                conn.execute("ROLLBACK")
+            if not sound:
+                raise JournalUnusable(f"No sound backup of {path} could be made, so it was not brought up to date.")
+            shelf.put(draft, path, shelf.moment_of(clock_ms()), "before-migration", sound=True)
+    except OSError as error:
+        raise JournalUnusable(
+            f"{path} could not be backed up ({error.strerror or error}), so it was not brought up to date."
+        ) from error
+
+
+def _is_like(conn: sqlite3.Connection, draft: Path) -> bool:
+    from freshlegs.journal import copying  # noqa: PLC0415 - as above
+
+    copy = connect(draft, read_only=True)
+    try:
+        return quick_check(copy) and copying.same_rows(conn, copy)
+    finally:
+        copy.close()
+
+
+def check_copy(conn: sqlite3.Connection, file: Path) -> None:
+    """Refuse what is no journal of this program's version; nothing of the file is trusted. Raises JournalUnusable."""
+    try:
+        set_pragmas(conn, file)
+        check_schema(conn, file, check_ours(conn, file))
+    except TROUBLES as error:
+        raise in_words(error, file) from error
+
+
+def set_pragmas(conn: sqlite3.Connection, path: Path) -> None:
+    """Set what a journal is opened with, but for the journal mode. Raises JournalUnusable, sqlite3.Error."""
+    for name, (value, expected) in PRAGMAS.items():
+        if name != "journal_mode":
+            _set(conn, path, name, value, expected)
 
 
 def _set(conn: sqlite3.Connection, path: Path, name: str, value: str, expected: object) -> None:

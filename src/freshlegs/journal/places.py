@@ -73,8 +73,8 @@ def unusable(path: Path, error: OSError) -> JournalUnusable:
     return JournalUnusable(f"{path} could not be used ({error.strerror or error}): check the path and its permissions.")
 
 
-def check_file(path: Path) -> None:
-    """Refuse what is no plain file with one name and something in it. Opens nothing. Raises JournalUnusable."""
+def check_kind(path: Path) -> os.stat_result:
+    """Refuse what is no plain file that can be read. Opens nothing. Raises JournalUnusable."""
     try:
         found = path.stat()
     except OSError as error:
@@ -82,18 +82,29 @@ def check_file(path: Path) -> None:
     for is_kind, word in KIND_WORDS:
         if is_kind(found.st_mode):
             raise JournalUnusable(f"{path} is {word}, not a file: name a journal file.")
+    if not os.access(path, os.R_OK):
+        raise JournalUnusable(f"{path} can't be read: its permissions do not allow it.")
+    return found
+
+
+def check_file(path: Path) -> None:
+    """Refuse what is no plain file with one name and something in it. Opens nothing. Raises JournalUnusable."""
+    found = check_kind(path)
     if not found.st_size:
         raise JournalUnusable(
             f"{path} is empty (0 bytes), which a journal never is: bring back a backup with `freshlegs restore`, "
             "or remove the file to begin anew."
         )
-    if found.st_nlink > 1:
+    check_alone(path)
+
+
+def check_alone(path: Path) -> None:
+    """Refuse a file that has a second name, or beside which another program works. Raises JournalUnusable."""
+    if path.stat().st_nlink > 1:
         raise JournalUnusable(
             f"{path} has a second name (a hard link), under which another program could write past it: "
             "make a copy instead, and remove one of the names."
         )
-    if not os.access(path, os.R_OK):
-        raise JournalUnusable(f"{path} can't be read: its permissions do not allow it.")
     if path.with_name(f"{path.name}-wal").exists():
         raise JournalUnusable(
             f"Beside {path} lies {path.name}-wal: another program has the journal open in its own way, or left it so. "

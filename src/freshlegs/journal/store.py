@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from freshlegs.errors import FreshlegsError
-from freshlegs.journal import changes, checking, making, opening, places
+from freshlegs.errors import FreshlegsError, JournalUnusable
+from freshlegs.journal import changes, checking, copying, making, opening, places
 from freshlegs.journal.admitting import Admitting
 from freshlegs.journal.changes import Action, Step
-from freshlegs.journal.rows import SHAPES, checked_text, words_key, words_of
-from freshlegs.models import Entry, Runner
+from freshlegs.journal.checking import Fault
+from freshlegs.journal.opened import Held
+from freshlegs.journal.rows import SHAPES, Shape, checked_text
+from freshlegs.journal.troubles import DAMAGED
 from freshlegs.models.ids import id_maker
 
 
@@ -52,7 +55,7 @@ class Journal(Admitting):
             real = places.real_path(path)
         if real is None:
             return cls(opening.in_memory(), path, None, writable=False, clock_ms=clock_ms)
-        conn, writable = opening.open_file(real, allow_network_drive=allow_network_drive)
+        conn, writable = opening.open_file(real, clock_ms, allow_network_drive=allow_network_drive)
         journal = cls(conn, real, real.stat(), writable=writable, clock_ms=clock_ms)
         journal.created = created
         journal._allow_network_drive = allow_network_drive
@@ -148,21 +151,57 @@ class Journal(Admitting):
 
     # Health
 
-    def check(self) -> tuple[str, ...]:
-        """Look at everything: pages, indexes, seals, history, words. Give a sentence for each thing not sound."""
+    def faults(self) -> tuple[Fault, ...]:
+        """Look at everything: pages, indexes, links, seals, history, words. Give each thing that is not sound.
+
+        Raises JournalUnusable where the file can't even be read.
+        """
         with self._reads():
-            worded = {words_key(record, n) for record, n in self._worded()}
-            return (*checking.faults(self._conn, worded, all_sound=not self.damaged), *self.damaged)
+            held = self._held_rows()
+            found = checking.faults(self._conn, held, all_sound=not self.damaged)
+            return (*found, *(Fault("entries", text) for text in self.damaged))
+
+    def check(self) -> tuple[str, ...]:
+        """Give a sentence for each thing that is not sound; see `faults`."""
+        return tuple(fault.text for fault in self.faults())
 
     def rebuild_search(self) -> None:
         """Make the word index anew from the entries. It is no step: nothing that the runner wrote changes."""
         with self._transaction():
             self._conn.execute("INSERT INTO words (words) VALUES ('delete-all')")
-            for record, n in self._worded():
+            for record, n in checking.worded_of(self._held_rows()):
                 self._index(record, n)
 
-    def _worded(self) -> list[tuple[Entry, int]]:
-        """Give the live entries that have words, having looked at every row of every table."""
-        held = [one for shape in SHAPES.values() for one in self._rows(shape, "NOT INDEXED", ())]
-        live = ((one.record, one.n) for one in held if not one.deleted)
-        return [(record, n) for record, n in live if not isinstance(record, Runner) and words_of(record)]
+    def rebuild_indexes(self) -> None:
+        """Make the indexes of the tables anew. Raises JournalUnusable where the pages themselves are damaged."""
+        with self._transaction():
+            if not opening.quick_check(self._conn):
+                raise JournalUnusable(DAMAGED.format(self._path))
+            self._conn.execute("REINDEX")
+
+    def copy_to(self, file: Path) -> None:
+        """Copy the whole journal, history and all, into a new private file. Raises OSError, JournalUnusable."""
+        with self._reads_alone():
+            copying.copy_to(self._conn, file)
+
+    def copy_into(self, conn: sqlite3.Connection) -> None:
+        """Copy the whole journal into another database. Raises JournalUnusable."""
+        with self._reads_alone():
+            self._conn.backup(conn)
+
+    @contextmanager
+    def _reads_alone(self) -> Iterator[None]:
+        """Read while nobody writes."""
+        with self._reads():
+            self._conn.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+            yield
+
+    @classmethod
+    def read_copy(cls, conn: sqlite3.Connection, file: Path) -> Self:
+        """Give the journal that a connection to a copy holds, to be read. Raises JournalUnusable: it holds none."""
+        opening.check_copy(conn, file)
+        return cls(conn, file, None, writable=False, clock_ms=lambda: 0)  # nothing is written that would need a time
+
+    def _held_rows(self) -> list[tuple[Shape, Held]]:
+        """Give every row of every table whose seal is right, removed ones too."""
+        return [(shape, one) for shape in SHAPES.values() for one in self._rows(shape, "NOT INDEXED", ())]

@@ -19,6 +19,9 @@ from freshlegs.models.ids import id_maker
 class Transacting(Reading):
     """A journal that can hold a transaction open: what is written within is one step."""
 
+    wrote = False
+    """Whether a step was written since it was opened."""
+
     def __init__(
         self,
         conn: sqlite3.Connection,
@@ -90,6 +93,7 @@ class Transacting(Reading):
             yield
             if log is None or log.written:
                 self._commit(log)
+                self.wrote = self.wrote or log is not None
         except TROUBLES as error:
             raise self._not_stored(error) from error
         except OverflowError:

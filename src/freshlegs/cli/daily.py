@@ -1,0 +1,38 @@
+"""Backups that nobody has to ask for: of each day that something was written, and before an import."""
+
+from __future__ import annotations
+
+from freshlegs.cli.call import Call
+from freshlegs.errors import FreshlegsError
+from freshlegs.journal import Journal
+from freshlegs.journal.shelf import has_daily
+
+
+def keep_daily(call: Call) -> None:
+    """Make the day's backup, if it has none: after the answer, which a runner does not wait for twice.
+
+    What stands in its way is told, and changes nothing about what was stored.
+    """
+    try:
+        if has_daily(call.real_path, call.day):
+            return
+        from freshlegs.journal.backup import back_up  # noqa: PLC0415 - once a day
+
+        with call.reading() as journal:
+            made = back_up(journal, "daily", call.moment)
+    except (FreshlegsError, OSError) as error:
+        call.note(f"No backup of today was made: {error}")
+        return
+    except KeyboardInterrupt:  # the next call makes it
+        return
+    if not made.sound:
+        call.note("The journal is damaged: `freshlegs doctor` says where.")
+
+
+def keep_before_import(call: Call, journal: Journal) -> None:
+    """Make a backup of what an import will change. Raises JournalUnusable: then nothing is to be imported."""
+    if journal.created:
+        return
+    from freshlegs.journal.backup import back_up  # noqa: PLC0415 - only where something enters
+
+    back_up(journal, "before-import", call.moment)

@@ -1,0 +1,106 @@
+"""doctor: is the journal sound, and if not, what was done about it."""
+
+from __future__ import annotations
+
+import platform
+import sqlite3
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from freshlegs import __version__
+from freshlegs.cli.backup import state_of
+from freshlegs.cli.call import Call, pass_call
+from freshlegs.cli.out import Printer
+from freshlegs.errors import JournalUnusable
+from freshlegs.journal import Journal, warnings_about
+from freshlegs.journal.doctoring import Finding, examine
+from freshlegs.journal.shelf import intact, standing
+
+UNSOUND = 1
+
+
+@click.command()
+@click.option("--dry-run", is_flag=True, help="Only say what is found.")
+@pass_call
+def doctor(call: Call, *, dry_run: bool) -> int:
+    """Look at everything: the file, its pages and indexes, every entry's checksum, the history, the search index.
+
+    What can be made anew from the entries is, after a backup. Ends with 0 where all is sound or mended, else with 1.
+
+    Example: freshlegs doctor
+    """
+    findings = _findings(call, mends=not dry_run)
+    sound = not any(one.faults and not one.mended for one in findings)
+    notices = _notices(call)
+    out = Printer(call)
+    if call.json:
+        told = [
+            {"check": one.part, "found": list(one.faults), "mended": one.mended or None, "trouble": one.trouble or None}
+            for one in findings
+        ]
+        versions = {"freshlegs": __version__, "python": platform.python_version(), "sqlite": sqlite3.sqlite_version}
+        document = {"schema": "freshlegs.doctor/1", "journal": str(call.path), "sound": sound, "checks": told}
+        out.json({**document, "notices": notices, "versions": versions})
+    else:
+        _print(out, findings, notices, sound=sound)
+    return 0 if sound else UNSOUND
+
+
+def _findings(call: Call, *, mends: bool) -> tuple[Finding, ...]:
+    try:
+        with _opened(call) as journal:
+            if not journal.exists:
+                lost = _newest_good(call)
+                return (Finding("file", (f"There is no journal at {call.path}. {lost}",) if lost else ()),)
+            return (Finding("file", ()), *examine(journal, call.moment, mends=mends))
+    except JournalUnusable as error:
+        return (Finding("file", (f"{error} {_newest_good(call)}".rstrip(),)),)
+
+
+def _opened(call: Call) -> Journal:
+    from freshlegs.cli.call import clock_ms  # noqa: PLC0415 - damage is told in the report, not beside it
+
+    return Journal.open(call.path, clock_ms=clock_ms, allow_network_drive=call.network)
+
+
+def _newest_good(call: Call) -> str:
+    """Say which backup to restore, nothing where there is none."""
+    good = next((one for one in standing(call.real_path) if one.sound and intact(one)), None)
+    return (
+        f"The newest sound backup is of {good.at:%Y-%m-%d %H:%M}: `freshlegs restore {good.file.name}`." if good else ""
+    )
+
+
+def _notices(call: Call) -> list[str]:
+    """Say what is no fault of the journal, but ought to be known."""
+    path = call.real_path
+    notices = list(warnings_about(path)) if path.exists() else []
+    if path.is_file() and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+        notices.append(f"Others on this machine may read or write {path}: `chmod 600` makes it yours alone.")
+    return notices + _about_backups(path)
+
+
+def _about_backups(path: Path) -> list[str]:
+    held = standing(path)
+    bad = [one for one in held if state_of(one, is_intact=intact(one)) == "rotten"]
+    told = [f"The backup {one.file} is no longer as it was made, and does not count." for one in bad]
+    good = [one for one in held if one.sound and one not in bad]
+    if not good:
+        return [*told, "There is no sound backup yet: `freshlegs backup` makes one."]
+    return [*told, f"{len(good)} sound backups, the newest of {good[0].at:%Y-%m-%d %H:%M}."]
+
+
+def _print(out: Printer, findings: Sequence[Finding], notices: Sequence[str], *, sound: bool) -> None:
+    for one in findings:
+        for text in one.faults or ("sound",):
+            out.line(f"{one.part:<8} {text}", "red" if one.faults and not one.mended else "")
+        if one.mended:
+            out.line(f"{'':<8} mended: {one.mended}", "green")
+        elif one.trouble:
+            out.line(f"{'':<8} not mended: {one.trouble}")
+    for text in notices:
+        out.line(text, "dim")
+    out.line("The journal is sound." if sound else "The journal is not sound.", "bold")
