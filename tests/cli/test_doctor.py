@@ -71,8 +71,12 @@ def test_an_index_that_misses_a_row_is_made_anew(season: Shell) -> None:
         "PRAGMA writable_schema = ON",
         "UPDATE sqlite_schema SET sql = 'CREATE INDEX run_by_date ON run (rpe)' WHERE name = 'run_by_date'",
     )
-    spoil(season, "REINDEX run_by_date", "PRAGMA writable_schema = ON",
-          "UPDATE sqlite_schema SET sql = 'CREATE INDEX run_by_date ON run (date)' WHERE name = 'run_by_date'")  # fmt: skip
+    spoil(
+        season,
+        "REINDEX run_by_date",
+        "PRAGMA writable_schema = ON",
+        "UPDATE sqlite_schema SET sql = 'CREATE INDEX run_by_date ON run (date)' WHERE name = 'run_by_date'",
+    )
     told = season("doctor", "--json").json
     assert (list(found(told)), mended(told), told["sound"]) == (["pages"], {"pages"}, True)
     assert found(season("doctor", "--json").json) == {}

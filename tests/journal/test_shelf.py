@@ -111,10 +111,10 @@ def test_the_same_content_is_kept_once(tmp_path: Path) -> None:
     "name",
     [
         "journal.db",
-        "2026-02-30T080000-daily-0123456789abcdef.db",
-        "2026-02-20T080000-daily-0123456789abcde.db",
-        "2026-02-20T080000-daily-0123456789abcdef.db.part",
-        "2026-02-20T080000-holiday-0123456789abcdef.db",
+        "2026-02-30T080000.000-daily-0123456789abcdef.db",
+        "2026-02-20T080000.000-daily-0123456789abcde.db",
+        "2026-02-20T080000.000-daily-0123456789abcdef.db.part",
+        "2026-02-20T080000.000-holiday-0123456789abcdef.db",
     ],
 )
 def test_what_somebody_else_put_there_is_neither_counted_nor_removed(tmp_path: Path, name: str) -> None:
@@ -122,7 +122,7 @@ def test_what_somebody_else_put_there_is_neither_counted_nor_removed(tmp_path: P
     one = made(journal, MORNING)
     other = one.file.with_name(name)
     other.write_bytes(b"mine")
-    (one.file.parent / "2026-02-20T080000-daily-0123456789abcdef.db").mkdir()
+    (one.file.parent / "2026-02-20T080000.000-daily-0123456789abcdef.db").mkdir()
     assert shelf.standing(journal) == (one,)
     for day in range(1, 30):
         shelf.prune(journal, made(journal, MORNING + dt.timedelta(days=day)))

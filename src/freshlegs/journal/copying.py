@@ -16,7 +16,7 @@ def copy_to(conn: sqlite3.Connection, file: Path) -> None:
     no use.
     """
     write_new(file, ())
-    target = sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True, isolation_level=None)
+    target = sqlite3.connect(f"{file.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
     try:
         # a draft that is cut short is thrown away: it needs no way back of its own
         target.execute("PRAGMA journal_mode = OFF").fetchall()

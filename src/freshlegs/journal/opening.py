@@ -39,7 +39,7 @@ lenient = methodcaller("decode", "utf-8", "surrogateescape")
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """Connect to an existing file, which is never made. Raises sqlite3.Error."""
     mode = "ro" if read_only else "rw"
-    return sqlite3.connect(f"{path.as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=5.0)
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, timeout=5.0)
 
 
 def in_memory() -> sqlite3.Connection:

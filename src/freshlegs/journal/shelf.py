@@ -28,9 +28,9 @@ DAYS, WEEKS, MONTHS, LAST = 7, 4, 12, 3
 """Of so many days, weeks and months that have a sound backup the newest is kept; the last ones are kept always."""
 
 NAME = re.compile(
-    r"(\d{4}-\d\d-\d\dT\d{6})-(asked|daily|before-[a-z]+)(-damaged)?-([0-9a-f]{16})\.db", re.ASCII | re.DOTALL
+    r"(\d{4}-\d\d-\d\dT\d{6}\.\d{3})-(asked|daily|before-[a-z]+)(-damaged)?-([0-9a-f]{16})\.db", re.ASCII | re.DOTALL
 )
-STAMP = "%Y-%m-%dT%H%M%S"
+STAMP = "%Y-%m-%dT%H%M%S.%f"
 DRAFT = re.compile(r"\.new-(\d+)-[0-9a-f]{8}\.db", re.ASCII)
 PIECE = 1 << 20
 
@@ -114,11 +114,12 @@ def drafting(journal: Path) -> Iterator[Path]:
 
 def put(draft: Path, journal: Path, at: dt.datetime, why: Why, *, sound: bool) -> Backup:
     """Give a finished, flushed draft its name; where the newest backup is the same, that one stays alone. OSError."""
+    at = at.replace(microsecond=at.microsecond // 1000 * 1000)
     mark = mark_of(draft)
     newest = next(iter(standing(journal)), None)
     if newest and (newest.mark, newest.sound) == (mark, sound) and why != "daily" and intact(newest):
         return newest
-    name = f"{at:{STAMP}}-{why}{'' if sound else '-damaged'}-{mark}.db"
+    name = f"{at:{STAMP}}"[:-3] + f"-{why}{'' if sound else '-damaged'}-{mark}.db"
     file = folder_of(journal) / name
     draft.replace(file)
     flush_folder(file.parent)
