@@ -183,6 +183,10 @@ redo
 changes
 import {folder}/more.jsonl {folder}/none.jsonl
 export -o {folder}/out.jsonl
+backup {folder}/kept.db
+backups
+restore {folder}/kept.db
+doctor
 path
 keys
 """

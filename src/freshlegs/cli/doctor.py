@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import sqlite3
 import stat
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,7 +15,7 @@ from freshlegs.cli.call import Call, pass_call
 from freshlegs.cli.out import Printer
 from freshlegs.errors import JournalUnusable
 from freshlegs.journal import Journal, warnings_about
-from freshlegs.journal.doctoring import Finding, examine
+from freshlegs.journal.doctoring import SQLITE, Finding, examine
 from freshlegs.journal.shelf import intact, standing
 
 UNSOUND = 1
@@ -41,7 +40,7 @@ def doctor(call: Call, *, dry_run: bool) -> int:
             {"check": one.part, "found": list(one.faults), "mended": one.mended or None, "trouble": one.trouble or None}
             for one in findings
         ]
-        versions = {"freshlegs": __version__, "python": platform.python_version(), "sqlite": sqlite3.sqlite_version}
+        versions = {"freshlegs": __version__, "python": platform.python_version(), "sqlite": SQLITE}
         document = {"schema": "freshlegs.doctor/1", "journal": str(call.path), "sound": sound, "checks": told}
         out.json({**document, "notices": notices, "versions": versions})
     else:

@@ -17,6 +17,8 @@ MENDED = {
     "search": "the search index was made anew from the entries",
 }
 """The parts that hold nothing of their own, and what is done with them."""
+SQLITE = sqlite3.sqlite_version
+"""The version of SQLite that all of this goes through."""
 UNSEARCHABLE = "The search index is damaged."
 
 
