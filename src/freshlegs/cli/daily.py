@@ -2,31 +2,37 @@
 
 from __future__ import annotations
 
-from freshlegs.cli.call import Call
+from freshlegs.cli.call import Call, clock_ms
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
 from freshlegs.journal.shelf import has_daily
 
 
 def keep_daily(call: Call) -> None:
-    """Make the day's backup, if it has none: after the answer, which a runner does not wait for twice.
+    """Make the day's backup, if it has none: after the answer, so that no runner waits for it.
 
     What stands in its way is told, and changes nothing about what was stored.
     """
     try:
-        if has_daily(call.real_path, call.day):
-            return
-        from freshlegs.journal.backup import back_up  # noqa: PLC0415 - once a day
-
-        with call.reading() as journal:
-            made = back_up(journal, "daily", call.moment)
-    except (FreshlegsError, OSError) as error:
-        call.note(f"No backup of today was made: {error}")
-        return
+        trouble = daily_trouble(call)
     except KeyboardInterrupt:  # the next call makes it
         return
-    if not made.sound:
-        call.note("The journal is damaged: `freshlegs doctor` says where.")
+    if trouble:
+        call.note(trouble)
+
+
+def daily_trouble(call: Call) -> str:
+    """Make the day's backup, if it has none; give what stood in its way, "" for nothing."""
+    try:
+        if has_daily(call.real_path, call.day):
+            return ""
+        from freshlegs.journal.backup import back_up  # noqa: PLC0415 - once a day
+
+        with Journal.open(call.path, clock_ms=clock_ms, allow_network_drive=call.network) as journal:
+            made = back_up(journal, "daily", call.moment)
+    except (FreshlegsError, OSError) as error:
+        return f"No backup of today was made: {error}"
+    return "" if made.sound else "The journal is damaged: `freshlegs doctor` says where."
 
 
 def keep_before_import(call: Call, journal: Journal) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from rich.text import Text
+from textual import work
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.color import Color
@@ -54,6 +55,9 @@ SCREENS: tuple[type[Desk], ...] = (
 """The screens that open over the day's."""
 
 
+LOOK_AFTER_S = 600
+
+
 class Harmless(LineFilter):
     """The second gate: whatever reaches the screen as text carries no control character (the first is `shown`)."""
 
@@ -91,6 +95,8 @@ class FreshlegsApp(KeyGate):
     pictures_at: Callable[[], Path] | None = None
     """Gives the folder that pictures are saved in."""
     week_starts: int = MONDAY
+    look_after: Callable[[], str] | None = None
+    """Makes the day's backup if there is none yet, and says what stood in its way; may be called from any thread."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False, system=True, priority=True)]
 
@@ -112,6 +118,7 @@ class FreshlegsApp(KeyGate):
         self.demo = demo
         self._harmless = Harmless()
         self._left: dict[str, object] = {}
+        self._told = ""
         for ours in OURS:
             self.register_theme(ours)
         for name in UNKNOWN_COLOURS:
@@ -258,10 +265,24 @@ class FreshlegsApp(KeyGate):
             if (number := getattr(signal, name, None)) and threading.current_thread() is threading.main_thread():
                 with suppress(NotImplementedError):  # a system without signals of this kind
                     asyncio.get_running_loop().add_signal_handler(number, self._leave_on, int(number))
+        self.set_interval(LOOK_AFTER_S, self.look_after_journal)
         if self._theme_trouble:
             self.notify(visible(self._theme_trouble), severity="warning", markup=False)
         if not self.journal.newest(1) and not self.demo and self.journal.runner() == Runner():
             self.push_screen(WelcomeScreen(), self._welcomed)
+
+    def look_after_journal(self) -> None:
+        """See to the day's backup where the screen stays open for days and something was written."""
+        if self.look_after and self.journal.wrote:
+            self.journal.wrote = False  # a day on which nothing is written needs none
+            self._back_up(self.look_after)
+
+    @work(thread=True, exclusive=True)
+    def _back_up(self, look_after: Callable[[], str]) -> None:
+        trouble = look_after()
+        if trouble and trouble != self._told:
+            self._told = trouble
+            self.notify(visible(trouble), severity="warning", markup=False)
 
     def _welcomed(self, runner: Runner | None) -> None:
         try:
