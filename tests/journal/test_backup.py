@@ -21,7 +21,7 @@ import pytest
 from freshlegs.demo import season
 from freshlegs.errors import JournalBusy, JournalUnusable
 from freshlegs.exchange.jsonl import write_lines
-from freshlegs.journal import Journal, backup, making, schema, shelf
+from freshlegs.journal import Journal, backup, making, opening, places, schema, shelf
 from freshlegs.journal.shelf import Backup, Why
 from freshlegs.models import Note, Run
 
@@ -177,7 +177,7 @@ def test_a_window_that_is_open_meanwhile_goes_on_in_the_restored_journal(
 
 
 def test_a_restore_waits_for_nobody_for_ever(path: Path, kept: Backup, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(backup.opening.PRAGMAS, "busy_timeout", ("10", 10))
+    monkeypatch.setitem(opening.PRAGMAS, "busy_timeout", ("10", 10))
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         before = path.read_bytes()
@@ -406,7 +406,7 @@ def test_a_backup_that_is_killed_at_any_step_leaves_no_half_backup(path: Path, c
             assert not backup.faults_of(one.file)
         steps += STRIDE
     assert len(shelf.standing(path)) == 2
-    assert not [entry.name for entry in shelf.folder_of(path).iterdir() if entry.name.startswith(".new-")]
+    assert not [entry.name for entry in places.folder_of(path).iterdir() if entry.name.startswith(".new-")]
     assert told
     assert steps > 40
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from freshlegs.journal import shelf
+from freshlegs.journal import places, shelf
 from freshlegs.journal.shelf import Backup, Why
 
 MORNING = dt.datetime(2026, 1, 1, 7, 0)  # noqa: DTZ001 - the runner's own clock
@@ -103,7 +103,7 @@ def test_the_same_content_is_kept_once(tmp_path: Path) -> None:
     assert shelf.standing(journal) == (first,)
     assert first.mark == sha256(b"a journal").hexdigest()[:16]
     daily = put(MORNING + dt.timedelta(hours=2), "daily")
-    assert shelf.has_daily(journal, MORNING.date())
+    assert places.has_daily(journal, MORNING.date())
     assert set(shelf.standing(journal)) == {first, daily}
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from freshlegs.cli.call import Call
 from freshlegs.cli.daily import daily_trouble
 from freshlegs.journal import Journal
-from freshlegs.journal.shelf import folder_of, standing
+from freshlegs.journal.places import folder_of
+from freshlegs.journal.shelf import standing
 from freshlegs.tui.app import FreshlegsApp
 from hands import TODAY, Open, type_in
 

@@ -93,7 +93,8 @@ def backups(call: Call) -> None:
 
     Example: freshlegs backups
     """
-    from freshlegs.journal.shelf import folder_of, intact, standing  # noqa: PLC0415 - only where backups are listed
+    from freshlegs.journal.places import folder_of  # noqa: PLC0415 - only where backups are listed
+    from freshlegs.journal.shelf import intact, standing  # noqa: PLC0415 - as above
 
     journal = call.real_path
     rows = [(one, state_of(one, is_intact=intact(one))) for one in standing(journal)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from freshlegs.cli.call import Call, clock_ms
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
-from freshlegs.journal.shelf import has_daily
+from freshlegs.journal.places import has_daily
 
 
 def keep_daily(call: Call) -> None:

@@ -52,7 +52,7 @@ def restore(call: Call, file: str, *, force: bool, yes: bool) -> None:
 
 def _found(call: Call, name: str) -> Path:
     """Give the file that is meant, here or on the shelf."""
-    from freshlegs.journal.shelf import folder_of  # noqa: PLC0415 - together with its only use
+    from freshlegs.journal.places import folder_of  # noqa: PLC0415 - together with its only use
 
     path = Path(name)
     if path.exists() or path.name != name:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import errno
 import os
 import stat
@@ -147,6 +148,20 @@ def _unescaped(point: bytes) -> bytes:
     for escape, character in ((b"\\040", b" "), (b"\\011", b"\t"), (b"\\012", b"\n"), (b"\\134", b"\\")):
         point = point.replace(escape, character)
     return point
+
+
+def folder_of(journal: Path) -> Path:
+    """Give the folder of a journal's backups; it need not be there."""
+    return journal.with_name(f"{journal.name}.backups")
+
+
+def has_daily(journal: Path, day: dt.date) -> bool:
+    """Tell whether a day's own backup is there, by its name alone (see `shelf`): every write asks. Raises OSError."""
+    try:
+        names = [entry.name for entry in os.scandir(folder_of(journal))]
+    except FileNotFoundError:
+        return False
+    return any(name.startswith(f"{day}T") and "-daily-" in name for name in names)
 
 
 def warnings_about(path: Path) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from typing import Literal, NamedTuple
 
 from freshlegs.files import flush_folder
 from freshlegs.journal.making import alive, private_folder
+from freshlegs.journal.places import folder_of
 
 Why = Literal["asked", "daily", "before-import", "before-migration", "before-restore", "before-repair"]
 
@@ -28,7 +29,8 @@ DAYS, WEEKS, MONTHS, LAST = 7, 4, 12, 3
 """Of so many days, weeks and months that have a sound backup the newest is kept; the last ones are kept always."""
 
 NAME = re.compile(
-    r"(\d{4}-\d\d-\d\dT\d{6}\.\d{3})-(asked|daily|before-[a-z]+)(-damaged)?-([0-9a-f]{16})\.db", re.ASCII | re.DOTALL
+    r"(\d{4}-\d\d-\d\dT)(\d\d)(\d\d)(\d\d\.\d{3})-(asked|daily|before-[a-z]+)(-damaged)?-([0-9a-f]{16})\.db",
+    re.ASCII | re.DOTALL,
 )
 STAMP = "%Y-%m-%dT%H%M%S.%f"
 DRAFT = re.compile(r"\.new-(\d+)-[0-9a-f]{8}\.db", re.ASCII)
@@ -51,11 +53,6 @@ def moment_of(clock_ms: int) -> dt.datetime:
     return dt.datetime.fromtimestamp(clock_ms / 1000, dt.UTC).astimezone().replace(tzinfo=None)
 
 
-def folder_of(journal: Path) -> Path:
-    """Give the folder of a journal's backups; it need not be there."""
-    return journal.with_name(f"{journal.name}.backups")
-
-
 def standing(journal: Path) -> tuple[Backup, ...]:
     """Give the backups on the shelf, newest first. Raises OSError where the folder is there and can't be read."""
     try:
@@ -71,15 +68,10 @@ def _read_name(file: Path) -> Backup | None:
     if not told:
         return None
     try:
-        at = dt.datetime.strptime(told[1], STAMP)  # noqa: DTZ007 - the runner's own clock, as in the name
-        return Backup(at, file, told[2], not told[3], told[4], file.stat().st_size)
+        at = dt.datetime.fromisoformat(f"{told[1]}{told[2]}:{told[3]}:{told[4]}")
+        return Backup(at, file, told[5], not told[6], told[7], file.stat().st_size)
     except (ValueError, FileNotFoundError):  # a day that never was; a file that another program has just removed
         return None
-
-
-def has_daily(journal: Path, day: dt.date) -> bool:
-    """Tell whether a day's own backup stands on the shelf. Raises OSError."""
-    return any(one.why == "daily" and one.at.date() == day for one in standing(journal))
 
 
 def mark_of(file: Path) -> str:
