@@ -151,14 +151,15 @@ class Journal(Admitting):
 
     # Health
 
-    def faults(self) -> tuple[Fault, ...]:
+    def faults(self, *, thorough: bool = True) -> tuple[Fault, ...]:
         """Look at everything: pages, indexes, links, seals, history, words. Give each thing that is not sound.
 
-        Raises JournalUnusable where the file can't even be read.
+        `thorough` also reads the history from its beginning, to see that it ends in what the journal holds: that
+        takes as long as all the rest. Raises JournalUnusable where the file can't even be read.
         """
         with self._reads():
             held = self._held_rows()
-            found = checking.faults(self._conn, held, all_sound=not self.damaged)
+            found = checking.faults(self._conn, held, all_sound=not self.damaged, thorough=thorough)
             return (*found, *(Fault("entries", text) for text in self.damaged))
 
     def check(self) -> tuple[str, ...]:
