@@ -156,9 +156,12 @@ def test_files_and_folders_are_the_runners_alone_whatever_the_umask(shell: Shell
     shell.bare("add", "5k 30min", "--today", "2026-11-22")
     shell.bare("export", "-o", str(tmp_path / "out.jsonl"))
     folder = tmp_path / "home" / "data" / "freshlegs"
-    made = [tmp_path / "home", folder.parent, folder, folder / "journal.db", tmp_path / "out.jsonl"]
-    assert [oct(path.stat().st_mode & 0o777) for path in made] == ["0o700", "0o700", "0o700", "0o600", "0o600"]
-    assert [path.name for path in folder.iterdir()] == ["journal.db"]
+    backups = folder / "journal.db.backups"
+    folders = [tmp_path / "home", folder.parent, folder, backups]
+    assert [oct(path.stat().st_mode & 0o777) for path in folders] == ["0o700"] * 4
+    files = [folder / "journal.db", tmp_path / "out.jsonl", *backups.iterdir()]
+    assert [oct(path.stat().st_mode & 0o777) for path in files] == ["0o600"] * 3
+    assert {path.name for path in folder.iterdir()} == {"journal.db", "journal.db.backups"}
 
 
 @pytest.mark.parametrize("told", [None, "", "/etc/xdg", "relative/folder", "/with a space"])

@@ -293,7 +293,7 @@ def test_a_file_is_written_whole_private_and_never_over_another(shell: Shell, tm
     told = shell("export", "-o", str(out), "--force", "--json")
     assert told.json == {"schema": "freshlegs.export/1", "file": str(out), "records": 1, "bytes": out.stat().st_size}
     assert shell("export", "-o", "-").out == out.read_text()
-    assert {path.name for path in tmp_path.iterdir()} == {"journal.db", "out.jsonl"}
+    assert {path.name for path in tmp_path.iterdir()} == {"journal.db", "journal.db.backups", "out.jsonl"}
 
 
 def test_a_place_that_cannot_be_written_is_named(shell: Shell, tmp_path: Path) -> None:
