@@ -279,6 +279,10 @@ STRIDE = 5
 """Every line was tried once by hand; each time every fifth."""
 
 
+pytestmark = pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+"""Newer Pythons warn of forks beside threads: those of pytest-xdist do nothing that a child here would wait for."""
+
+
 def outcome(do: Callable[[], object], prepare: Callable[[], object]) -> int:
     """Do something in a process of its own; give how it ended: 0, 1 for known trouble, or minus the signal."""
     child = os.fork()

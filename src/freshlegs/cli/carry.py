@@ -48,7 +48,6 @@ SURE = (
     "sheet",
 )
 """What standard input is recognised as; all else of it is our own JSON Lines."""
-
 LOOK_EVERY_S = 2.0
 """How often a watched folder is looked at: a file is taken when it has not changed for as long."""
 
