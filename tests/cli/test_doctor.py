@@ -40,7 +40,7 @@ def test_a_sound_journal_is_said_to_be_so(season: Shell) -> None:
     told = season("doctor", "--json").json
     assert (told["sound"], found(told)) == (True, {})
     assert [one["check"] for one in told["checks"]] == ["file", "pages", "links", "entries", "history", "search"]
-    assert told["notices"] == ["1 sound backups, the newest of 2026-11-22 " + told["notices"][0][-6:]]
+    assert told["notices"] == ["1 sound backup, the newest of 2026-11-22 " + told["notices"][0][-6:]]
     assert season("doctor").out.endswith("The journal is sound.\n")
 
 
@@ -107,7 +107,7 @@ def test_a_history_that_does_not_tell_the_entry_is_found(season: Shell) -> None:
     spoil(season, trigger)
     told = season("doctor", "--json", code=1).json
     assert list(found(told)) == ["history"]
-    assert "does not tell what the journal holds of 1 entries" in found(told)["history"][0]
+    assert "does not tell what the journal holds of 1 entry" in found(told)["history"][0]
 
 
 def test_a_file_that_is_no_journal_is_named_with_the_backup_that_helps(season: Shell) -> None:

@@ -89,7 +89,10 @@ def _about_backups(path: Path) -> list[str]:
     good = [one for one in held if one.sound and one not in bad]
     if not good:
         return [*told, "There is no sound backup yet: `freshlegs backup` makes one."]
-    return [*told, f"{len(good)} sound backups, the newest of {good[0].at:%Y-%m-%d %H:%M}."]
+    return [
+        *told,
+        f"{len(good)} sound {'backup' if len(good) == 1 else 'backups'}, the newest of {good[0].at:%Y-%m-%d %H:%M}.",
+    ]
 
 
 def _print(out: Printer, findings: Sequence[Finding], notices: Sequence[str], *, sound: bool) -> None:

@@ -41,8 +41,9 @@ def faults(
             "history", f"{broken} rows of the history read otherwise than they were written: undo may stop there."
         )
     elif thorough and (unlike := _unlike(conn, rows, all_sound=all_sound)):
+        many = "1 entry" if len(unlike) == 1 else f"{len(unlike)} entries"
         first = f"{unlike[0][0]} {unlike[0][1][:64]!a}"
-        yield Fault("history", f"The history does not tell what the journal holds of {len(unlike)} entries ({first}).")
+        yield Fault("history", f"The history does not tell what the journal holds of {many} ({first}).")
     listed = {row[0] for row in conn.execute("SELECT rowid FROM words")}
     worded = {words_key(record, n) for record, n in worded_of(rows)}
     if not listed >= worded or (all_sound and listed != worded):
