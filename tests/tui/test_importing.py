@@ -11,9 +11,11 @@ from textual.pilot import Pilot
 
 from exchange.made import MORNING, fit_file, gpx, point, session, track, zipped
 from exchange.test_tables import GARMIN
+from freshlegs.errors import JournalUnusable
 from freshlegs.exchange import intake
 from freshlegs.journal import Journal
 from freshlegs.models import Run
+from freshlegs.tui.app import FreshlegsApp
 from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.importing import ImportScreen
 from hands import TODAY, Open, seen, until
@@ -183,3 +185,28 @@ async def test_an_import_of_a_track_without_a_name_says_so_in_the_report(
         await until(pilot, lambda: screen.state == "done")
         await pilot.pause()
         assert says(pilot, "[red]a.gpx: 2026-03-08: names no sport; taken for a run")
+
+
+async def test_what_will_be_changed_is_kept_before(journal: Journal, opened: Open, sync: Path) -> None:
+    kept: list[int] = []
+    async with opened(journal) as pilot:
+        assert isinstance(pilot.app, FreshlegsApp)
+        pilot.app.before_import = lambda journal: kept.append(len(journal.day(TODAY)))
+        screen = await bring(pilot, sync)
+        await until(pilot, lambda: screen.state == "done")
+        assert kept == [0]
+        assert len(journal.day(TODAY)) == 1
+
+
+async def test_where_no_copy_can_be_kept_nothing_comes_in(journal: Journal, opened: Open, sync: Path) -> None:
+    def refuse(_: Journal) -> None:
+        raise JournalUnusable("The disk is full: no backup could be made.")
+
+    async with opened(journal) as pilot:
+        assert isinstance(pilot.app, FreshlegsApp)
+        pilot.app.before_import = refuse
+        screen = await bring(pilot, sync)
+        await until(pilot, lambda: screen.state == "done")
+        await pilot.pause()
+        assert says(pilot, "no backup could be made")
+        assert journal.day(TODAY) == ()

@@ -32,11 +32,12 @@ def open_screen(call: Call) -> int:
     need_terminal()
     call.day  # noqa: B018 - a wrong --today is said before the screen opens
     with call.writing() as journal:
-        from freshlegs.cli.daily import daily_trouble  # noqa: PLC0415 - together with its only use
+        from freshlegs.cli.daily import daily_trouble, keep_before_import  # noqa: PLC0415 - together with its only use
         from freshlegs.tui.app import FreshlegsApp  # noqa: PLC0415 - Textual is imported here and nowhere else
 
         app = FreshlegsApp(journal, lambda: call.day, marks=_marks(), units=call.shown_units, theme=theme_for(call))
         app.limit_of, app.look_after = call.limit_of, lambda: daily_trouble(call)
+        app.before_import = lambda journal: keep_before_import(call, journal)
         _furnish(app, call)
         app.run()
         call.tell_damage(journal)

@@ -11,12 +11,10 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.segment import Segment
 from rich.text import Text
 from textual import work
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
-from textual.color import Color
 from textual.command import CommandPalette
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -25,6 +23,7 @@ from freshlegs.errors import FreshlegsError, WordsUnclear
 from freshlegs.journal import Journal
 from freshlegs.lookback import LimitOf
 from freshlegs.models import Runner
+from freshlegs.tui.harmless import Harmless
 from freshlegs.tui.keygate import KeyGate
 from freshlegs.tui.keynames import key_name
 from freshlegs.tui.palette import ActionProvider
@@ -40,7 +39,7 @@ from freshlegs.tui.screens.welcome import WelcomeScreen
 from freshlegs.tui.themes import DARK, OURS, UNKNOWN_COLOURS, faint_for, inks_for, other_light, theme_named
 from freshlegs.tui.widgets.marks import ASCII, UNICODE, Marks
 from freshlegs.units import Units
-from freshlegs.visible import ACTING, plain, visible
+from freshlegs.visible import visible
 from freshlegs.weeks import MONDAY
 
 if TYPE_CHECKING:
@@ -56,26 +55,6 @@ SCREENS: tuple[type[Desk], ...] = (
 
 
 LOOK_AFTER_S = 600
-
-
-class Harmless(LineFilter):
-    """The second gate: whatever reaches the screen as text carries no control character (the first is `shown`)."""
-
-    encoding = ""
-    """What an ASCII terminal can carry of the runner's letters; "" where it can draw all signs."""
-
-    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
-        """Make what acts visible in every piece of a line; draw in ASCII where there is no more."""
-        del background
-        return [
-            Segment(self._harmless(piece.text), piece.style, piece.control)
-            if not piece.control and (ACTING.search(piece.text) or (self.encoding and not piece.text.isascii()))
-            else piece
-            for piece in segments
-        ]
-
-    def _harmless(self, text: str) -> str:
-        return plain(visible(text), self.encoding) if self.encoding else visible(text)
 
 
 class FreshlegsApp(KeyGate):
@@ -95,6 +74,8 @@ class FreshlegsApp(KeyGate):
     pictures_at: Callable[[], Path] | None = None
     """Gives the folder that pictures are saved in."""
     week_starts: int = MONDAY
+    before_import: Callable[[Journal], None] | None = None
+    """Makes a backup of what an import will change; raises FreshlegsError where it can't."""
     look_after: Callable[[], str] | None = None
     """Makes the day's backup if there is none yet, and says what stood in its way; may be called from any thread."""
 
@@ -250,6 +231,7 @@ class FreshlegsApp(KeyGate):
         here = self.screen
         if isinstance(here, Desk):
             screen = ImportScreen(self.journal, self.clock(), units=here.units, marks=self.marks)
+            screen.before = self.before_import
             self.push_screen(screen, lambda _: here.reload())
 
     async def action_year(self) -> None:

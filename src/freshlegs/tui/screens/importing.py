@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event
 from typing import ClassVar, Literal
@@ -64,6 +65,9 @@ class ImportScreen(ModalScreen[None]):
         Binding("N", "answer('N')", "keep all", id="import-apart-all", tooltip="Keep these two and all that are left"),
         Binding("enter", "close", "close", id="import-close", tooltip="Close the report"),
     ]
+
+    before: Callable[[Journal], None] | None = None
+    """Keeps a copy of what will be changed; where it can't, nothing is stored."""
 
     @dataclass
     class Gathered(Message):
@@ -244,6 +248,8 @@ class ImportScreen(ModalScreen[None]):
         """Store what is new, as one step."""
         try:
             with self.journal.again() as journal:
+                if self.before:
+                    self.before(journal)
                 before = journal.steps(1)
                 stored = store(journal, paths, self._title, self.today)
                 told = self.Kept(stored, journal.steps(1) != before)
