@@ -415,6 +415,37 @@ def test_a_backup_that_is_killed_at_any_step_leaves_no_half_backup(path: Path, c
     assert steps > 40
 
 
+def test_no_entry_falls_between_what_is_kept_and_what_is_restored(
+    path: Path, clock: Clock, told: str, kept: Backup, tmp_path: Path
+) -> None:
+    said = tmp_path / "said"
+    said.touch()
+
+    def write_on() -> None:
+        with Journal.open(path, clock_ms=os.getpid) as journal, said.open("a") as stream:
+            for number in range(40):
+                (new,) = journal.add([Note(id=f"mine{number}", date=SUNDAY, text="while others restore")])
+                stream.write(f"{new.id}\n")
+                stream.flush()
+
+    child = os.fork()
+    if not child:
+        write_on()
+        os._exit(0)
+    times = 0
+    while os.waitpid(child, os.WNOHANG) == (0, 0):
+        restored(path, kept.file, NOON + dt.timedelta(minutes=times))
+        times += 1
+    found = ""
+    for file in (path, *(one.file for one in shelf.standing(path) if one.why == "before-restore")):
+        found += export(file, clock)
+    lines = said.read_text().splitlines()
+    assert len(lines) == 40
+    assert [one for one in lines if f'"{one}"' not in found] == []
+    assert told
+    assert times
+
+
 def test_nobody_may_restore_where_they_may_not_write(
     path: Path, kept: Backup, as_nobody: Nobody, tmp_path: Path
 ) -> None:

@@ -194,8 +194,9 @@ def _hold(conn: sqlite3.Connection, real: Path) -> None:
     """Keep everybody else out until the connection is closed; an unfinished write of theirs is rolled back first."""
     opening.set_pragmas(conn, real)
     conn.execute("PRAGMA journal_mode = DELETE").fetchall()
-    conn.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
     conn.execute("BEGIN EXCLUSIVE")
+    # only now: earlier, this one would wait for a writer with a reader's lock in its hand, and the writer for it
+    conn.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
     conn.execute("SELECT count(*) FROM sqlite_schema").fetchall()
     conn.execute("COMMIT")
 
