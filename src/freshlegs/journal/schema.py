@@ -19,6 +19,9 @@ VERSION = 1
 FIRST = TABLES | INDEXES | HISTORY | WORD_INDEX
 KNOWN: dict[int, dict[str, str]] = {1: FIRST | MIGRATION_LOG | SHADOWS}
 """For each released version, every object that a journal of it holds, with its text."""
+EARLIER = {1: {name: text.replace(", '+0 days')", ")") for name, text in KNOWN[1].items()}}
+"""How a version was made before that: the checks of the very first journals took 31 February for a day. The door, which
+every entry passes, never did, so such a journal is as good as another and is left as it was made."""
 
 
 class MigrationFailed(sqlite3.DatabaseError):
@@ -67,10 +70,14 @@ def migrate(conn: sqlite3.Connection) -> None:
 
 def differences(conn: sqlite3.Connection, version: int) -> tuple[str, ...]:
     """Name what the database holds beside the known schema of that version, changed from it, or lacks of it."""
-    known = KNOWN[version]
     found = {
         name: text for name, text in conn.execute("SELECT name, sql FROM sqlite_schema") if not _harmless(name, text)
     }
+    ways = [of[version] for of in (KNOWN, EARLIER) if version in of]
+    return min((_strangers(found, known) for known in ways), key=len)
+
+
+def _strangers(found: dict[str, str], known: dict[str, str]) -> tuple[str, ...]:
     return tuple(
         str(name) for name in sorted(known.keys() | found.keys(), key=str) if found.get(name) != known.get(name)
     )
