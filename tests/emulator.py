@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
+import termios
+import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,12 +19,17 @@ pyte = pytest.importorskip("pyte")
 SIZE = (36, 120)
 PATIENCE_S = 60
 SET_OUTSIDE = ("FRESHLEGS_JOURNAL", "NO_COLOR", "COLORTERM", "LC_ALL", "LC_CTYPE", "LANG")
+PROGRAM = ("-m", "freshlegs")
+MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")
+KEYS_PUSHED, KEYS_POPPED = re.compile(rb"\x1b\[>[0-9]+u"), b"\x1b[<u"
+ON_AT_REST = {"7", "25"}
+"""The modes that are on in a terminal that nobody uses: it wraps lines and shows its cursor."""
 
 
 class Terminal:
     """A terminal with the program in it."""
 
-    def __init__(self, place: Path, *words: str, **variables: str) -> None:
+    def __init__(self, place: Path, *words: str, program: Sequence[str] = PROGRAM, **variables: str) -> None:
         self.screen = pyte.Screen(SIZE[1], SIZE[0])
         self.stream = pyte.ByteStream(self.screen)
         self.drawn = b""
@@ -29,10 +37,9 @@ class Terminal:
         for name in SET_OUTSIDE:
             env.pop(name, None)
         env |= variables
-        self.child = pexpect.spawn(
-            sys.executable, ["-m", "freshlegs", *words], dimensions=SIZE, timeout=PATIENCE_S, env=env
-        )
+        self.child = pexpect.spawn(sys.executable, [*program, *words], dimensions=SIZE, timeout=PATIENCE_S, env=env)
         self.child.delaybeforesend = None
+        self.found = termios.tcgetattr(self.child.child_fd)
 
     def read(self) -> bool:
         """Take in what was drawn; give whether the program still runs."""
@@ -58,13 +65,43 @@ class Terminal:
         self.child.close(force=True)
         pytest.fail("it never came:\n" + "\n".join(line.rstrip() for line in self.screen.display))
 
+    def pour(self, text: str) -> None:
+        """Send more than a terminal holds, reading on meanwhile."""
+        sender = threading.Thread(target=self.child.send, args=(text,))
+        sender.start()
+        while sender.is_alive():
+            self.read()
+
     def leave(self) -> int:
         """Press q and give the exit code."""
         self.child.send("q")
+        return self.ends()
+
+    def ends(self) -> int:
+        """Read to the end and give the exit code; a negative one is a signal's."""
         end = time.monotonic() + PATIENCE_S
         while self.read():
             if time.monotonic() > end:
                 self.child.close(force=True)
                 pytest.fail("it never left:\n" + "\n".join(line.rstrip() for line in self.screen.display))
+        self.left = termios.tcgetattr(self.child.child_fd)
         self.child.close()
-        return int(self.child.exitstatus if self.child.exitstatus is not None else -1)
+        return int(-self.child.signalstatus if self.child.exitstatus is None else self.child.exitstatus)
+
+    def vanish(self) -> int:
+        """Close the window under the program, which is sent SIGHUP by that; give its exit code."""
+        process = self.child.ptyproc
+        process.fileobj.close()
+        process.wait()
+        process.closed = self.child.closed = True
+        process.fd = self.child.child_fd = -1
+        return int(-process.signalstatus if process.exitstatus is None else process.exitstatus)
+
+    def is_as_found(self) -> bool:
+        """Whether the terminal is as it was before the program: its settings, and each mode that was ever switched."""
+        now = self.left if self.child.closed else termios.tcgetattr(self.child.child_fd)
+        last = {
+            number: how == b"h" for numbers, how in MODE.findall(self.drawn) for number in numbers.decode().split(";")
+        }
+        keys_given_back = len(KEYS_PUSHED.findall(self.drawn)) == self.drawn.count(KEYS_POPPED)
+        return now == self.found and keys_given_back and {number for number, on in last.items() if on} <= ON_AT_REST

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from importlib import import_module
 from types import TracebackType
 
@@ -107,7 +108,7 @@ def freshlegs(ctx: click.Context) -> int:
 def main(words: list[str] | None = None) -> int:
     """Run one call and give its exit code."""
     os.umask(0o077)
-    sys.excepthook = tell_unexpected
+    sys.excepthook, threading.excepthook = tell_unexpected, _tell_of_thread
     try:
         _ready_streams()
         return _run(sys.argv[1:] if words is None else words)
@@ -161,9 +162,12 @@ def _tell(text: str, code: int) -> int:
 
 
 def tell_unexpected(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Say in one line that a fault of ours was met: where, but nothing of what was in memory."""
-    del error
-    while trace and trace.tb_next:
-        trace = trace.tb_next
-    where = f"{os.path.basename(trace.tb_frame.f_code.co_filename)}:{trace.tb_lineno}" if trace else "?"  # noqa: PTH119 - no pathlib for one name
-    aside(f"freshlegs: a fault in the program itself ({kind.__name__} at {where}); what was stored is safe")
+    """Say in one line that a fault of ours was met, and where a page about it lies."""
+    del kind
+    from freshlegs.cli.fault import tell  # noqa: PLC0415 - only where there is a fault to tell
+
+    tell(error.with_traceback(trace))
+
+
+def _tell_of_thread(what: threading.ExceptHookArgs) -> None:
+    tell_unexpected(what.exc_type, what.exc_value or what.exc_type(), what.exc_traceback)

@@ -6,6 +6,8 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,9 +41,9 @@ def open_screen(call: Call) -> int:
         app.limit_of, app.look_after = call.limit_of, lambda: daily_trouble(call)
         app.before_import = lambda journal: keep_before_import(call, journal)
         _furnish(app, call)
-        app.run()
+        code = run(app)
         call.tell_damage(journal)
-    return app.return_code or 0
+    return code
 
 
 @click.command()
@@ -66,9 +68,19 @@ def demo(call: Call, days: int) -> int:
                 journal, lambda: call.day, marks=_marks(), units=call.shown_units, demo=True, theme=theme_for(call)
             )
             _furnish(app, call)
-            app.run()
+            return run(app)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def run(app: FreshlegsApp) -> int:
+    """Run the screen, leave the terminal as it was found, tell a fault; give the exit code."""
+    with terminal_as_found():
+        app.run()
+    if app.fault is not None:
+        from freshlegs.cli.fault import tell  # noqa: PLC0415 - only where there is a fault to tell
+
+        tell(app.fault)
     return app.return_code or 0
 
 
@@ -77,6 +89,22 @@ def _furnish(app: FreshlegsApp, call: Call) -> None:
     app.encoding, app.plain = sys.stderr.encoding, _is_plain(app)
     app.editor, app.pictures_at = (lambda: call.editor), pictures_at
     app.week_starts = call.settings.week_starts
+
+
+@contextmanager
+def terminal_as_found() -> Iterator[None]:
+    """Put the terminal's settings back at the very end, whatever was done to them meanwhile."""
+    if sys.platform == "win32":
+        yield
+        return
+    import termios  # noqa: PLC0415 - there is none on Windows
+
+    found = termios.tcgetattr(sys.stdin.fileno())
+    try:
+        yield
+    finally:
+        with suppress(OSError, termios.error):  # the terminal is gone
+            termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, found)
 
 
 def _marks() -> Marks:

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
-import signal
-import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
 from textual import work
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
@@ -24,12 +20,11 @@ from freshlegs.journal import Journal
 from freshlegs.lookback import LimitOf
 from freshlegs.models import Runner
 from freshlegs.tui.harmless import Harmless
-from freshlegs.tui.keygate import KeyGate
 from freshlegs.tui.keynames import key_name
+from freshlegs.tui.leaving import Leaving
 from freshlegs.tui.palette import ActionProvider
 from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.desk import Desk
-from freshlegs.tui.screens.drafting import Drafting
 from freshlegs.tui.screens.importing import ImportScreen
 from freshlegs.tui.screens.legs import LegsScreen
 from freshlegs.tui.screens.log import LogScreen
@@ -57,7 +52,7 @@ SCREENS: tuple[type[Desk], ...] = (
 LOOK_AFTER_S = 600
 
 
-class FreshlegsApp(KeyGate):
+class FreshlegsApp(Leaving):
     """freshlegs, full screen, on one journal."""
 
     TITLE = "freshlegs"
@@ -131,40 +126,6 @@ class FreshlegsApp(KeyGate):
     def is_storing(self) -> bool:
         """Whether the screen is storing what was entered."""
         return isinstance(self.screen, Desk) and self.screen.is_storing
-
-    def _handle_exception(self, error: Exception) -> None:
-        """Leave with its sentence on known trouble that nobody met, with one line on a fault of ours."""
-        if isinstance(error, FreshlegsError):
-            self._keep_drafts()
-            self.exit(return_code=error.exit_code, message=Text(f"freshlegs: {visible(str(error))}"))
-        else:
-            super()._handle_exception(error)
-
-    def _fatal_error(self) -> None:
-        """Leave with one line: where the fault is, and nothing of what was in memory (R18)."""
-        self._keep_drafts()
-        trace = self._exception.__traceback__ if self._exception else None
-        while trace and trace.tb_next:
-            trace = trace.tb_next
-        place = f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else "?"
-        words = f"freshlegs: a fault in the program itself ({type(self._exception).__name__} at {place}); "
-        self._exit_renderables.append(Text(words + "what was stored is safe"))
-        self._close_messages_no_wait()
-
-    def _keep_drafts(self) -> None:
-        if self.screen_stack and isinstance(self.screen, Drafting):
-            with suppress(FreshlegsError):
-                self.screen.keep_drafts()
-
-    async def action_quit(self) -> None:
-        """Leave; what is half typed is kept."""
-        self._keep_drafts()
-        self.exit()
-
-    def _leave_on(self, number: int) -> None:
-        """Leave as a signal asks: with the terminal as it was found and what is half typed kept."""
-        self._keep_drafts()
-        self.exit(return_code=128 + number)
 
     def get_default_screen(self) -> Screen[None]:
         """Open on the day."""
@@ -241,12 +202,8 @@ class FreshlegsApp(KeyGate):
             self.screen.page = "year"
 
     def on_mount(self) -> None:
-        """Listen to signals; ask the three questions where the journal is new."""
+        """Ask the three questions where the journal is new."""
         self.set_class(self.plain, "-plain")
-        for name in ("SIGTERM", "SIGHUP"):
-            if (number := getattr(signal, name, None)) and threading.current_thread() is threading.main_thread():
-                with suppress(NotImplementedError):  # a system without signals of this kind
-                    asyncio.get_running_loop().add_signal_handler(number, self._leave_on, int(number))
         self.set_interval(LOOK_AFTER_S, self.look_after_journal)
         if self._theme_trouble:
             self.notify(visible(self._theme_trouble), severity="warning", markup=False)

@@ -36,6 +36,8 @@ class KeyGate(App[None]):
         """Take keys in turn; all other events as ever."""
         if not isinstance(event, events.Key):
             await super().on_event(event)
+        elif self._exit:
+            return  # a flood of keys, as of a paste without brackets, does not hold up the end
         elif event.is_forwarded:
             # it has come up again from where it was sent: this is where bindings act
             await super().on_event(event)
@@ -52,7 +54,7 @@ class KeyGate(App[None]):
             self.focused.post_message(events.Key(event.key, event.character))
 
     async def _send_next(self) -> None:
-        if not self._keys:
+        if not self._keys or self._exit:
             return
         event = self._keys[0]
         waiting = self._on_its_way
