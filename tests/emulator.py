@@ -65,6 +65,14 @@ class Terminal:
         self.child.close(force=True)
         pytest.fail("it never came:\n" + "\n".join(line.rstrip() for line in self.screen.display))
 
+    def settle(self) -> None:
+        """Read until nothing more has come for a while."""
+        drawn = -1
+        while drawn != len(self.drawn):
+            drawn = len(self.drawn)
+            for _ in range(4):
+                self.read()
+
     def pour(self, text: str) -> None:
         """Send more than a terminal holds, reading on meanwhile."""
         sender = threading.Thread(target=self.child.send, args=(text,))

@@ -20,8 +20,11 @@ from typing import Any
 import pytest
 
 from freshlegs.cli.front import main
+from offline.sitecustomize import FOLDER
 
 SOURCE = Path(__file__).parents[1] / "src"
+SEEN_BY_CHILDREN = os.pathsep.join((str(FOLDER), str(SOURCE)))
+"""The PYTHONPATH of a program that a test starts: the source, behind the guard against networks."""
 SUNDAY = "2026-11-22"
 NOBODY = 65_534
 WEST, EAST = "<-12>12", "<+14>-14"
@@ -101,7 +104,7 @@ class Process:
     def __call__(self, *words: str, line: str = "", **more: Any) -> subprocess.CompletedProcess[str]:
         """Run it; with `line`, as a line of a shell in which {fl} stands for the program with its journal."""
         told = ["/bin/sh", "-c", line.replace("{fl}", " ".join(self.program))] if line else [*self.program, *words]
-        env = {**os.environ, "PYTHONPATH": str(SOURCE), **more.pop("env", {})}
+        env = {**os.environ, "PYTHONPATH": SEEN_BY_CHILDREN, **more.pop("env", {})}
         return subprocess.run(told, env=env, capture_output=True, text=True, timeout=60, check=False, **more)
 
 
@@ -110,7 +113,7 @@ class Terminal:
 
     def __init__(self, process: Process, *words: str) -> None:
         self._fd, child = pty.openpty()
-        env = {**os.environ, "PYTHONPATH": str(SOURCE), "TERM": "xterm-256color"}
+        env = {**os.environ, "PYTHONPATH": SEEN_BY_CHILDREN, "TERM": "xterm-256color"}
         # tests may run where interrupts are ignored, and children inherit that
         before = signal.signal(signal.SIGINT, signal.default_int_handler)
         self._child = subprocess.Popen(

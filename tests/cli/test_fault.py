@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from shell import SOURCE
+from shell import SEEN_BY_CHILDREN, SOURCE
 
 PRIVATE = "left knee, and nobody is to know"
 FAULTY = f"""
@@ -46,7 +46,7 @@ thread.join()
 def run(place: Path, program: str, **variables: str) -> subprocess.CompletedProcess[str]:
     """Run a program that stumbles, in a home of its own, where everyone may read what is made carelessly."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
-    env |= {"PYTHONPATH": str(SOURCE), "HOME": str(place), "TERM": "xterm\x1b[31m", **variables}
+    env |= {"PYTHONPATH": SEEN_BY_CHILDREN, "HOME": str(place), "TERM": "xterm\x1b[31m", **variables}
     words = [sys.executable, "-c", program, "--journal", str(place / "journal.db"), "changes"]
     return subprocess.run(words, env=env, capture_output=True, text=True, timeout=60, check=False, umask=0)
 

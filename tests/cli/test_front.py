@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from freshlegs.cli.front import COMMANDS
 from freshlegs.journal import opening
-from shell import SOURCE, Process, Shell, Terminal, nobody
+from shell import SEEN_BY_CHILDREN, Process, Shell, Terminal, nobody
 
 RUN = "yesterday 30k 2:51:10 rpe 6 long -- heavy from 25"
 EXIT_CODES = {0, 1, 2, 3}
@@ -197,7 +197,7 @@ def test_a_reader_who_has_had_enough_is_no_trouble(process: Process) -> None:
     for command in ("export", "--help", "today"):
         read, write = os.pipe()
         os.close(read)
-        env = {**os.environ, "PYTHONPATH": str(SOURCE)}
+        env = {**os.environ, "PYTHONPATH": SEEN_BY_CHILDREN}
         told = subprocess.run([*words, command], stdout=write, stderr=subprocess.PIPE, env=env, check=False)
         os.close(write)
         assert (told.returncode, told.stderr) == (0, b""), command

@@ -1,19 +1,27 @@
-"""The journal against a plain dict: whatever a runner does, in whatever order, both tell the same."""
+"""The journal against a plain dict: whatever a runner does, in whatever order, both tell the same.
+
+A thousand journals by hand: FRESHLEGS_MODEL_RUNS=1000 pytest tests/journal/test_model.py
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import itertools
+import os
 import shutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, invariant, multiple, rule
 
 from asked import found
+from drawn import ANY_OF
+from freshlegs.errors import EntryRefused, JournalChanged
+from freshlegs.exchange.jsonl import read_lines, write_lines
 from freshlegs.journal import Journal
 from freshlegs.models import Cross, Entry, Note, Plan, Record, Run, Runner, Wellness
 
@@ -25,14 +33,14 @@ ENTRIES: st.SearchStrategy[Entry] = st.one_of(
         Run, date=DAYS, distance_m=st.integers(0, 3), notes=TEXTS, rpe=NRS, tags=st.sampled_from([(), ("club",)])
     ),
     st.builds(Cross, date=DAYS, cross_kind=st.just("bike"), notes=TEXTS),
-    st.from_type(Wellness),
+    st.builds(replace, ANY_OF[Wellness], date=DAYS),
     st.builds(Plan, date=DAYS, type=st.just("easy"), done_by=st.none() | st.just("x")),
     st.builds(Note, date=DAYS, text=TEXTS.filter(lambda text: text is not None)),
 )
 
 
 class TheJournalIsADict(RuleBasedStateMachine):
-    """A dict of live records, and a list of dicts for undo and redo."""
+    """A dict of live records, a list of dicts for undo and redo, a dict of drafts."""
 
     ids = Bundle("ids")
 
@@ -44,6 +52,7 @@ class TheJournalIsADict(RuleBasedStateMachine):
         self.live: dict[str, Record] = {}
         self.done: list[dict[str, Record]] = []
         self.undone: list[dict[str, Record]] = []
+        self.drafts: dict[str, str] = {}
 
     @initialize()
     def begin(self) -> None:
@@ -89,6 +98,61 @@ class TheJournalIsADict(RuleBasedStateMachine):
         if again:
             assert self.journal.admit(records).added == ()
 
+    @rule(target=ids, records=st.lists(ENTRIES, min_size=1, max_size=2), age=st.integers(14, 20))
+    def do_several_things_in_one_step(self, records: list[Entry], age: int) -> object:
+        with self.journal.one_step("brought in several files"):
+            kept = [*self.journal.add(records[:1]), *self.journal.add(records[1:])]
+            runner = self.journal.set_runner(Runner(age=age))
+        self.did(self.live | {record.id: record for record in (*kept, runner)})
+        return multiple(*(record.id for record in kept))
+
+    @rule(records=st.lists(ENTRIES, min_size=1, max_size=2))
+    def break_off_in_the_midst(self, records: list[Entry]) -> None:
+        def interrupted() -> None:
+            with self.journal.one_step("brought in a file"):
+                self.journal.add(records)
+                raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            interrupted()
+
+    @rule(record_id=ids, records=st.lists(ENTRIES, min_size=1, max_size=2))
+    def be_refused_in_the_midst(self, record_id: str, records: list[Entry]) -> None:
+        if record_id in self.live:
+            with pytest.raises(EntryRefused):
+                self.journal.add([*records, Note(id=record_id, date=dt.date(2026, 11, 1), text="a second one")])
+
+    @rule(record_id=ids, entry=ENTRIES)
+    def change_what_changed_meanwhile(self, record_id: str, entry: Entry) -> None:
+        if type(self.live.get(record_id)) is type(entry):
+            with pytest.raises(JournalChanged):
+                self.journal.change(replace(entry, id=record_id), rev=self.journal.rev_of(record_id) - 1)
+
+    @rule(target=ids, records=st.lists(ENTRIES, min_size=1, max_size=2))
+    def another_window_writes(self, records: list[Entry]) -> object:
+        with Journal.open(self.folder / "j.db", clock_ms=self.clock) as other:
+            kept = other.add(records)
+        self.did(self.live | {record.id: record for record in kept})
+        return multiple(*(record.id for record in kept))
+
+    @rule()
+    def take_all_out_and_bring_it_into_an_empty_journal(self) -> None:
+        written = "".join(write_lines(self.journal.every())).encode()
+        with Journal.open(self.folder / "other.db", clock_ms=self.clock, create=True) as other:
+            other.admit(list(read_lines(written)) if written else [])
+            assert {record.id: record for record in other.every()} == self.live
+            assert "".join(write_lines(other.every())).encode() == written
+        (self.folder / "other.db").unlink()
+
+    @rule(form=st.sampled_from(["run", "line add 2026-11-01"]), body=st.none() | TEXTS.filter(bool))
+    def leave_a_form(self, form: str, body: str | None) -> None:
+        if body is None:
+            self.journal.drop_draft(form)
+            self.drafts.pop(form, None)
+        else:
+            self.journal.keep_draft(form, body)
+            self.drafts[form] = body
+
     @rule()
     def undo(self) -> None:
         assert (self.journal.next_undo() is None) == (not self.done)
@@ -132,6 +196,7 @@ class TheJournalIsADict(RuleBasedStateMachine):
     @invariant()
     def both_tell_the_same(self) -> None:
         assert {record.id: record for record in self.journal.every()} == self.live
+        assert self.journal.drafts() == self.drafts
         assert self.journal.damaged == ()
 
     def teardown(self) -> None:
@@ -146,5 +211,8 @@ def words_in(text: str) -> list[str]:
 
 TestTheJournalIsADict = TheJournalIsADict.TestCase
 TestTheJournalIsADict.settings = settings(
-    max_examples=15, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=int(os.environ.get("FRESHLEGS_MODEL_RUNS", "15")),
+    stateful_step_count=30,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )

@@ -15,6 +15,7 @@ from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
 from freshlegs.models import KINDS, Record, Runner
 from freshlegs.units import Units
+from freshlegs.visible import visible
 
 STANDARD = "-"
 HELD = {
@@ -160,7 +161,8 @@ def _found(call: Call, journal: Journal, asked: str) -> frozenset[str]:
 def _put(call: Call, output: str | None, pieces: Iterable[str], chosen: _Chosen | None, *, force: bool) -> None:
     """Write to a file, or to standard output. Raises FreshlegsError."""
     if not output or output == STANDARD:
-        sys.stdout.writelines(pieces)
+        # a file and a pipe get every character as it is; on a terminal some would act
+        sys.stdout.writelines((visible(piece, lines=True) for piece in pieces) if sys.stdout.isatty() else pieces)
         sys.stdout.flush()
         return
     from freshlegs.exchange.outfile import write_file  # noqa: PLC0415 - only where a file is asked for

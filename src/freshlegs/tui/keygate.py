@@ -26,6 +26,7 @@ class KeyGate(App[None]):
         super().__init__()
         self._keys: deque[events.Key] = deque()
         self._on_its_way: events.Key | None = None
+        self._timed: events.Key | None = None
 
     @property
     def is_storing(self) -> bool:
@@ -59,7 +60,9 @@ class KeyGate(App[None]):
         event = self._keys[0]
         waiting = self._on_its_way
         if waiting is not None and self._keys[-1].time - waiting.time < PATIENCE_S:
-            self.set_timer(PATIENCE_S, self._give_up_on(waiting))
+            if self._timed is not waiting:  # one timer a key, not one for each that waits behind it
+                self._timed = waiting
+                self.set_timer(PATIENCE_S, self._give_up_on(waiting))
             return
         if self.is_storing:
             self.set_timer(LOOK_AGAIN_S, self._send_next)
