@@ -139,6 +139,7 @@ def test_a_flood_of_keys_does_not_hold_up_the_end(file: Path) -> None:
     terminal = opened(file)
     terminal.child.send("a")
     terminal.pour("heavy legs again " * 100)
+    terminal.until(lambda picture: "heavy legs" in picture)
     terminal.child.kill(signal.SIGTERM)
     assert terminal.ends() == 128 + signal.SIGTERM
     assert terminal.is_as_found()
