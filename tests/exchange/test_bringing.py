@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -20,18 +18,6 @@ from freshlegs.exchange.gathering import Gathering
 from freshlegs.exchange.intake import FileRead
 from freshlegs.journal import Journal
 from shell import Shell
-
-
-@pytest.fixture
-def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Shell]:
-    """A shell in an empty folder, with a journal that is not there yet."""
-    for name in ("FRESHLEGS_JOURNAL", "FRESHLEGS_TODAY"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.chdir(tmp_path)
-    mask = os.umask(0o022)
-    yield Shell(tmp_path / "journal.db", capsys, monkeypatch)
-    os.umask(mask)
 
 
 @pytest.fixture
@@ -401,3 +387,12 @@ def test_what_can_not_be_watched_or_is_not_named_is_said_at_once(shell: Shell) -
     assert "import needs a PATH" in shell("import", code=2).err
     assert "--watch none: there is no such folder" in shell("import", "--watch", "none", code=2).err
     assert not shell.journal.exists()
+
+
+def test_the_backups_in_a_folder_are_none_of_an_imports_business(shell: Shell, tmp_path: Path) -> None:
+    shell("add", "5k")
+    (kept,) = (tmp_path / "journal.db.backups").iterdir()
+    assert shell("import", "--json", ".").json["files"] == []
+    assert "is the journal itself" in shell("import", kept.parent.name, code=3).err
+    assert "is the journal itself" in shell("export", "-o", kept.parent.name, "--force", code=1).err
+    assert shell("restore", kept.name).out.startswith("Restored")

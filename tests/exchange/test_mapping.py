@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,18 +20,11 @@ TABLE = OWN.replace("Datum", "Wann")
 MAP = "date=Wann,distance_km=Strecke,duration=Dauer"
 
 
-@pytest.fixture
-def shell(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Shell]:
-    """A shell in a folder with two tables of one kind."""
-    for name in ("FRESHLEGS_JOURNAL", "FRESHLEGS_TODAY"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.chdir(tmp_path)
-    mask = os.umask(0o022)
+@pytest.fixture(autouse=True)
+def tables(tmp_path: Path) -> None:
+    """Two tables of one kind, where the shell is."""
     (tmp_path / "july.csv").write_text(TABLE, "utf-8")
     (tmp_path / "august.csv").write_text(TABLE.replace("07.2026", "08.2026"), "utf-8")
-    yield Shell(tmp_path / "journal.db", capsys, monkeypatch)
-    os.umask(mask)
 
 
 def test_columns_that_were_named_once_need_no_name_the_next_time_and_that_is_said(shell: Shell) -> None:

@@ -187,9 +187,7 @@ class _Box:
     def of_folder(cls, folder: Path, shown: str, home: Home) -> _Box:
         """List a folder. Raises ImportRefused where it holds too many files."""
         members: dict[str, Source] = {}
-        for path in files_below(folder):
-            if home.closed(path):
-                continue
+        for path in files_below(folder, home.closed):
             inside = path.relative_to(folder).as_posix()
             if len(members) >= MOST_ENTRIES:
                 raise ImportRefused(f"holds more than {MOST_ENTRIES:,} files")
@@ -215,15 +213,15 @@ def source_of_path(path: Path, shown: str) -> Source:
     return Source(shown, path.stat().st_size, lambda: path.open("rb"))
 
 
-def files_below(folder: Path, depth: int = 0) -> Iterator[Path]:
-    """Give the plain files below a folder in their order; links and hidden files are passed over."""
+def files_below(folder: Path, closed: Callable[[Path], bool], depth: int = 0) -> Iterator[Path]:
+    """Give the plain files below a folder in their order; links, hidden files and what is closed are passed over."""
     if depth > DEEPEST_FOLDER:
         raise ImportRefused(f"folders are nested deeper than {DEEPEST_FOLDER}")
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.is_symlink() or path.name.casefold() in PASSED_OVER:
+        if path.name.startswith(".") or path.is_symlink() or path.name.casefold() in PASSED_OVER or closed(path):
             continue
         if path.is_dir():
-            yield from files_below(path, depth + 1)
+            yield from files_below(path, closed, depth + 1)
         elif path.is_file():
             yield path
 

@@ -6,6 +6,8 @@ import os
 from itertools import islice
 from pathlib import Path
 
+from freshlegs.journal.places import folder_of
+
 BESIDE = ("-journal", "-wal", "-shm")
 """What SQLite calls its own files beside a database."""
 MOST_NAMES = 5_000
@@ -42,11 +44,12 @@ def common_beginning(texts: tuple[str, ...]) -> str:
 
 
 def is_journals(path: Path, journal: Path) -> bool:
-    """Tell whether a path is a journal's: nothing may open that file beside SQLite, or write over it."""
+    """Tell whether a path is a journal's, or the folder of its backups: nothing may open or write over these."""
     try:
         if path.exists() and journal.exists() and path.samefile(journal):
             return True
         meant, real = path.resolve(), journal.resolve()
     except (OSError, RuntimeError):  # a link that leads back to itself
         return False
-    return meant.parent == real.parent and meant.name in {real.name, *(real.name + end for end in BESIDE)}
+    own = {real.name, *(real.name + end for end in BESIDE), folder_of(real).name}
+    return meant.parent == real.parent and meant.name in own

@@ -48,10 +48,10 @@ def _stamps(folder: Path, home: Home) -> dict[Path, Stamp]:
     """Give the files of a folder as they are now. Raises ImportRefused where there are too many."""
     found: dict[Path, Stamp] = {}
     with suppress(OSError):  # the folder is gone, or was while it was listed
-        for path in files_below(folder):
+        for path in files_below(folder, home.closed):
             with suppress(OSError):
                 there = path.stat()
                 found[path] = there.st_size, there.st_mtime_ns
             if len(found) > MOST_ENTRIES:
                 raise ImportRefused(f"holds more than {MOST_ENTRIES:,} files")
-    return {path: stamp for path, stamp in found.items() if not home.closed(path)}
+    return found
