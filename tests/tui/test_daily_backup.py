@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from textual.pilot import Pilot
+
 from freshlegs.cli.call import Call
 from freshlegs.cli.daily import daily_trouble
 from freshlegs.journal import Journal
@@ -17,6 +19,18 @@ def put_in_the_way(folder: Path) -> None:
     folder.write_text("no folder", encoding="utf-8")
 
 
+async def log_two_and_look_after(pilot: Pilot[None], app: FreshlegsApp) -> None:
+    """Log two runs, and see to the day's backup after each."""
+    for line in ("8k 50min", "9k 55min"):
+        await pilot.press("a")
+        await type_in(pilot, line)
+        await pilot.press("enter")
+        await pilot.pause()
+        app.look_after_journal()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+
+
 async def test_what_was_written_on_the_screen_is_backed_up_once_a_day(journal: Journal, opened: Open) -> None:
     call = Call(journal=str(journal.path), today=TODAY.isoformat())
     async with opened(journal) as pilot:
@@ -26,13 +40,7 @@ async def test_what_was_written_on_the_screen_is_backed_up_once_a_day(journal: J
         app.look_after_journal()
         await app.workers.wait_for_complete()
         assert standing(journal.path) == (), "nothing was written"
-        for line in ("8k 50min", "9k 55min"):
-            await pilot.press("a")
-            await type_in(pilot, line)
-            await pilot.press("enter")
-            await pilot.pause()
-            app.look_after_journal()
-            await app.workers.wait_for_complete()
+        await log_two_and_look_after(pilot, app)
         (made,) = standing(journal.path)
         assert (made.at.date(), made.why, made.sound) == (TODAY, "daily", True)
         call.today = "2026-03-09"
@@ -48,13 +56,6 @@ async def test_what_stands_in_its_way_is_said_once(journal: Journal, opened: Ope
         app = pilot.app
         assert isinstance(app, FreshlegsApp)
         app.look_after = lambda: daily_trouble(call)
-        for line in ("8k 50min", "9k 55min"):
-            await pilot.press("a")
-            await type_in(pilot, line)
-            await pilot.press("enter")
-            await pilot.pause()
-            app.look_after_journal()
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+        await log_two_and_look_after(pilot, app)
         said = [one.message for one in app._notifications if "No backup of today" in one.message]
         assert len(said) == 1

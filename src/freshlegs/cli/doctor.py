@@ -10,13 +10,13 @@ from pathlib import Path
 import click
 
 from freshlegs import __version__
-from freshlegs.cli.backup import state_of
 from freshlegs.cli.call import Call, pass_call
 from freshlegs.cli.out import Printer
 from freshlegs.errors import JournalUnusable
 from freshlegs.journal import Journal, warnings_about
 from freshlegs.journal.doctoring import SQLITE, Finding, examine
 from freshlegs.journal.shelf import intact, standing
+from freshlegs.rules.words import counted
 
 UNSOUND = 1
 
@@ -84,15 +84,12 @@ def _notices(call: Call) -> list[str]:
 
 def _about_backups(path: Path) -> list[str]:
     held = standing(path)
-    bad = [one for one in held if state_of(one, is_intact=intact(one)) == "rotten"]
+    bad = [one for one in held if not intact(one)]
     told = [f"The backup {one.file} is no longer as it was made, and does not count." for one in bad]
     good = [one for one in held if one.sound and one not in bad]
     if not good:
         return [*told, "There is no sound backup yet: `freshlegs backup` makes one."]
-    return [
-        *told,
-        f"{len(good)} sound {'backup' if len(good) == 1 else 'backups'}, the newest of {good[0].at:%Y-%m-%d %H:%M}.",
-    ]
+    return [*told, f"{counted(len(good), 'sound backup')}, the newest of {good[0].at:%Y-%m-%d %H:%M}."]
 
 
 def _print(out: Printer, findings: Sequence[Finding], notices: Sequence[str], *, sound: bool) -> None:

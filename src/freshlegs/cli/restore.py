@@ -12,6 +12,7 @@ from freshlegs.cli.call import Call, CallRefused, pass_call
 from freshlegs.cli.locks import known_passphrase
 from freshlegs.cli.out import Printer
 from freshlegs.errors import FreshlegsError, JournalUnusable
+from freshlegs.rules.words import counted
 
 if TYPE_CHECKING:
     from freshlegs.journal.backup import Candidate, Holds
@@ -88,7 +89,7 @@ def _ask(call: Call, path: Path, new: Candidate) -> None:
 def held_words(holds: Holds) -> str:
     """Say how much a journal holds: "812 records up to 2026-11-22"."""
     upto = f" up to {holds.newest}" if holds.newest else ""
-    return f"{holds.records} {'record' if holds.records == 1 else 'records'}{upto}"
+    return f"{counted(holds.records, 'record')}{upto}"
 
 
 def _tell(call: Call, path: Path, holds: Holds, kept: Backup | None) -> None:

@@ -88,6 +88,16 @@ def _between_files(gathered: Gathering, same: Mapping[int, Match]) -> Iterator[L
             yield Likely(one.told, gathered.path_of(one.place), one.other, gathered.path_of(one.other_place))
 
 
+def questions(asked: Sequence[Likely], joined: Sequence[Pair], here: int, units: Units) -> Iterator[tuple[str, str]]:
+    """Give all questions as lines, each with its style: those before `here` with their answer, that one pointed to."""
+    for place, one in enumerate(asked):
+        answer = "?" if place >= here else ": joined" if one.pair in joined else ": both kept"
+        sign = ">" if place == here else " "
+        yield f"{sign} {place + 1} of {len(asked)}: probably one run, by two clocks{answer}", ""
+        for fact in one.facts(units):
+            yield f"    {fact}", "" if place == here else "dim"
+
+
 def agreed(paths: Iterable[Gathering], pairs: Iterable[Pair]) -> list[Gathering]:
     """Give the paths with what the runner agreed to joined."""
     said = frozenset(pairs)

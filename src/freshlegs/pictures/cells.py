@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from freshlegs.pictures.plot import BELOW, RIGHT, TOP, WIDE, Plot, write_dates
@@ -12,11 +12,11 @@ from freshlegs.rules.soreness import Numbers, days_from, soreness_level, worst_o
 from freshlegs.rules.trends import quarter_level, quarters_of
 from freshlegs.rules.words import counted
 from freshlegs.telling.axes import Scale
-from freshlegs.telling.heatcells import amount_of, limit_text, strip_days
-from freshlegs.telling.trends import View, part_name, reading
+from freshlegs.telling.heatcells import amount_of, limit_text, strip_days, week_firsts
+from freshlegs.telling.trends import View, reading, sore_lines, worst_in
 from freshlegs.units import WEEKDAYS, day_text, short_day_text
 from freshlegs.visible import cut
-from freshlegs.weeks import first_of_week, place_in_week, weekdays_from
+from freshlegs.weeks import place_in_week, weekdays_from
 
 ONE_DAY = dt.timedelta(days=1)
 WEEK = 7
@@ -46,9 +46,9 @@ def sore_map(view: View) -> Sheet | str:
         return days_from(trends.first, numbers, first, last)
 
     def by_spans(numbers: Numbers) -> Numbers:
-        return tuple(worst_of(days_from(trends.first, numbers, span.first, span.last)) for span in trends.spans)
+        return tuple(worst_in(trends, numbers, span) for span in trends.spans)
 
-    lately, overall = (list(_strips(view, of)) for of in (by_days, by_spans))
+    lately, overall = (list(sore_lines(trends, of)) for of in (by_days, by_spans))
     between = TOP + ROW * len(lately) + 64
     sheet = Sheet(WIDE, between + ROW * len(overall) + 60)
     above, below = (_field(sheet, top, ROW * len(some)) for top, some in ((TOP, lately), (between, overall)))
@@ -67,15 +67,6 @@ def sore_map(view: View) -> Sheet | str:
 
 def _field(sheet: Sheet, top: float, high: float) -> Plot:
     return Plot(sheet, top, high, NO_SCALE, NAMES, WIDE - NAMES - RIGHT)
-
-
-def _strips(view: View, of: Callable[[Numbers], Numbers]) -> Iterable[Strip]:
-    """Give the worst of all, and each part that was sore then, with its numbers."""
-    yield "worst", of(view.trends.worst)
-    for part in view.trends.parts:
-        numbers = of(part.numbers)
-        if any(numbers):
-            yield part_name(part), numbers
 
 
 def _draw(plot: Plot, strips: Sequence[Strip], told: Sequence[str]) -> None:
@@ -111,17 +102,17 @@ def day_map(view: View) -> Sheet:
     """Draw the days, a column a week."""
     days = view.trends.days
     starts = view.trends.week_starts
-    first = first_of_week(days[0].date, starts)
-    weeks = (view.trends.today - first).days // WEEK + 1
+    firsts = week_firsts(view.trends)
+    weeks = len(firsts)
     quarters = quarters_of([amount_of(view, day) for day in days])
     sheet = Sheet(WIDE, TOP + DAY_ROW * WEEK + 64)
     wide = min(DAY_ROW + 2.0, (WIDE - DAY_NAMES - RIGHT) / weeks) * weeks
     plot = Plot(sheet, TOP + 8, DAY_ROW * WEEK, NO_SCALE, DAY_NAMES, wide)
-    write_dates(plot, [first + week * WEEK * ONE_DAY for week in range(weeks)], plot.top - 6)
+    write_dates(plot, firsts, plot.top - 6)
     for place, name in enumerate(weekdays_from(starts)):
         sheet.text(plot.left - 8, plot.top + DAY_ROW * place + 14, name, "quiet", "end")
     for day in days:
-        week, row = (day.date - first).days // WEEK, plot.top + DAY_ROW * place_in_week(day.date, starts)
+        week, row = (day.date - firsts[0]).days // WEEK, plot.top + DAY_ROW * place_in_week(day.date, starts)
         told = reading(replace(view, cursor=day.date), "year")
         if view.measure == "soreness":
             _sore_cell(plot, week, weeks, (row, DAY_ROW), day.sore, told)

@@ -12,7 +12,7 @@ from freshlegs.pictures.rows import RECOVERY, shoe_bars
 from freshlegs.pictures.sheet import Point, Sheet
 from freshlegs.rules.trends import SHORT_SLEEP_H, EasyMonth
 from freshlegs.telling.axes import scale_to
-from freshlegs.telling.charts import metres_in, months_between
+from freshlegs.telling.charts import NO_LOAD, NO_PACE, metres_in, months_between
 from freshlegs.telling.trends import (
     Measure,
     Page,
@@ -121,7 +121,7 @@ def _form(view: View) -> Sheet | str:
     """Draw fitness and fatigue by days, and form under them."""
     days = view.trends.fitness
     if not days:
-        return "No load known yet: log a run with its RPE."
+        return NO_LOAD
     sheet = Sheet(WIDE, TOP + HIGH + GAP + HIGH / 2 + FOOT)
     both = [level for day in days for level in (day.fitness, day.fatigue)]
     forms = [day.form_percent for day in days]
@@ -148,7 +148,7 @@ def _pace(view: View) -> Sheet | str:
     """Draw a point a month: pace, the faster the higher, and heart rate under it."""
     months = [month for month in view.trends.easy if month.enough]
     if not months:
-        return "No month yet with three easy runs of which time and heart rate were told."
+        return NO_PACE
     firsts = months_between(months[0].first, view.trends.today)
     known = {month.first: month for month in months}
     sheet = Sheet(WIDE, TOP + HIGH + GAP + HIGH / 2 + FOOT)

@@ -7,6 +7,7 @@ from freshlegs.pictures.sheet import Sheet
 from freshlegs.rules.history import ENOUGH, AfterChoice, History, Spread
 from freshlegs.rules.words import counted
 from freshlegs.telling.axes import Scale
+from freshlegs.telling.charts import NO_SHOES
 from freshlegs.telling.history import (
     CHOICE_WORDS,
     MORNINGS,
@@ -35,7 +36,7 @@ def shoe_bars(view: View) -> Sheet | str:
     """Draw a bar a pair, the last worn first."""
     shoes = view.trends.shoes
     if not shoes:
-        return "No shoes named yet: @pegasus in a run's line, or the form's field."
+        return NO_SHOES
     sheet = Sheet(WIDE, TOP + ROW * len(shoes) + 12)
     most = max(worn.distance_m for worn in shoes) or 1
     room = WIDE - NAMES - NUMBERS - RIGHT

@@ -30,13 +30,12 @@ ONE_DAY = dt.timedelta(days=1)
 SIDE = 2
 """The columns of a scale beside its ticks."""
 LEAST_HEIGHT = 4
-STRIP_DAYS = 28
-LABEL, LONGEST_NAME = 13, 24
-MOST_HEAT = 4
-YEAR_WEEKS = 53
-WEEK = 7
+LONGEST_NAME = 24
 WIDEST_MONTH = 14
 LINE, OTHER_LINE = "*", "o"
+NO_LOAD = "No load known yet: log a run with its RPE."
+NO_PACE = "No month yet with three easy runs of which time and heart rate were told."
+NO_SHOES = "No shoes named yet: @pegasus in a run's line, or the form's field."
 
 
 def drawing(view: View, page: Page) -> tuple[Row, ...]:
@@ -83,7 +82,7 @@ def _form(view: View) -> tuple[Row, ...]:
     """Draw fitness and fatigue, and under them form on a scale of its own."""
     days = {day.date: day for day in view.trends.fitness}
     if not days:
-        return ((("No load known yet: log a run with its RPE.", "muted"),),)
+        return (((NO_LOAD, "muted"),),)
     both = [level for day in days.values() for level in (day.fitness, day.fatigue)]
     forms = [day.form_percent for day in days.values()]
     height = max(2 * LEAST_HEIGHT, view.height - 6)
@@ -129,7 +128,7 @@ def _daily(view: View, slots: Slots) -> list[dt.date | None]:
 def _pace(view: View) -> tuple[Row, ...]:
     months = [month for month in view.trends.easy if month.enough]
     if not months:
-        return ((("No month yet with three easy runs of which time and heart rate were told.", "muted"),),)
+        return (((NO_PACE, "muted"),),)
     firsts = months_between(months[0].first, view.trends.today)
     known = {month.first: month for month in months}
 
@@ -220,7 +219,7 @@ def _shoes(view: View) -> tuple[Row, ...]:
     """Draw a bar a pair, the last worn first."""
     shoes = view.trends.shoes
     if not shoes:
-        return ((("No shoes named yet: @pegasus in a run's line, or the form's field.", "muted"),),)
+        return (((NO_SHOES, "muted"),),)
     wide = min(LONGEST_NAME, max(len(worn.shoes) for worn in shoes), max(8, view.width // 4))
     most = max(worn.distance_m for worn in shoes) or 1
     told = [(distance_text(worn.distance_m, view.units), counted(worn.runs, "run")) for worn in shoes]

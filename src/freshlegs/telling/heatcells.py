@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from freshlegs.rules.soreness import Numbers, days_from, soreness_level, worst_of
-from freshlegs.rules.trends import TrendDay, quarter_level, quarters_of
+from freshlegs.rules.soreness import Numbers, days_from, soreness_level
+from freshlegs.rules.trends import TrendDay, Trends, quarter_level, quarters_of
 from freshlegs.rules.words import counted
 from freshlegs.telling.axes import date_axis, slots_of
 from freshlegs.telling.drawing import Piece, Row, heat
-from freshlegs.telling.trends import View, part_name
+from freshlegs.telling.trends import View, sore_lines, worst_in
 from freshlegs.units import WEEKDAYS, distance_text, short_day_text
 from freshlegs.visible import cut
 from freshlegs.weeks import first_of_week, place_in_week, weekdays_from
@@ -54,7 +54,7 @@ def _spans_sore(view: View) -> Iterator[Row]:
     spans = trends.spans[slots.begin : slots.end]
 
     def worst(numbers: Numbers) -> Numbers:
-        return tuple(worst_of(days_from(trends.first, numbers, span.first, span.last)) for span in spans)
+        return tuple(worst_in(trends, numbers, span) for span in spans)
 
     yield ((cut(f"{counted(len(spans), trends.step)}, the worst of each", view.width), "head"),)
     yield from _strips(view, slots.cell, worst)
@@ -66,11 +66,8 @@ def _spans_sore(view: View) -> Iterator[Row]:
 
 def _strips(view: View, cell: int, numbers_of: Callable[[Numbers], Numbers]) -> Iterator[Row]:
     """Draw the worst of all, and each part that was sore then."""
-    yield _strip(view, "worst", numbers_of(view.trends.worst), cell)
-    for part in view.trends.parts:
-        numbers = numbers_of(part.numbers)
-        if any(numbers):
-            yield _strip(view, part_name(part), numbers, cell)
+    for name, numbers in sore_lines(view.trends, numbers_of):
+        yield _strip(view, name, numbers, cell)
 
 
 def _strip(view: View, name: str, numbers: Numbers, cell: int) -> Row:
@@ -105,11 +102,9 @@ def _merged(pieces: Sequence[Piece]) -> Row:
 def day_cells(view: View) -> tuple[Row, ...]:
     """Draw the days as cells, a column a week, as many weeks as there is room for."""
     told = view.trends.days
-    first = first_of_week(told[0].date, view.trends.week_starts)
-    weeks = (view.trends.today - first).days // WEEK + 1
-    firsts = [first + week * WEEK * ONE_DAY for week in range(weeks)]
-    at = (view.cursor - first).days // WEEK
-    slots = slots_of(weeks, view.width - INDENT - 1, at, 3)
+    firsts = week_firsts(view.trends)
+    at = (view.cursor - firsts[0]).days // WEEK
+    slots = slots_of(len(firsts), view.width - INDENT - 1, at, 3)
     shown = (firsts[slots.begin], firsts[slots.end - 1] + WEEK * ONE_DAY)
     known = {day.date: day for day in told if shown[0] <= day.date < shown[1]}
     quarters = quarters_of([amount_of(view, day) for day in told])
@@ -124,6 +119,12 @@ def day_cells(view: View) -> tuple[Row, ...]:
     if under := view.under(slots, at):
         rows.append(((" " * (INDENT + under[0]), ""), (view.signs.cursor * under[1], "cursor")))
     return (*rows, *_folded(_legend(view, quarters), view.width))
+
+
+def week_firsts(trends: Trends) -> list[dt.date]:
+    """Give the first day of each week, from that of the first day on."""
+    first = first_of_week(trends.days[0].date, trends.week_starts)
+    return [first + days * ONE_DAY for days in range(0, (trends.today - first).days + 1, WEEK)]
 
 
 def amount_of(view: View, day: TrendDay) -> float:

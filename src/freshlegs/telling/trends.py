@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from freshlegs.rules.soreness import SorePart, days_from, worst_of
+from freshlegs.rules.soreness import Numbers, SorePart, days_from, worst_of
 from freshlegs.rules.trends import EasyMonth, Span, TrendDay, Trends
 from freshlegs.rules.words import counted
 from freshlegs.telling.axes import Slots
@@ -186,14 +186,23 @@ def _soreness_read(view: View) -> list[str]:
 
 def sore_facts(trends: Trends, span: Span) -> list[str]:
     """Give the parts that were sore in a span, the worst first: "left calf 3", "quad 2"."""
-    parts = [(worst_in(trends, part, span) or 0, part_name(part)) for part in trends.parts]
+    parts = [(worst_in(trends, part.numbers, span) or 0, part_name(part)) for part in trends.parts]
     told = [f"{name} {nrs}" for nrs, name in sorted(parts, key=lambda one: -one[0]) if nrs]
     return told or ["not told" if span.sore is None else f"{span.sore}, no part named" if span.sore else "nothing sore"]
 
 
-def worst_in(trends: Trends, part: SorePart, span: Span) -> int | None:
-    """Give the worst that was told of a part in a span."""
-    return worst_of(days_from(trends.first, part.numbers, span.first, span.last))
+def worst_in(trends: Trends, numbers: Numbers, span: Span) -> int | None:
+    """Give the worst of some numbers, one a day of the trends, in a span."""
+    return worst_of(days_from(trends.first, numbers, span.first, span.last))
+
+
+def sore_lines(trends: Trends, of: Callable[[Numbers], Numbers]) -> Iterator[tuple[str, Numbers]]:
+    """Give the worst of all, and each part that was sore, by name; `of` takes from a number a day those to be shown."""
+    yield "worst", of(trends.worst)
+    for part in trends.parts:
+        numbers = of(part.numbers)
+        if any(numbers):
+            yield part_name(part), numbers
 
 
 def part_name(part: SorePart) -> str:

@@ -25,7 +25,6 @@ from freshlegs.tui.leaving import Leaving
 from freshlegs.tui.palette import ActionProvider
 from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.desk import Desk
-from freshlegs.tui.screens.importing import ImportScreen
 from freshlegs.tui.screens.legs import LegsScreen
 from freshlegs.tui.screens.log import LogScreen
 from freshlegs.tui.screens.trends import TrendsScreen
@@ -189,6 +188,8 @@ class FreshlegsApp(Leaving):
 
     def action_bring_in(self) -> None:
         """Open the import over the screen; the screens behind show what it brought."""
+        from freshlegs.tui.screens.importing import ImportScreen  # noqa: PLC0415 - with all that reads files
+
         here = self.screen
         if isinstance(here, Desk):
             screen = ImportScreen(self.journal, self.clock(), units=here.units, marks=self.marks)

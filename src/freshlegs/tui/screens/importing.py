@@ -26,7 +26,7 @@ from freshlegs.errors import FreshlegsError
 from freshlegs.exchange.counting import Count, Progress
 from freshlegs.exchange.gathering import Gathering, Pair
 from freshlegs.exchange.intake import all_told, read_path
-from freshlegs.exchange.likely import Likely, agreed, likely
+from freshlegs.exchange.likely import Likely, agreed, likely, questions
 from freshlegs.exchange.mapping import remembered_in
 from freshlegs.exchange.paths import common_beginning, completions, is_journals, path_of
 from freshlegs.exchange.reporting import named, sentences, sums_of
@@ -222,15 +222,8 @@ class ImportScreen(ModalScreen[None]):
             self._turn_to("storing")
             self.keep(agreed(self._paths, self._pairs))
             return
-        lines = []
-        for place, one in enumerate(self._asked):
-            first, second = one.facts(self.units)
-            here = place == self._place
-            told = "joined" if one.pair in self._pairs else "both kept"
-            lines.append(Content(f"{'>' if here else ' '} {place + 1} of {len(self._asked)}: probably one run, by two "
-                                 f"clocks{'?' if place >= self._place else f': {told}'}"))  # fmt: skip
-            lines += [shown(f"    {fact}", "" if here else "dim") for fact in (first, second)]
-        self._write(lines)
+        told = questions(self._asked, self._pairs, self._place, self.units)
+        self._write([shown(line, style) for line, style in told])
         self.query_one("#import-report", VerticalScroll).scroll_to(y=3 * self._place, animate=False)
 
     def action_answer(self, answer: str) -> None:
@@ -248,7 +241,7 @@ class ImportScreen(ModalScreen[None]):
         """Store what is new, as one step."""
         try:
             with self.journal.again() as journal:
-                if self.before:
+                if self.before and any(gathered.records for gathered in paths):
                     self.before(journal)
                 before = journal.steps(1)
                 stored = store(journal, paths, self._title, self.today)

@@ -98,6 +98,7 @@ class CalendarPane(Widget, can_focus=True):
         self.units: Units = units
         self.week_starts = week_starts
         self._looks: Kept[dict[dt.date, DayLook]] = Kept()
+        self._month: Kept[tuple[dt.date, ...]] = Kept()
 
     def validate_day(self, day: dt.date) -> dt.date:
         """Keep to the years that a journal can hold."""
@@ -142,7 +143,8 @@ class CalendarPane(Widget, can_focus=True):
 
     @property
     def _grid(self) -> tuple[dt.date, ...]:
-        return grid_of(self.day, self.week_starts)
+        first = self.day.replace(day=1)
+        return self._month.of(lambda: grid_of(first, self.week_starts), first)
 
     @property
     def _cell(self) -> int:
