@@ -27,6 +27,9 @@ from freshlegs.tui.widgets.week import WeekPane
 
 PANES = ("calendar", "entries", "advice")
 FRONTS = tuple(f"-front-{name}" for name in PANES)
+EDITING = "-editing"
+FRAMES_OF_A_FORM = "#panes, #entries"
+FRAMES = "#panes, #entries, #left, #day, CalendarPane, WeekPane, AdvicePane"
 
 
 class DayScreen(Counsel, Noting):
@@ -67,7 +70,8 @@ class DayScreen(Counsel, Noting):
 
     def on_mount(self) -> None:
         """Begin on the calendar."""
-        self.to_front(0)
+        self.add_class(FRONTS[0], update=False)  # the whole screen is styled when it comes up
+        self.set_focus(self.query_one(CalendarPane))
         self.offer_drafts()
         if self.runner != Runner():
             self.say_how_to_begin()
@@ -112,11 +116,19 @@ class DayScreen(Counsel, Noting):
             here = next((place for place, name in enumerate(PANES) if self.query_one(f"#{name}").has_focus), 0)
             self.to_front((here + by) % len(PANES))
 
-    def to_front(self, place: int) -> None:
-        """Put a pane in front: where there is room for one only, it is the one that is seen."""
-        self.remove_class(*FRONTS)
-        self.add_class(FRONTS[place])
-        self.set_focus(self.query_one(f"#{PANES[place]}"))
+    def to_front(self, place: int, *, editing: bool = False) -> None:
+        """Put a pane in front: where there is room for one only, it is the one that is seen.
+
+        Only the frames that app.tcss arranges by this are styled anew: with all that they hold it takes as long as a
+        screen that is opened.
+        """
+        self.remove_class(*FRONTS, EDITING, update=False)
+        self.add_class(FRONTS[place], *[EDITING] * editing, update=False)
+        alone = self.has_class("-slim") or self.has_class("-low")
+        for frame in self.query(FRAMES if alone else FRAMES_OF_A_FORM):
+            self.app.stylesheet.apply(frame)
+        if not editing:
+            self.set_focus(self.query_one(f"#{PANES[place]}"))
 
     # -- changes -----------------------------------------------------------------------------------------------
 

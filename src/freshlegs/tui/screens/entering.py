@@ -192,11 +192,10 @@ class Entering(Lining):
         """Open a form. It has the focus when this returns, so that no key typed ahead goes astray."""
         if self.is_writing:
             return
-        self.to_front(1)
+        self.to_front(1, editing=True)
         pane = self.query_one(DayPane)
         await pane.mount(form)
         self.set_focus(form.first_input)
-        self.add_class("-editing")
         pane.border_subtitle = " · ".join(filter(None, (form.TITLE, form.keys)))
 
     def close_writing(self) -> None:
@@ -205,13 +204,12 @@ class Entering(Lining):
         for widget in (self.form, self.line):
             if widget:
                 widget.remove()
-        self.remove_class("-editing")
         self.query_one(DayPane).border_subtitle = ""
         self.pending = ()
         self.to_front(0)
 
-    def to_front(self, place: int) -> None:
-        """Put a pane in front. The screen that has panes says how."""
+    def to_front(self, place: int, *, editing: bool = False) -> None:
+        """Put a pane in front, and the keys into it where no form is opened there. The screen that has panes says how."""
         raise NotImplementedError
 
     @on(Form.Changed)

@@ -133,7 +133,7 @@ class Form(VerticalScroll, can_focus=False):
             yield Label(field.label, markup=False, classes=f"form--label {classes}")
             hint = field.ask(self.setting) if field.ask else ""
             entry = self.make_input(field, self.first_text(field), hint or field.hint)
-            entry.add_class(*classes.split())
+            entry.add_class(*classes.split(), update=False)  # it is styled when it is mounted
             yield entry
             column = 0 if field.wide else (column + 1) % 2
         yield Label("", id="form-message", markup=False)

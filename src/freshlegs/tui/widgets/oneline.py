@@ -42,7 +42,7 @@ class OneLine(Input):
         highlighter: Highlighter | None = None,
         id: str | None = None,  # noqa: A002 - Textual's own word
     ) -> None:
-        super().__init__(value, placeholder, id=id, compact=True, select_on_focus=select, highlighter=highlighter)
+        super().__init__(value, placeholder, id=id, select_on_focus=select, highlighter=highlighter)
         self._enter = enter
 
     def render_line(self, y: int) -> Strip:
