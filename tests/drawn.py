@@ -76,3 +76,10 @@ ANY_RECORD: st.SearchStrategy[Record] = st.one_of(list(ANY_OF.values()))
 
 patient = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 """How a property of whole records is tried: they are large, and a machine may be busy."""
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=8,
+)
+"""Whatever JSON can hold."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from drawn import ANY_RECORD, patient
+from drawn import ANY_RECORD, JSON, patient
 from freshlegs.errors import EntryRefused
 from freshlegs.models import Cross, Lap, Muscle, Note, Pain, Plan, Race, Record, Run, Runner, UsualPain, Wellness
 from freshlegs.models.door import read_profile, read_record
@@ -19,11 +19,6 @@ from freshlegs.models.wire import record_of
 RUN: dict[str, Any] = {"kind": "run", "date": "2026-03-08", "distance_km": 10}
 MORNING: dict[str, Any] = {"kind": "wellness", "date": "2026-03-08"}
 
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
-    max_leaves=8,
-)
 KEYS = st.sampled_from(
     sorted({*RUN, "rpe", "pains", "muscles", "laps", "race", "usual_pain", "tags", "start", "id", "x"})
 )

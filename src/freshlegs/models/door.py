@@ -1,23 +1,19 @@
 """The door: whatever enters (a form, a quick add, an import, a profile) becomes a record here, or is refused in words.
 
-pydantic checks the types and the ranges that the models carry; the spellings of the record format are read before it,
-its messages are put into our own words after it. Imported only when something enters: pydantic costs many starts of
-Python.
+The spellings of the record format are read first. What is then plainly as the models say is taken; the rest is read or
+refused by pydantic, which is imported only then: it costs many starts of Python.
 """
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
-
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import ErrorDetails
 
 from freshlegs.errors import EntryRefused
 from freshlegs.models import KINDS, Record, Runner
-from freshlegs.models.spellings import LARGEST, NESTED, SPELLINGS, check_day, shown, spelled
+from freshlegs.models.plainly import plainly
+from freshlegs.models.spellings import LARGEST, NESTED, check_day, shown, spelled
 from freshlegs.models.wire import SCHEMA, field_names
 
 DEEPEST = 8
@@ -71,21 +67,13 @@ def _read(kind: str, told: dict[str, Any]) -> Record:
     for name, mend in NESTED.items():
         if name in plain:
             plain[name] = mend(plain[name])
-    try:
-        record: Record = _adapter(kind).validate_json(json.dumps(whole(plain)), strict=True)
-    except ValidationError as error:
-        raise _in_words(error, kind, told) from None
+    plain = {name: whole(value) for name, value in plain.items()}
+    record: Record | None = plainly(KINDS[kind], plain)
+    if record is None:
+        from freshlegs.models.strictly import strictly  # noqa: PLC0415 - pydantic costs many starts of Python
+
+        record = strictly(kind, plain, told)
     return record
-
-
-def _adapter(kind: str) -> TypeAdapter[Any]:
-    adapter = _ADAPTERS.get(kind)
-    if adapter is None:
-        adapter = _ADAPTERS[kind] = TypeAdapter(KINDS[kind])
-    return adapter
-
-
-_ADAPTERS: dict[str, TypeAdapter[Any]] = {}
 
 
 def _check_text(value: object, name: str = "", depth: int = 0) -> None:
@@ -115,46 +103,6 @@ def _check_start(value: object) -> None:
         raise EntryRefused(f"start {shown(value)} is not a time like 07:30 or 2026-03-08T07:30:00+01:00", "start")
     if found["day"]:
         check_day(found["day"], "start")
-
-
-def _in_words(error: ValidationError, kind: str, told: Mapping[str, Any]) -> EntryRefused:
-    """Put pydantic's first finding into a runner's words."""
-    first = error.errors(include_url=False)[0]
-    field = ".".join(str(step) for step in first["loc"])
-    words = WORDS.get(first["type"])
-    what = words(first) if words else "can't be read"
-    if first["type"] == "missing":
-        return EntryRefused(f"a {kind} record needs {field}", field)
-    spelled = next((key for key in told if key != field and SPELLINGS.get(key, ("", 0))[0] == field), None)
-    written = f" ({spelled} {shown(told[spelled])})" if spelled else ""
-    return EntryRefused(f"{field} {shown(first['input'])}{written} {what}", field)
-
-
-def _limit(name: str, words: str) -> Callable[[ErrorDetails], str]:
-    return lambda found: words.format(_bare(found["ctx"][name]))
-
-
-def _bare(limit: object) -> object:
-    return f"{limit:g}" if isinstance(limit, float) else limit
-
-
-WORDS: dict[str, Callable[[ErrorDetails], str]] = {
-    "greater_than_equal": _limit("ge", "is less than {}, the least that can be"),
-    "greater_than": _limit("gt", "must be more than {}"),
-    "less_than_equal": _limit("le", "is more than {}, the most that can be"),
-    "literal_error": _limit("expected", "is not one of {}"),
-    "string_too_long": _limit("max_length", "is longer than {} characters"),
-    "too_long": _limit("max_length", "is longer than {}"),
-    "int_type": lambda _: "is not a whole number",
-    "int_from_float": lambda _: "is not a whole number",
-    "int_parsing": lambda _: "is not a whole number",
-    "float_type": lambda _: "is not a number",
-    "bool_type": lambda _: "is not true or false",
-    "string_type": lambda _: "is not a text",
-    "tuple_type": lambda _: "is not a list",
-    "dataclass_type": lambda _: "is not an object",
-    "unexpected_keyword_argument": lambda _: "is no key that is known here",
-}
 
 
 def whole(value: object) -> object:

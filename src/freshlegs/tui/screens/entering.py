@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import ClassVar
 
-from textual import on, work
+from textual import on
 from textual.binding import Binding, BindingType
 
 from freshlegs.errors import FreshlegsError
@@ -29,7 +29,6 @@ from freshlegs.tui.widgets.form import EntryForm
 from freshlegs.tui.widgets.formpage import Form
 from freshlegs.tui.widgets.runform import RunForm
 
-WARM_UP_S = 0.4
 SAME_AGAIN = ("type", "distance", "duration", "pace", "shoes", "tags")
 
 
@@ -46,16 +45,6 @@ class Entering(Lining):
         Binding("i", "about", "about you", id="about-you", show=False, tooltip="About you: what the rules may know"),
         Binding("y", "duplicate", "duplicate", id="duplicate", show=False, tooltip="Duplicate the run, for today"),
     ]
-
-    def on_mount(self) -> None:
-        """Import what the first entry needs after the first frame, so that it does not wait."""
-        self.set_timer(WARM_UP_S, self._warm_up)
-
-    @work(thread=True, exit_on_error=False)
-    def _warm_up(self) -> None:
-        from freshlegs.models import door  # noqa: PLC0415 - after the first frame
-
-        del door
 
     # -- forms -------------------------------------------------------------------------------------------------
 
