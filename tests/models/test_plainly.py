@@ -17,9 +17,10 @@ from freshlegs.models.strictly import strictly
 from freshlegs.models.wire import field_names, record_of
 
 NEAR = st.sampled_from(
-    [None, True, False, -1, 0, 1, 5, 10, 11, 14, 16, 24, 25, 60, 250, 251, 500, 300_000, 300_001, 0.5, 2.25, 16.5, "", "x",
-     "left", "knee", "easy", "km", "day", "2026-03-08", "2026-02-30", "x" * 64, "x" * 65, "x" * 201, [], ["knee"], [1],
-     [None], {}, {"part": "calf", "nrs": 3}, [{"part": "calf", "nrs": 3}], [{"part": "calf", "nrs": 3, "x": 1}],
+    [None, True, False, -1, 0, 1, 5, 10, 11, 14, 16, 24, 25, 60, 250, 251, 500, 300_000, 300_001, 0.5, 2.25, 16.5, "",
+     "x", "left", "knee", "easy", "km", "day", "2026-03-08", "2026-02-30", "x" * 64, "x" * 65, "x" * 201, [], ["knee"],
+     [1], [None], {}, {"part": "calf", "nrs": 3}, [{"part": "calf", "nrs": 3}],
+     [{"part": "calf", "nrs": 3, "x": 1}],
      [{"site": "knee", "nrs": 11}], [{"site": "knee", "nrs": 1, "flags": ["limp"]}], [{"site": "knee", "nrs": True}],
      {"distance_m": 10_000, "time_s": 3000}, {"distance_m": 10_000, "time_s": 3000, "date": None}]
 )  # fmt: skip

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from statistics import median
 
+from freshlegs.averages import median
 from freshlegs.errors import ImportRefused
 from freshlegs.exchange.numberdates import reader_of_dates
 from freshlegs.exchange.numerals import readings_of, seconds_of

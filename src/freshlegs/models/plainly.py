@@ -20,7 +20,7 @@ Take = Callable[[Any], Any]
 """Gives a field's value for what JSON gave; raises NotPlain."""
 
 
-class NotPlain(Exception):  # noqa: N818 - no error: it says who is to read it
+class NotPlain(Exception):
     """This is for pydantic to read, or to refuse."""
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import cached_property
-from statistics import median
 
+from freshlegs.averages import median
 from freshlegs.models import Plan, Run
 from freshlegs.models.ranges import Site
 from freshlegs.rules.classes import BIG

@@ -9,8 +9,8 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
+from freshlegs.averages import median
 from freshlegs.rules.case import Case
 from freshlegs.rules.diary import DAY
 from freshlegs.rules.firing import CROSS, EASY, Caps, Fact, Firing, strictest

@@ -13,9 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
-from statistics import median
 from typing import TypeVar
 
+from freshlegs.averages import median
 from freshlegs.models import Cross, Note, Plan, Run, Runner, Wellness, Window
 from freshlegs.rules import classes
 from freshlegs.rules.load import Form, cross_load, effort, forms

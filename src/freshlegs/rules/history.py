@@ -13,9 +13,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from statistics import quantiles
 from typing import Literal
 
+from freshlegs.averages import quartiles
 from freshlegs.models import Runner, Window
 from freshlegs.rules.classes import BIG, HALF, MARATHON, VERY
 from freshlegs.rules.diary import DAY, Diary
@@ -152,7 +152,7 @@ def spread_of(values: Iterable[int | None]) -> Spread:
     told = sorted(value for value in values if value is not None)
     if len(told) < ENOUGH:
         return Spread(len(told))
-    low, middle, high = quantiles(told, n=4, method="inclusive")
+    low, middle, high = quartiles(told)
     return Spread(len(told), middle, low, high)
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from statistics import fmean, pstdev
 from typing import NamedTuple
 
+from freshlegs.averages import mean, spread
 from freshlegs.models import Cross, Run
 from freshlegs.models.ranges import RunType
 from freshlegs.rules.thresholds import THRESHOLDS
@@ -63,7 +63,7 @@ def forms(loads: Sequence[float]) -> list[Form]:
     """Give each day's fitness, fatigue and form, both started at the mean load of the first 14 days."""
     if not loads:
         return []
-    fitness = fatigue = fmean(loads[: _LOAD["first_days"]])
+    fitness = fatigue = mean(loads[: _LOAD["first_days"]])
     days: list[Form] = []
     for load in loads:
         before = fitness
@@ -79,7 +79,7 @@ def monotony(loads: Sequence[float]) -> float:
     most = float(_LOAD["monotony_most"])
     if all(one == other for one, other in pairwise(loads)):
         return most
-    return min(most, fmean(loads) / pstdev(loads))
+    return min(most, mean(loads) / spread(loads))
 
 
 def strain(loads: Sequence[float]) -> float:

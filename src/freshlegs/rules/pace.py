@@ -8,9 +8,9 @@ Source: Daniels & Gilbert 1979; rule book, section 7.
 from __future__ import annotations
 
 from math import exp, sqrt
-from statistics import median
 from typing import Literal
 
+from freshlegs.averages import median
 from freshlegs.models import Run
 from freshlegs.rules.case import Case
 from freshlegs.rules.heat import slower_percent

@@ -11,9 +11,9 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from statistics import fmean, quantiles
 from typing import Literal
 
+from freshlegs.averages import mean, quartiles
 from freshlegs.models import Run, Runner, Window
 from freshlegs.models.shoes import Worn
 from freshlegs.rules.diary import DAY, Diary
@@ -199,7 +199,7 @@ def _span(
         fitness=at_end.fitness if at_end else None,
         fatigue=at_end.fatigue if at_end else None,
         form_percent=at_end.form_percent if at_end else None,
-        sleep_h=fmean(nights) if nights else None,
+        sleep_h=mean(nights) if nights else None,
         shortest_h=min(nights, default=None),
         nights=len(nights),
         sore=worst_of(worst[(first - begin).days : (until - begin).days + 1]),
@@ -243,7 +243,7 @@ def _easy_months(diary: Diary, first: dt.date) -> Iterator[EasyMonth]:
 def quarters_of(values: Sequence[float]) -> tuple[float, ...]:
     """Give the three values that part the days on which there was something into quarters; none of fewer than four."""
     some = sorted(value for value in values if value > 0)
-    return tuple(quantiles(some, n=QUARTERS, method="inclusive")) if len(some) >= QUARTERS else ()
+    return tuple(quartiles(some)) if len(some) >= QUARTERS else ()
 
 
 def quarter_level(value: float, quarters: Sequence[float]) -> int:

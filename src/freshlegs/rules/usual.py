@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from dataclasses import replace
-from statistics import median, median_low
 
+from freshlegs.averages import median, median_low
 from freshlegs.models import Run, Runner, Window
 from freshlegs.models.ranges import RunType
 from freshlegs.rules.diary import DAY, Diary, in_order

@@ -10,8 +10,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import fmean
 
+from freshlegs.averages import mean
 from freshlegs.models import Run, Runner, Window
 from freshlegs.rules.ahead import RUN_TYPE
 from freshlegs.rules.diary import DAY, Diary
@@ -131,14 +131,14 @@ def mean_of(several: Sequence[Sums]) -> Sums | None:
     if not several:
         return None
     return Sums(
-        distance_m=fmean(one.distance_m for one in several),
-        duration_s=fmean(one.duration_s for one in several),
-        load=fmean(one.load for one in several),
-        runs=fmean(one.runs for one in several),
+        distance_m=mean(one.distance_m for one in several),
+        duration_s=mean(one.duration_s for one in several),
+        load=mean(one.load for one in several),
+        runs=mean(one.runs for one in several),
         easy_share=_mean([one.easy_share for one in several]),
-        relaxed_m=fmean(one.relaxed_m for one in several),
+        relaxed_m=mean(one.relaxed_m for one in several),
         long_share=_mean([one.long_share for one in several]),
-        hard_days=fmean(one.hard_days for one in several),
+        hard_days=mean(one.hard_days for one in several),
         monotony=_mean([one.monotony for one in several]),
         strain=_mean([one.strain for one in several]),
     )
@@ -146,7 +146,7 @@ def mean_of(several: Sequence[Sums]) -> Sums | None:
 
 def _mean(numbers: Sequence[float | None]) -> float | None:
     told = [number for number in numbers if number is not None]
-    return fmean(told) if told else None
+    return mean(told) if told else None
 
 
 def week_of(window: Window, first: dt.date, runner: Runner, today: dt.date) -> Week:

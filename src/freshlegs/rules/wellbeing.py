@@ -5,11 +5,11 @@ One flag is a note. A standard deviation (SD) is that of the population, the onl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from math import fsum, log, sqrt
-from statistics import fmean
+from math import log
 
+from freshlegs.averages import mean, spread
 from freshlegs.rules.case import Case
 from freshlegs.rules.firing import FREE, Firing
 from freshlegs.rules.thresholds import THRESHOLDS, band
@@ -53,8 +53,8 @@ def _slept(case: Case) -> Iterator[Flag]:
         yield Flag(f"sleep quality {today.sleep_quality}/5", "sleep")
     hours = [case.morning(days).sleep_h for days in range(1, _W1["nights"] + 1)]
     known = [night for night in hours if night is not None]
-    if len(known) >= _W1["nights_known"] and fmean(known) < _W1["nights_h"]:
-        yield Flag(f"{fmean(known):.1f} h of sleep a night for two weeks", "nights")
+    if len(known) >= _W1["nights_known"] and mean(known) < _W1["nights_h"]:
+        yield Flag(f"{mean(known):.1f} h of sleep a night for two weeks", "nights")
 
 
 def _measured(case: Case) -> Iterator[Flag]:
@@ -72,8 +72,8 @@ def _heart_above(case: Case) -> float | None:
     known = [value for value in values if value is not None]
     if now is None or len(known) < _W1["heart_values"]:
         return None
-    above = now - fmean(known)
-    return above if above >= max(_W1["heart_bpm"], _W1["heart_sd_percent"] * _sd(known) / 100) else None
+    above = now - mean(known)
+    return above if above >= max(_W1["heart_bpm"], _W1["heart_sd_percent"] * spread(known) / 100) else None
 
 
 def _hrv_below(case: Case) -> bool:
@@ -84,18 +84,12 @@ def _hrv_below(case: Case) -> bool:
         return False
     week = [*before, *_ln_hrv(case, 0, 0)]
     # equal is not below: a steady heart must not be flagged for the last bit of a sum
-    return fmean(base) - _W1["hrv_sd_percent"] * _sd(base) / 100 - fmean(week) > _NOTHING
+    return mean(base) - _W1["hrv_sd_percent"] * spread(base) / 100 - mean(week) > _NOTHING
 
 
 def _ln_hrv(case: Case, first: int, last: int) -> list[float]:
     values = (case.morning(days).hrv_rmssd for days in range(last, first + 1))
     return [log(value) for value in values if value is not None]
-
-
-def _sd(values: Sequence[float]) -> float:
-    """Give the population standard deviation; faster than the library's, which counts in fractions."""
-    middle = fmean(values)
-    return sqrt(fsum((value - middle) ** 2 for value in values) / len(values))
 
 
 def tired(case: Case) -> Firing | None:

@@ -198,7 +198,7 @@ class Entering(Lining):
         self.to_front(0)
 
     def to_front(self, place: int, *, editing: bool = False) -> None:
-        """Put a pane in front, and the keys into it where no form is opened there. The screen that has panes says how."""
+        """Put a pane in front, with the keys unless a form is opened there. The screen that has panes says how."""
         raise NotImplementedError
 
     @on(Form.Changed)
