@@ -147,6 +147,18 @@ def test_a_flood_of_keys_does_not_hold_up_the_end(file: Path) -> None:
         assert "heavy legs" in "".join(journal.drafts().values())
 
 
+def test_a_terminal_that_takes_nothing_any_more_is_not_waited_for(file: Path) -> None:
+    terminal = half_typed(file)
+    process = terminal.child.ptyproc
+    for turn in range(60):  # each of them is drawn, and nobody reads
+        terminal.child.setwinsize(30 + turn % 2, 150 + turn)
+        os.sched_yield()
+        terminal.child.send("x")
+    terminal.child.kill(signal.SIGTERM)
+    assert os.waitstatus_to_exitcode(os.waitpid(process.pid, 0)[1]) in (128 + signal.SIGTERM, 128 + signal.SIGALRM)
+    assert "1:45:00" in draft(file)
+
+
 def test_a_fault_of_ours_is_one_line_and_a_page_without_a_private_word(file: Path) -> None:
     state = file.parent / "state"
     terminal = Terminal(file.parent, "--journal", str(file), *WORDS, program=("-c", FAULTY), XDG_STATE_HOME=str(state))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from freshlegs.tui.widgets.marks import Marks
 
 DEMO_DAYS = 180
+STUCK = 128 + 14
+"""What a screen ends with that was asked to leave and could not: 128 and the number of SIGALRM."""
 
 
 def need_terminal() -> None:
@@ -68,15 +71,29 @@ def demo(call: Call, days: int) -> int:
                 journal, lambda: call.day, marks=_marks(), units=call.shown_units, demo=True, theme=theme_for(call)
             )
             _furnish(app, call)
-            return run(app)
+            return run(app, lambda: shutil.rmtree(folder, ignore_errors=True))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def run(app: FreshlegsApp) -> int:
-    """Run the screen, leave the terminal as it was found, tell a fault; give the exit code."""
-    with terminal_as_found():
+def run(app: FreshlegsApp, at_last: Callable[[], None] = lambda: None) -> int:
+    """Run the screen, leave the terminal as it was found, tell a fault; give the exit code.
+
+    `at_last` is done where the way out is blocked and the process is ended from within.
+    """
+    with terminal_as_found() as give_back:
+        if hasattr(signal, "SIGALRM"):
+
+            def end(*_: object) -> None:
+                app.keep_what_can_be_kept()
+                give_back()
+                at_last()
+                os._exit(app.return_code or STUCK)
+
+            signal.signal(signal.SIGALRM, end)
         app.run()
+        if hasattr(signal, "SIGALRM"):
+            signal.alarm(0)
     if app.fault is not None:
         from freshlegs.cli.fault import tell  # noqa: PLC0415 - only where there is a fault to tell
 
@@ -92,19 +109,23 @@ def _furnish(app: FreshlegsApp, call: Call) -> None:
 
 
 @contextmanager
-def terminal_as_found() -> Iterator[None]:
-    """Put the terminal's settings back at the very end, whatever was done to them meanwhile."""
+def terminal_as_found() -> Iterator[Callable[[], None]]:
+    """Put the terminal's settings back at the very end, whatever was done to them meanwhile; or earlier, by a call."""
     if sys.platform == "win32":
-        yield
+        yield lambda: None
         return
     import termios  # noqa: PLC0415 - there is none on Windows
 
     found = termios.tcgetattr(sys.stdin.fileno())
-    try:
-        yield
-    finally:
+
+    def give_back() -> None:
         with suppress(OSError, termios.error):  # the terminal is gone
             termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, found)
+
+    try:
+        yield give_back
+    finally:
+        give_back()
 
 
 def _marks() -> Marks:

@@ -98,8 +98,11 @@ class Transacting(Reading):
             raise self._not_stored(error) from error
         except OverflowError:
             raise EntryRefused(TOO_LARGE) from None
+        except BrokenPipeError:
+            raise  # nobody reads what is printed meanwhile: no trouble of the journal's
         except OSError as error:
-            raise JournalUnusable(f"{self._path} is gone or can't be reached; nothing was stored.") from error
+            what = error.filename or self._path
+            raise JournalUnusable(f"{what} is gone or can't be reached; nothing was stored.") from error
         finally:
             self._roll_back()
 

@@ -1,6 +1,6 @@
 """However the screen is left, by a key, a signal, a closed window or a fault: what is half typed is kept first.
 
-A signal finds the loop between two events, never in the midst of a write. The terminal itself is put back by Textual
+A signal is obeyed by the loop between two events, never in the midst of a write. The terminal is put back by Textual
 where the loop still turns, and by the front door at the very end.
 """
 
@@ -26,6 +26,9 @@ LEAVE_ON = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 HUNG_UP = 129
 """What a program ends with whose terminal went away: 128 and the number of SIGHUP."""
 LISTEN_EVERY_S = 1.0
+LEAVE_WITHIN_S = 3
+"""What a signal leaves for the way out: a terminal that takes nothing any more (Ctrl+S, a hung line) is not waited for.
+Whoever runs the app says what SIGALRM does then."""
 
 
 class Leaving(KeyGate):
@@ -40,7 +43,7 @@ class Leaving(KeyGate):
         if self.is_headless or threading.current_thread() is not threading.main_thread():
             return
         for name in LEAVE_ON:
-            self._on_signal(name, self._leave_on)
+            self._on_leaving(name)
         self._on_signal("SIGTSTP", self._rest)
         self._on_signal("SIGCONT", self._wake)
         self.set_interval(LISTEN_EVERY_S, self._listen)
@@ -50,6 +53,19 @@ class Leaving(KeyGate):
         if number is not None:
             with suppress(NotImplementedError):  # a system without signals of this kind
                 asyncio.get_running_loop().add_signal_handler(number, meet, int(number))
+
+    def _on_leaving(self, name: str) -> None:
+        """Leave on a signal, also where the loop stands still because the terminal takes nothing any more."""
+        number, loop = getattr(signal, name, None), asyncio.get_running_loop()
+
+        def leave(number: int, _frame: object) -> None:
+            if hasattr(signal, "alarm"):
+                signal.alarm(LEAVE_WITHIN_S)
+            with suppress(RuntimeError):  # the loop has ended: we are leaving already
+                loop.call_soon_threadsafe(self._leave_on, number)
+
+        if number is not None:
+            signal.signal(number, leave)
 
     def keep_drafts(self) -> None:
         """Keep what stands in an open form or line."""
@@ -117,7 +133,7 @@ class Leaving(KeyGate):
         """Leave with its sentence on known trouble that nobody met, with one line on a fault of ours."""
         known = getattr(error, "error", error)  # Textual wraps what a worker met
         if isinstance(known, FreshlegsError):
-            self._keep_what_can_be_kept()
+            self.keep_what_can_be_kept()
             self.exit(return_code=known.exit_code, message=Text(f"freshlegs: {visible(str(known))}"))
         else:
             super()._handle_exception(error)
@@ -126,9 +142,10 @@ class Leaving(KeyGate):
         """Leave without a word of what was in memory (R18)."""
         if self.fault is None:
             self.fault = self._exception
-            self._keep_what_can_be_kept()
+            self.keep_what_can_be_kept()
         self._close_messages_no_wait()
 
-    def _keep_what_can_be_kept(self) -> None:
+    def keep_what_can_be_kept(self) -> None:
+        """Keep the drafts where nobody knows what still works."""
         with suppress(Exception):  # the fault may lie in what keeps the drafts: the screen must be left all the same
             self.keep_drafts()
