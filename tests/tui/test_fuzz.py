@@ -27,8 +27,8 @@ from freshlegs.tui.screens.leaf import Leaf
 from hands import Open, seen, until
 
 SEED = int(os.environ.get("FRESHLEGS_FUZZ_SEED", "20261122"))
-KEYS = int(os.environ.get("FRESHLEGS_FUZZ_KEYS", "240"))
-RESIZES = int(os.environ.get("FRESHLEGS_FUZZ_RESIZES", "60"))
+KEYS = int(os.environ.get("FRESHLEGS_FUZZ_KEYS", "160"))
+RESIZES = int(os.environ.get("FRESHLEGS_FUZZ_RESIZES", "40"))
 SMALLEST, LARGEST = (30, 8), (220, 70)
 TOLD = 60
 """The last steps that a failing run tells."""

@@ -40,7 +40,8 @@ KEYS = {
     "palette": ("colon", *"go"),
     "themes": ("f7",),
 }
-SOME = ("day", "quick add", "soreness of days", "log", "palette")
+SOME = ("day", "quick add")
+"""What is looked at in Textual's own themes too, which take a while to put on."""
 OTHERS = [name for name in BUILTIN_THEMES if name not in UNKNOWN_COLOURS]
 
 

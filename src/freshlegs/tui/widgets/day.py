@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import ClassVar
 
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -22,6 +23,7 @@ MOST_SHOWN = 40
 FIRST_WORDS = 600
 """What is shown of a note that is not under the cursor."""
 ONE_DAY = dt.timedelta(days=1)
+LIT = "-lit"
 
 
 def entries_on(days: Window | None, day: dt.date) -> tuple[Entry, ...]:
@@ -157,6 +159,19 @@ class DayPane(Vertical):
     def compose(self) -> ComposeResult:
         """Hold the entries; a form is mounted beside them when it is asked for."""
         yield DayEntries(self.marks, units=self.units, id="entries").data_bind(DayPane.day, DayPane.today, DayPane.days)
+
+    @on(events.DescendantFocus)
+    @on(events.DescendantBlur)
+    def light(self) -> None:
+        """Light the frame while what it holds has the keys.
+
+        A `:focus-within` would style all the fields of a form anew at every Tab.
+        """
+        focused = self.screen.focused
+        within = focused is not None and self in focused.ancestors
+        if within != self.has_class(LIT):
+            self.set_class(within, LIT, update=False)
+            self.app.stylesheet.apply(self)
 
     def watch_day(self) -> None:
         """Name the day on the frame."""
