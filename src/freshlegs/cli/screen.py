@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from freshlegs.tui.widgets.marks import Marks
 
 DEMO_DAYS = 180
+ESCDELAY_MS = "40"
+"""How long an Esc may be the beginning of another key's sequence; Textual's own 100 ms are felt at every form."""
 STUCK = 128 + 14
 """What a screen ends with that was asked to leave and could not: 128 and the number of SIGALRM."""
 
@@ -38,9 +40,8 @@ def open_screen(call: Call) -> int:
     call.day  # noqa: B018 - a wrong --today is said before the screen opens
     with call.writing() as journal:
         from freshlegs.cli.daily import daily_trouble, keep_before_import  # noqa: PLC0415 - together with its only use
-        from freshlegs.tui.app import FreshlegsApp  # noqa: PLC0415 - Textual is imported here and nowhere else
 
-        app = FreshlegsApp(journal, lambda: call.day, marks=_marks(), units=call.shown_units, theme=theme_for(call))
+        app = app_class()(journal, lambda: call.day, marks=_marks(), units=call.shown_units, theme=theme_for(call))
         app.limit_of, app.look_after = call.limit_of, lambda: daily_trouble(call)
         app.before_import = lambda journal: keep_before_import(call, journal)
         _furnish(app, call)
@@ -61,19 +62,29 @@ def demo(call: Call, days: int) -> int:
     today = call.day
     from freshlegs.demo import season  # noqa: PLC0415 - only the demo needs it
     from freshlegs.journal import Journal  # noqa: PLC0415 - as above
-    from freshlegs.tui.app import FreshlegsApp  # noqa: PLC0415 - Textual is imported here and nowhere else
 
     folder = Path(tempfile.mkdtemp(prefix="freshlegs-demo-"))
     try:
         with Journal.open(folder / "demo.db", clock_ms=clock_ms, create=True) as journal:
             journal.admit(season(today, days), "made a demo season")
-            app = FreshlegsApp(
+            app = app_class()(
                 journal, lambda: call.day, marks=_marks(), units=call.shown_units, demo=True, theme=theme_for(call)
             )
             _furnish(app, call)
             return run(app, lambda: shutil.rmtree(folder, ignore_errors=True))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def app_class() -> type[FreshlegsApp]:
+    """Give the screen's class. Textual is imported here and nowhere else."""
+    chosen = os.environ.get("ESCDELAY")
+    os.environ["ESCDELAY"] = chosen or ESCDELAY_MS
+    from freshlegs.tui.app import FreshlegsApp  # noqa: PLC0415 - as said above
+
+    if chosen is None:
+        del os.environ["ESCDELAY"]  # the runner's editor has its own
+    return FreshlegsApp
 
 
 def run(app: FreshlegsApp, at_last: Callable[[], None] = lambda: None) -> int:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
-import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
 
 from rich.console import RenderableType
 from rich.text import Text
+from textual.driver import Driver
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.tui.keygate import KeyGate
@@ -25,7 +25,6 @@ from freshlegs.visible import visible
 LEAVE_ON = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 HUNG_UP = 129
 """What a program ends with whose terminal went away: 128 and the number of SIGHUP."""
-LISTEN_EVERY_S = 1.0
 LEAVE_WITHIN_S = 3
 """What a signal leaves for the way out: a terminal that takes nothing any more (Ctrl+S, a hung line) is not waited for.
 Whoever runs the app says what SIGALRM does then."""
@@ -46,7 +45,6 @@ class Leaving(KeyGate):
             self._on_leaving(name)
         self._on_signal("SIGTSTP", self._rest)
         self._on_signal("SIGCONT", self._wake)
-        self.set_interval(LISTEN_EVERY_S, self._listen)
 
     def _on_signal(self, name: str, meet: Callable[[int], None]) -> None:
         number = getattr(signal, name, None)
@@ -111,19 +109,25 @@ class Leaving(KeyGate):
         for screen in self.screen_stack:
             screen.refresh(layout=True)
 
-    # -- a terminal that is gone -------------------------------------------------------------------------------
+    # -- the terminal's driver ---------------------------------------------------------------------------------
 
-    def _listen(self) -> None:
-        """Leave where the terminal went away without a signal (nohup): reading from it would spin for ever."""
-        if sys.__stdin__ is None or not os.isatty(sys.__stdin__.fileno()):
-            self._hang_up()
+    def get_driver_class(self) -> type[Driver]:
+        """Give the driver that Textual would take; its one for Unix terminals is ours."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from freshlegs.tui.driver import SleepingDriver  # noqa: PLC0415 - there is none on Windows
+
+        return SleepingDriver
+
+    # -- a terminal that is gone -------------------------------------------------------------------------------
 
     def _hang_up(self) -> None:
         self.keep_drafts()
         self.exit(return_code=HUNG_UP)
 
     def panic(self, *renderables: RenderableType) -> None:
-        """Leave: this is how Textual's reader of keys tells that it can't read any more."""
+        """Leave: this is how the reader of keys tells that it can't read any more, with or without a signal (nohup)."""
         del renderables
         self._hang_up()
 
