@@ -31,6 +31,7 @@ from freshlegs.tui.screens.trends import TrendsScreen
 from freshlegs.tui.screens.week import WeekScreen
 from freshlegs.tui.screens.welcome import WelcomeScreen
 from freshlegs.tui.themes import DARK, OURS, UNKNOWN_COLOURS, faint_for, inks_for, other_light, theme_named
+from freshlegs.tui.widgets.calendar import MOVES
 from freshlegs.tui.widgets.marks import ASCII, UNICODE, Marks
 from freshlegs.units import Units
 from freshlegs.visible import visible
@@ -129,9 +130,15 @@ class FreshlegsApp(Leaving):
     def get_default_screen(self) -> Screen[None]:
         """Open on the day."""
         screen = self._made(DayScreen)
-        if isinstance(screen, DayScreen) and self.editor:
-            screen.pen = self._written
+        if isinstance(screen, DayScreen):
+            screen.keys_wait = lambda: self.keys_wait
+            screen.pen = self._written if self.editor else None
         return screen
+
+    def before_key(self, key: str) -> None:
+        """See that every pane tells the day that a key is about, but for those that only go on."""
+        if isinstance(self.screen, DayScreen) and key not in MOVES:
+            self.screen.tell_day()
 
     @contextmanager
     def _written(self, text: str) -> Iterator[str | None]:

@@ -33,6 +33,14 @@ class KeyGate(App[None]):
         """Whether something that was entered is being stored: keys wait until the screen has closed it."""
         return False
 
+    @property
+    def keys_wait(self) -> bool:
+        """Whether there are keys that have not been sent on."""
+        return bool(self._keys)
+
+    def before_key(self, key: str) -> None:
+        """Do what has to be done before a key acts."""
+
     async def on_event(self, event: events.Event) -> None:
         """Take keys in turn; all other events as ever."""
         if not isinstance(event, events.Key):
@@ -68,6 +76,7 @@ class KeyGate(App[None]):
             self.set_timer(LOOK_AGAIN_S, self._send_next)
             return
         self._on_its_way = self._keys.popleft()
+        self.before_key(event.key)
         target: Widget = self.focused or self.screen
         await super().on_event(event)
         if not event.is_forwarded or not target.call_later(self._landed, event):

@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
+from textual.reactive import var
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.logbook import remove
@@ -26,6 +27,7 @@ from freshlegs.tui.widgets.topline import TopLine
 from freshlegs.tui.widgets.week import WeekPane
 
 PANES = ("calendar", "entries", "advice")
+LOOK_AGAIN_S = 0.02
 FRONTS = tuple(f"-front-{name}" for name in PANES)
 EDITING = "-editing"
 FRAMES_OF_A_FORM = "#panes, #entries"
@@ -50,9 +52,16 @@ class DayScreen(Counsel, Noting):
         Binding("shift+tab", "pane(-1)", "The previous pane", id="pane-back", show=False),
     ]
 
+    told_day: var[dt.date] = var(dt.date(2000, 1, 1))
+    """The day that is told beside the calendar: the chosen one, but for the moment until its cursor is drawn."""
+    keys_wait: Callable[[], bool] = staticmethod(lambda: False)
+    """Tells whether more keys have come already."""
+    _is_behind = False
+
     def compose(self) -> ComposeResult:
         """Lay out the panes; app.tcss says where each size puts them."""
         outlook = Outlook()
+        self.set_reactive(DayScreen.told_day, self.day)
         yield TopLine(PLACES, self.PLACE, week_starts=self.week_starts, demo=self.demo).data_bind(Desk.today)
         with Container(id="panes"):
             with Vertical(id="left"):
@@ -61,10 +70,12 @@ class DayScreen(Counsel, Noting):
                 )
                 yield WeekPane(
                     self.marks, units=self.units, week_starts=self.week_starts, outlook=outlook, id="week"
-                ).data_bind(Desk.day, Desk.today, Desk.days, Desk.runner)
-            yield DayPane(self.marks, units=self.units, id="day").data_bind(Desk.day, Desk.today, Desk.days)
+                ).data_bind(Desk.today, Desk.days, Desk.runner, day=DayScreen.told_day)
+            yield DayPane(self.marks, units=self.units, id="day").data_bind(
+                Desk.today, Desk.days, day=DayScreen.told_day
+            )
             yield AdvicePane(units=self.units, outlook=outlook, id="advice").data_bind(
-                Desk.day, Desk.today, Desk.days, Desk.runner, Desk.pending
+                Desk.today, Desk.days, Desk.runner, Desk.pending, day=DayScreen.told_day
             )
         yield KeyLine()
 
@@ -92,6 +103,25 @@ class DayScreen(Counsel, Noting):
             self.query_one(DayEntries).redraw()  # its entries are the same: nothing else tells it to
 
     # -- moving ------------------------------------------------------------------------------------------------
+
+    def watch_day(self, day: dt.date) -> None:
+        """Let the calendar's cursor be drawn first."""
+        super().watch_day(day)
+        if self.is_mounted and not self._is_behind:
+            self._is_behind = True
+            self.call_after_refresh(self.catch_up)
+
+    def catch_up(self) -> None:
+        """Tell the chosen day in every pane; not while more keys wait, which may leave it again."""
+        if self.keys_wait():
+            self.set_timer(LOOK_AGAIN_S, self.catch_up)
+        else:
+            self.tell_day()
+
+    def tell_day(self) -> None:
+        """Tell the chosen day in every pane, at once."""
+        self._is_behind = False
+        self.told_day = self.day
 
     @on(CalendarPane.DayChosen)
     def choose_day(self, message: CalendarPane.DayChosen) -> None:

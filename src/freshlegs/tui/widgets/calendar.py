@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -73,7 +73,7 @@ class CalendarPane(Widget, can_focus=True):
         Binding("end", "edge(6)", "Last day of the week", id="week-last", show=False),
     ]
 
-    day: reactive[dt.date] = reactive(dt.date(2000, 1, 1))
+    day: reactive[dt.date] = reactive(dt.date(2000, 1, 1), repaint=False)
     today: reactive[dt.date] = reactive(dt.date(2000, 1, 1))
     days: reactive[Window | None] = reactive(None)
     runner: reactive[Runner] = reactive(Runner())
@@ -104,9 +104,17 @@ class CalendarPane(Widget, can_focus=True):
         """Keep to the years that a journal can hold."""
         return max(dt.date(1900, 1, 1), min(dt.date(2199, 12, 31), day))
 
-    def watch_day(self, day: dt.date) -> None:
-        """Name the month on the frame."""
+    def watch_day(self, before: dt.date, day: dt.date) -> None:
+        """Draw the two days that are not as they were; another month is named on the frame and drawn whole."""
+        if (before.year, before.month) == (day.year, day.month) and not self._is_pointed:
+            self.refresh(*map(self._spot_of, (before, day)))
+            return
         self.border_title = f"{LONG_MONTHS[day.month - 1]} {day.year}"
+        self.refresh()
+
+    def _spot_of(self, day: dt.date) -> Region:
+        row, column = divmod(self._grid.index(day), WEEK)
+        return Region(WEEK_COLUMN + column * self._cell, row + 1, self._cell, 1)
 
     def watch_race(self) -> None:
         """Count the days to a race on the frame."""
@@ -122,11 +130,16 @@ class CalendarPane(Widget, can_focus=True):
 
     def action_move(self, by: int) -> None:
         """Go some days back or on."""
-        self.post_message(self.DayChosen(self.day + dt.timedelta(days=by)))
+        self._go_to(self.day + dt.timedelta(days=by))
 
     def action_edge(self, place: int) -> None:
         """Go to the first or last day of the week."""
-        self.post_message(self.DayChosen(first_of_week(self.day, self.week_starts) + dt.timedelta(days=place)))
+        self._go_to(first_of_week(self.day, self.week_starts) + dt.timedelta(days=place))
+
+    def _go_to(self, day: dt.date) -> None:
+        """Move the cursor at once; what else is told of the day may come a moment later."""
+        self.day = day
+        self.post_message(self.DayChosen(self.day))
 
     def on_click(self, event: events.Click) -> None:
         """Choose the day under the mouse."""
@@ -135,7 +148,7 @@ class CalendarPane(Widget, can_focus=True):
             return
         column, row = (spot.x - WEEK_COLUMN) // self._cell, spot.y - 1
         if 0 <= column < WEEK and 0 <= row < WEEKS and spot.x >= WEEK_COLUMN:
-            self.post_message(self.DayChosen(self._grid[row * WEEK + column]))
+            self._go_to(self._grid[row * WEEK + column])
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002 - Textual's signature
         """Ask for the narrow grid."""
@@ -228,3 +241,9 @@ class CalendarPane(Widget, can_focus=True):
         if line == 1:
             segments += [Segment(self.marks.sore, self._style("sore")), Segment(" sore", self._style("head"))]
         return segments
+
+
+MOVES = frozenset(
+    key for binding in CalendarPane.BINDINGS if isinstance(binding, Binding) for key in binding.key.split(",")
+)
+"""The keys that go from day to day."""

@@ -1,0 +1,98 @@
+"""Bare Textual apps that others are measured against: `bare.py hello|calendar|input|form`; ctrl+q leaves.
+
+hello      one line of text: what any Textual app costs
+calendar   a month drawn by one widget, a cursor in it
+input      one field
+form       `a` opens a page of eight fields, Esc closes it
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.app import App, ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.geometry import Region
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+FIRST_FRAME = "the first frame"
+WIDE, HIGH, WEEK, DAYS = 12, 3, 7, 42
+STEPS = {"right": 1, "left": -1, "down": WEEK, "up": -WEEK}
+
+
+class Month(Widget, can_focus=True):
+    """Six weeks, two cells of which are drawn anew at a step."""
+
+    DEFAULT_CSS = "Month { width: 1fr; height: 1fr; }"
+    at = 10
+
+    def on_key(self, event: events.Key) -> None:
+        if step := STEPS.get(event.key):
+            before, self.at = self.at, (self.at + step) % DAYS
+            for day in (before, self.at):
+                self.refresh(Region(day % WEEK * WIDE, day // WEEK * HIGH, WIDE, HIGH))
+
+    def render_line(self, y: int) -> Strip:
+        week, line = divmod(y, HIGH)
+        plain = self.rich_style
+        if week >= DAYS // WEEK:
+            return Strip.blank(self.size.width, plain)
+        days = range(week * WEEK, week * WEEK + WEEK)
+        words = [
+            f"{day:>2} easy {day % 7 + 4} km" if not line else f" load {day * 3}" if line == 1 else "" for day in days
+        ]
+        styles = [plain + Style(reverse=True) if day == self.at else plain for day in days]
+        cells = [Segment(f"{text:<{WIDE}.{WIDE}}", style) for text, style in zip(words, styles, strict=True)]
+        return Strip(cells, WIDE * WEEK).adjust_cell_length(self.size.width, plain)
+
+
+class Page(ModalScreen[None]):
+    """Eight fields."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss", "close")]
+    DEFAULT_CSS = "Page Vertical { width: 60; height: auto; border: round $primary; }"
+
+    def compose(self) -> ComposeResult:
+        with Vertical():
+            for name in ("date", "km", "time", "rpe", "heart", "feel", "shoes", "note"):
+                yield Static(f"the field {name}")
+                yield Input(placeholder=name, compact=True)
+
+
+class Bare(App[None]):
+    """One of them."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+q", "quit", "quit"), ("a", "page", "page")]
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def compose(self) -> ComposeResult:
+        if self.kind == "calendar":
+            yield Month()
+        elif self.kind == "input":
+            yield Input(placeholder=FIRST_FRAME)
+        else:
+            yield Static(FIRST_FRAME, id="said")
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "x" and self.kind == "hello":
+            self.query_one("#said", Static).update("the answer")
+
+    def action_page(self) -> None:
+        if self.kind == "form":
+            self.push_screen(Page())
+
+
+if __name__ == "__main__":
+    Bare(sys.argv[1]).run()
