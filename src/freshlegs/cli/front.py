@@ -26,7 +26,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "add": ("say", 'Log in one line: add "30k 2:51:10 rpe 6 long left calf 3 -- heavy from 25"'),
     "sore": ("say", 'Soreness and pain: sore "left knee 3, quads 4"'),
     "check": ("say", 'The morning check-in: check "sleep 6.5 fatigue 2 illness none"'),
-    "today": ("look", "Today: what was logged, and what to do"),
+    "today": ("today", "Today: what was logged, and what to do"),
     "week": ("week", "The week at a glance"),
     "month": ("month", "A month as a calendar, with the sum of each week"),
     "log": ("log", "Every entry, newest first, or those that a query finds: log knee>2 long"),

@@ -1,4 +1,4 @@
-"""today, log, show: what the screens show, as text."""
+"""today, show: what the screens show, as text."""
 
 from __future__ import annotations
 
@@ -27,13 +27,8 @@ ONE_DAY = dt.timedelta(days=1)
 BEGIN = 'Nothing logged yet. Begin with: freshlegs add "yesterday 8k 50min rpe 4", or look round: freshlegs demo'
 
 
-@click.command()
-@pass_call
-def today(call: Call) -> None:
-    """Say what was logged today and yesterday, and what to do.
-
-    Example: freshlegs today --plain
-    """
+def print_today(call: Call) -> None:
+    """Print what was logged today and yesterday, and what to do."""
     day = call.day
     with call.reading() as journal:
         units = call.units_of(journal)
