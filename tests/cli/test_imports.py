@@ -83,3 +83,10 @@ def test_a_prompt_that_asks_whether_the_morning_is_logged_waits_for_no_rule(jour
     told = subprocess.run(asked, env=env, capture_output=True, text=True, timeout=60, check=True).stdout.split()
     assert "freshlegs.rules.checkin" in told
     assert not {"freshlegs.rules.book", "freshlegs.phrase.reader", *HEAVY} & set(told)
+
+
+@pytest.mark.parametrize("line", ["", "to", "show ", "rm ", "add 5k #", "log since:", "week --", "week "])
+def test_the_tab_key_waits_for_nothing_heavy(journal: Path, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_FRESHLEGS_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_LINE", f"freshlegs --journal {journal} {line}")
+    assert not imported(journal) & {"subprocess", *HEAVY}

@@ -20,6 +20,8 @@ from freshlegs.errors import FreshlegsError
 from freshlegs.telling.disclaimer import DISCLAIMER
 
 INTERRUPTED = 130
+COMPLETING = "_FRESHLEGS_COMPLETE"
+"""The variable by which a shell asks what a line may go on with; see completion.py."""
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("screen", "Open a believable season in a throw-away journal"),
@@ -49,6 +51,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "restore": ("restore", "Bring a backup back; what is there is backed up first"),
     "doctor": ("doctor", "Look at everything in the journal, mend what can be mended"),
     "profile": ("profile", "What the rules may know about you"),
+    "completion": ("completion", "The script that teaches bash, zsh or fish our Tab key"),
     "path": ("about", "Where the journal lies"),
     "keys": ("about", "The keys of the screen"),
 }
@@ -141,6 +144,10 @@ def _ready_streams() -> None:
 
 
 def _run(words: list[str]) -> int:
+    if asked := os.environ.get(COMPLETING):
+        from freshlegs.cli.completion import answer  # noqa: PLC0415 - only for the Tab key
+
+        return answer(asked)
     call, rest = split_call(words)
     try:
         # not click's own main: it has ways of its own with pipes and interrupts

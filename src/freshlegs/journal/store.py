@@ -61,6 +61,16 @@ class Journal(Admitting):
         journal._allow_network_drive = allow_network_drive
         return journal
 
+    @classmethod
+    def glance(cls, path: Path) -> Self:
+        """Open a journal for one short look: it is neither made, mended, brought up to date, nor waited for.
+
+        One that does not exist is empty. Raises JournalUnusable, JournalBusy.
+        """
+        real = places.real_path(path)
+        conn = opening.in_memory() if real is None else opening.glance(real)
+        return cls(conn, path, real.stat() if real else None, writable=False, clock_ms=lambda: 0)
+
     def again(self) -> Self:
         """Open the same file once more, for another thread. Raises JournalUnusable or JournalBusy."""
         return self.open(self._path, clock_ms=self._clock_ms, allow_network_drive=self._allow_network_drive)
