@@ -15,7 +15,6 @@ import click
 from click.shell_completion import CompletionItem, _resolve_context, _resolve_incomplete
 
 from freshlegs.cli.call import FLAGS, VALUED, Call, split_call
-from freshlegs.cli.front import COMMANDS, freshlegs
 from freshlegs.visible import ACTING, visible
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ _DATED = re.compile(r"(?:^|\s)-?(?:since|until|on):(?P<day>\S*)$")
 _LAST = re.compile(r"\S*$")
 
 
-def completions(words: list[str], begun: str) -> list[Item]:
+def completions(program: click.Command, words: list[str], begun: str) -> list[Item]:
     """Give what the last word of a call may become: `words` stand before it, `begun` is typed of it.
 
     Raises FreshlegsError or a click.ClickException where the words before it can't be a call.
@@ -44,7 +43,7 @@ def completions(words: list[str], begun: str) -> list[Item]:
     before = f"{name}=" if equals and name.startswith("--") else ""
     if before:
         words, begun = [*words, name], value
-    found = _offered(words, begun)
+    found = _offered(program, words, begun)
     return [
         CompletionItem(before + item.value, item.type, visible(item.help)[:LONGEST] if item.help else None)
         for item in found
@@ -52,19 +51,17 @@ def completions(words: list[str], begun: str) -> list[Item]:
     ]
 
 
-def _offered(words: list[str], begun: str) -> Iterable[Item]:
+def _offered(program: click.Command, words: list[str], begun: str) -> Iterable[Item]:
     is_option = begun.startswith("-") and "--" not in words
     if words and words[-1] in VALUED and "--" not in words[:-1]:
-        return _fitting(_EVERYWHERE[words[-1]](click.Context(freshlegs), begun), begun)
+        return _fitting(_EVERYWHERE[words[-1]](click.Context(program), begun), begun)
     call, rest = split_call(words)
-    # click's own way to what a word belongs to; it hands it on only to be asked by it, one import a command
-    ctx = _resolve_context(freshlegs, {"obj": call}, "freshlegs", rest)
+    # click's own way to what a word belongs to, which it gives to nobody
+    ctx = _resolve_context(program, {"obj": call}, "freshlegs", rest)
     asked, begun = _resolve_incomplete(ctx, rest, begun)
     if is_option and isinstance(asked, click.Command):
         own = click.Command.shell_complete(asked, ctx, begun)  # a group's would import every command
         return [*own, *_fitting(map(CompletionItem, (*VALUED, *FLAGS)), begun)]
-    if asked is freshlegs:
-        return _fitting((CompletionItem(name, help=told) for name, (_, told) in COMMANDS.items()), begun)
     return asked.shell_complete(ctx, begun) or _fitting(_offer_for(ctx, asked)(ctx, begun), begun)
 
 

@@ -17,8 +17,8 @@ from typing import ClassVar
 import click
 from click.shell_completion import BashComplete, CompletionItem, FishComplete, ShellComplete, ZshComplete
 
+from freshlegs.cli.call import COMPLETING
 from freshlegs.cli.completing import completions
-from freshlegs.cli.front import COMPLETING, freshlegs
 from freshlegs.errors import FreshlegsError
 
 BASH = """\
@@ -73,27 +73,31 @@ SHELLS: dict[str, type[ShellComplete]] = {"bash": Bash, "zsh": ZshComplete, "fis
 
 @click.command()
 @click.argument("shell", type=click.Choice(list(SHELLS)))
-def completion(shell: str) -> None:
+@click.pass_context
+def completion(ctx: click.Context, shell: str) -> None:
     """Print the script that completes commands, options, days, tags, shoes and ids on the Tab key of a shell.
 
     Example: freshlegs completion bash > ~/.local/share/bash-completion/completions/freshlegs
     """
-    sys.stdout.write(_of(shell).source())
+    sys.stdout.write(_of(shell, ctx.find_root().command).source())
 
 
-def answer(asked: str) -> int:
-    """Answer a shell that asks what a line may go on with; give the exit code. Nothing is ever said but the answer."""
+def answer(asked: str, program: click.Command) -> int:
+    """Answer a shell that asks what a line of the program may go on with; give the exit code.
+
+    Nothing is ever said but the answer: it stands in a prompt.
+    """
     shell, _, what = asked.partition("_")
     if shell not in SHELLS or what not in ("complete", "source"):
         return 1
-    told = _of(shell)
+    told = _of(shell, program)
     if what == "source":
         sys.stdout.write(told.source())
         return 0
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stderr(nowhere):
         try:
             words, begun = told.get_completion_args()
-            lines = [told.format_completion(item) for item in completions(words, begun)]
+            lines = [told.format_completion(item) for item in completions(program, words, begun)]
         except (FreshlegsError, click.ClickException, click.exceptions.Exit, OSError, ValueError, LookupError):
             return 1
     sys.stdout.write("".join(f"{line}\n" for line in lines))
@@ -101,8 +105,8 @@ def answer(asked: str) -> int:
     return 0
 
 
-def _of(shell: str) -> ShellComplete:
-    return SHELLS[shell](freshlegs, {}, "freshlegs", COMPLETING)
+def _of(shell: str, program: click.Command) -> ShellComplete:
+    return SHELLS[shell](program, {}, "freshlegs", COMPLETING)
 
 
 def _cut(line: str) -> tuple[list[str], str]:

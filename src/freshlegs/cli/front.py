@@ -11,17 +11,19 @@ import sys
 import threading
 from importlib import import_module
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import click
 
 from freshlegs import __version__
-from freshlegs.cli.call import Call, aside, let_go, split_call
+from freshlegs.cli.call import COMPLETING, Call, aside, let_go, split_call
 from freshlegs.errors import FreshlegsError
 from freshlegs.telling.disclaimer import DISCLAIMER
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 INTERRUPTED = 130
-COMPLETING = "_FRESHLEGS_COMPLETE"
-"""The variable by which a shell asks what a line may go on with; see completion.py."""
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("screen", "Open a believable season in a throw-away journal"),
@@ -87,6 +89,14 @@ class Commands(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Offer the commands without importing them."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for the Tab key
+
+        del ctx
+        named = COMMANDS.items()
+        return [CompletionItem(name, help=words) for name, (_, words) in named if name.startswith(incomplete)]
+
 
 @click.group(
     cls=Commands,
@@ -147,7 +157,7 @@ def _run(words: list[str]) -> int:
     if asked := os.environ.get(COMPLETING):
         from freshlegs.cli.completion import answer  # noqa: PLC0415 - only for the Tab key
 
-        return answer(asked)
+        return answer(asked, freshlegs)
     call, rest = split_call(words)
     try:
         # not click's own main: it has ways of its own with pipes and interrupts
