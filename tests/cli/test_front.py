@@ -261,17 +261,3 @@ def test_the_end_of_typing_is_an_interruption_too(process: Process) -> None:
     terminal.read_until(b"What is sore?")
     terminal.type_in(b"\x04")
     assert terminal.ends() == 130
-
-
-# -- colour
-
-
-def test_colour_is_for_terminals_only(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    shell("add", RUN)
-    assert "\x1b" not in shell("today").out
-    monkeypatch.setenv("FORCE_COLOR", "1")
-    assert "\x1b[" in shell("today").out
-    assert "\x1b" not in shell("today", "--plain").out
-    assert "\x1b" not in shell("today", "--json").out
-    monkeypatch.setenv("NO_COLOR", "1")
-    assert "\x1b" not in shell("today").out

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from freshlegs.cli.call import Call, CallRefused, clock_ms, pass_call
-from freshlegs.cli.out import carries_signs
+from freshlegs.cli.out import carries_signs, refuses_colour
 
 if TYPE_CHECKING:
     from freshlegs.tui.app import FreshlegsApp
@@ -29,9 +29,18 @@ def need_terminal() -> None:
         raise CallRefused("the screen needs a terminal; `freshlegs today`, `week`, `log` and `advise` work without one")
 
 
+def _settle_colour() -> None:
+    """Say in the one word that Textual knows whether colour is wanted; to it an empty one is a refusal too."""
+    if refuses_colour():
+        os.environ["NO_COLOR"] = "1"
+    else:
+        os.environ.pop("NO_COLOR", None)
+
+
 def open_screen(call: Call) -> int:
     """Open the journal, full screen; one that does not exist is made."""
     need_terminal()
+    _settle_colour()
     call.day  # noqa: B018 - a wrong --today is said before the screen opens
     with call.writing() as journal:
         from freshlegs.cli.daily import daily_trouble, keep_before_import  # noqa: PLC0415 - together with its only use
@@ -55,6 +64,7 @@ def demo(call: Call, days: int) -> int:
     Example: freshlegs demo --days 90
     """
     need_terminal()
+    _settle_colour()
     today = call.day
     from freshlegs.demo import season  # noqa: PLC0415 - only the demo needs it
     from freshlegs.journal import Journal  # noqa: PLC0415 - as above
