@@ -197,6 +197,7 @@ backup {folder}/kept.db
 backups
 restore {folder}/kept.db
 doctor
+doctor --report
 path
 keys
 """
@@ -242,7 +243,7 @@ def test_the_readme_says_which_command_gives_which_document(documents: dict[str,
         for document in told:
             given.setdefault(document["schema"], set()).add(name)
     heads = re.findall(r"#### `(freshlegs\.\w+/\d+)`:(.*)", section("schemas"))
-    told_there = {schema: {name.removesuffix(" -o FILE") for name in CODE.findall(who)} for schema, who in heads}
+    told_there = {schema: {re.sub(" -.*", "", name) for name in CODE.findall(who)} for schema, who in heads}
     assert given == told_there | {schema: {name} for schema, name in BARE.items()}
 
 

@@ -12,6 +12,7 @@ from typing import Self
 from freshlegs.errors import FreshlegsError, JournalUnusable
 from freshlegs.journal import changes, checking, copying, making, opening, places
 from freshlegs.journal.admitting import Admitting
+from freshlegs.journal.census import Census, census
 from freshlegs.journal.changes import Action, Step
 from freshlegs.journal.checking import Fault
 from freshlegs.journal.opened import Held
@@ -175,6 +176,11 @@ class Journal(Admitting):
     def check(self) -> tuple[str, ...]:
         """Give a sentence for each thing that is not sound; see `faults`."""
         return tuple(fault.text for fault in self.faults())
+
+    def census(self) -> Census:
+        """Count what the journal holds, for a report that tells nothing of it. Raises JournalUnusable."""
+        with self._reads():
+            return census(self._conn)
 
     def rebuild_search(self) -> None:
         """Make the word index anew from the entries. It is no step: nothing that the runner wrote changes."""
