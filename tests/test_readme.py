@@ -203,8 +203,8 @@ keys
 """
 
 
-SILENT = {"demo", "completion"}
-"""The commands that give no document: a screen, and a script for a shell."""
+SILENT = {"demo", "completion", "serve"}
+"""The commands that give no document: two screens, and a script for a shell."""
 BARE = {"freshlegs.record/1": "show", "freshlegs.profile/1": "profile"}
 """What is a record by itself: its fields are in the tables of the records."""
 

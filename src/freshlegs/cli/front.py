@@ -53,6 +53,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "restore": ("restore", "Bring a backup back; what is there is backed up first"),
     "doctor": ("doctor", "Look at everything in the journal, mend what can be mended"),
     "profile": ("profile", "What the rules may know about you"),
+    "serve": ("serve", "The same screen in a browser of this machine, until Ctrl+C"),
     "completion": ("completion", "The script that teaches bash, zsh or fish our Tab key"),
     "path": ("about", "Where the journal lies"),
     "keys": ("about", "The keys of the screen"),

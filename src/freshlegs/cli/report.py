@@ -56,7 +56,7 @@ def _surroundings(out: Printer) -> Iterator[str]:
     if found := [name for name in (*ours, *SET) if os.environ.get(name)]:
         yield f"set: {', '.join(found)}"
     streams = ((name, getattr(sys, name)) for name in ("stdin", "stdout", "stderr"))
-    shown = ", ".join(f"{name} {'a terminal' if stream.isatty() else 'none'}" for name, stream in streams)
+    shown = ", ".join(f"{name} {'a terminal' if stream.isatty() else 'no terminal'}" for name, stream in streams)
     colour = "refused" if refuses_colour() else "none, dumb" if is_dumb() else "shown" if out.colour else "not shown"
     yield f"{shown}; colour {colour}; signs {'UTF-8' if out.signs else 'ASCII'}"
 

@@ -21,12 +21,21 @@ if TYPE_CHECKING:
     from freshlegs.tui.widgets.marks import Marks
 
 DEMO_DAYS = 180
+BROWSER = "textual.drivers.web_driver:WebDriver"
+"""The driver by which Textual draws for a browser."""
 
 
 def need_terminal() -> None:
-    """Refuse to start without a terminal: a screen that nobody sees would hang for ever."""
+    """Refuse to start without a terminal or a browser: a screen that nobody sees would hang for ever."""
+    if is_in_browser():
+        return
     if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
         raise CallRefused("the screen needs a terminal; `freshlegs today`, `week`, `log` and `advise` work without one")
+
+
+def is_in_browser() -> bool:
+    """Whether `freshlegs serve` has started this program for a tab of a browser."""
+    return os.environ.get("TEXTUAL_DRIVER", "") == BROWSER
 
 
 def _settle_colour() -> None:
@@ -104,7 +113,7 @@ def _furnish(app: FreshlegsApp, call: Call) -> None:
 @contextmanager
 def terminal_as_found() -> Iterator[None]:
     """Put the terminal's settings back at the very end, whatever was done to them meanwhile."""
-    if sys.platform == "win32":
+    if sys.platform == "win32" or is_in_browser():
         yield
         return
     import termios  # noqa: PLC0415 - there is none on Windows

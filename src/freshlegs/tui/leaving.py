@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import select
 import signal
 import sys
 import threading
@@ -99,8 +100,16 @@ class Leaving(KeyGate):
 
     def _listen(self) -> None:
         """Leave where the terminal went away without a signal (nohup): reading from it would spin for ever."""
-        if sys.__stdin__ is None or not os.isatty(sys.__stdin__.fileno()):
+        if sys.__stdin__ is None or self._is_gone(sys.__stdin__.fileno()):
             self._hang_up()
+
+    def _is_gone(self, number: int) -> bool:
+        """Whether nobody is at the other end: of the terminal or, in a browser, of the pipe to its server."""
+        if not self.is_web:
+            return not os.isatty(number)
+        end = select.poll()
+        end.register(number, select.POLLHUP)
+        return any(told & select.POLLHUP for _, told in end.poll(0))
 
     def _hang_up(self) -> None:
         self.keep_drafts()
