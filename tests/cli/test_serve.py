@@ -20,6 +20,7 @@ import pytest
 from freshlegs.cli import serving
 from freshlegs.cli.serving import Door, listening
 from freshlegs.errors import FreshlegsError
+from freshlegs.journal import Journal
 from offline.sitecustomize import ALLOWS_LOOPBACK
 from shell import SEEN_BY_CHILDREN, Process, Shell
 
@@ -81,6 +82,7 @@ class Served:
 
     def __init__(self, process: Process) -> None:
         process("add", "-8d 8k 50min", "-q")
+        self.home = Path(os.environ["HOME"])
         self.process = process
         env = {**os.environ, "PYTHONPATH": f"{SEEN_BY_CHILDREN}:{os.environ.get('PYTHONPATH', '')}"}
         words = [*process.program, "serve"]
@@ -161,6 +163,47 @@ async def test_a_run_is_logged_and_the_advice_changes(served: Served) -> None:
         await until(b"RECOVERY RUN")
     assert (before, served.verdict()) == ("easy_run", "recovery_run")
     assert served.ends()[0] == 130
+
+
+@pytest.mark.parametrize("how", ["the tab is closed", "the server is killed"])
+async def test_what_was_half_typed_is_kept_when(served: Served, how: str) -> None:
+    aiohttp = pytest.importorskip("aiohttp")
+    async with (
+        aiohttp.ClientSession(headers={"Cookie": served.cookie()}) as session,
+        session.ws_connect(f"ws://{served.place}/ws?width=120&height=36") as tab,
+    ):
+        drawn = b""
+        for words, keys in ((b"Advice for today", "n21.1\t1:45"), (b"1:45", "")):
+            while words not in drawn:
+                drawn += (await asyncio.wait_for(tab.receive(), PATIENCE_S)).data
+            await tab.send_json(["stdin", keys])
+        if how == "the server is killed":
+            served.child.kill()
+    async with asyncio.timeout(PATIENCE_S):
+        while "21.1" not in half_typed(served.process.journal):
+            await asyncio.to_thread(served.process, "--version")
+        while how == "the server is killed" and is_open(served.process.journal):
+            await asyncio.to_thread(served.process, "--version")
+    assert not list(served.home.rglob("fault-*.txt"))
+
+
+def is_open(journal: Path) -> bool:
+    """Whether a program that was called with the journal still runs, where the system tells."""
+    calls = (file.parent.name != str(os.getpid()) and cmdline_of(file) for file in Path("/proc").glob("[0-9]*/cmdline"))
+    return any(call and os.fsencode(journal) in call for call in calls)
+
+
+def cmdline_of(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""  # it has ended meanwhile
+
+
+def half_typed(journal: Path) -> str:
+    """Give what the journal keeps of an unfinished run."""
+    with Journal.open(journal, clock_ms=lambda: 0) as held:
+        return held.drafts().get("run", "")
 
 
 class Page:

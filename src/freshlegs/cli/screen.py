@@ -94,13 +94,23 @@ def demo(call: Call, days: int) -> int:
 
 def run(app: FreshlegsApp) -> int:
     """Run the screen, leave the terminal as it was found, tell a fault; give the exit code."""
-    with terminal_as_found():
+    with terminal_as_found(), _server_gone():
         app.run()
     if app.fault is not None:
         from freshlegs.cli.fault import tell  # noqa: PLC0415 - only where there is a fault to tell
 
         tell(app.fault)
     return app.return_code or 0
+
+
+@contextmanager
+def _server_gone() -> Iterator[None]:
+    """Leave in silence where the server of a browser is gone: there is nobody left to draw for."""
+    try:
+        yield
+    except BrokenPipeError:
+        if not is_in_browser():
+            raise
 
 
 def _furnish(app: FreshlegsApp, call: Call) -> None:

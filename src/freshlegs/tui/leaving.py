@@ -65,6 +65,10 @@ class Leaving(KeyGate):
         self.keep_drafts()
         self.exit()
 
+    def on_exit_app(self) -> None:
+        """Keep what is half typed however it ends: a tab of a browser that is closed asks for nothing else."""
+        self.keep_drafts()
+
     def _leave_on(self, number: int) -> None:
         """Leave as a signal asks: with the terminal as it was found and what is half typed kept."""
         self.keep_drafts()
@@ -128,6 +132,8 @@ class Leaving(KeyGate):
         if isinstance(known, FreshlegsError):
             self._keep_what_can_be_kept()
             self.exit(return_code=known.exit_code, message=Text(f"freshlegs: {visible(str(known))}"))
+        elif isinstance(known, BrokenPipeError) and self.is_web:
+            self._hang_up()  # the server of the browser is gone, before the next look at it
         else:
             super()._handle_exception(error)
 
