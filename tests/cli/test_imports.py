@@ -90,3 +90,12 @@ def test_the_tab_key_waits_for_nothing_heavy(journal: Path, line: str, monkeypat
     monkeypatch.setenv("_FRESHLEGS_COMPLETE", "bash_complete")
     monkeypatch.setenv("COMP_LINE", f"freshlegs --journal {journal} {line}")
     assert not imported(journal) & {"subprocess", *HEAVY}
+
+
+def test_a_list_of_entries_waits_for_no_rule(journal: Path) -> None:
+    program = "import sys; from freshlegs.cli.front import main; main(sys.argv[1:]); print(*sys.modules)"
+    env = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    asked = [sys.executable, "-c", program, "--journal", str(journal), "log"]
+    told = subprocess.run(asked, env=env, capture_output=True, text=True, timeout=60, check=True).stdout.split()
+    assert "freshlegs.cli.look" in told
+    assert "freshlegs.rules.book" not in told

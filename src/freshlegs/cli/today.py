@@ -25,7 +25,7 @@ def today(call: Call, *, if_missing: bool) -> int:
     if if_missing and _is_told(call):
         return 0
     if not (if_missing and call.quiet):
-        from freshlegs.cli.look import print_today  # noqa: PLC0415 - a prompt does not wait for the rules
+        from freshlegs.cli.day import print_today  # noqa: PLC0415 - a prompt does not wait for the rules
 
         print_today(call)
     return MISSING if if_missing else 0
