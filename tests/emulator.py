@@ -18,7 +18,10 @@ pyte = pytest.importorskip("pyte")
 
 SIZE = (36, 120)
 PATIENCE_S = 60
-SET_OUTSIDE = ("FRESHLEGS_JOURNAL", "NO_COLOR", "COLORTERM", "LC_ALL", "LC_CTYPE", "LANG", "COLUMNS", "LINES")
+SET_OUTSIDE = (
+    "FRESHLEGS_JOURNAL", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORTERM", "LC_ALL", "LC_CTYPE",
+    "LANG", "COLUMNS", "LINES",
+)  # fmt: skip
 """The last two are left by readline in what starts the tests, and would be taken for the terminal's size."""
 PROGRAM = ("-m", "freshlegs")
 MODE = re.compile(rb"\x1b\[\?([0-9;]+)([hl])")

@@ -111,9 +111,9 @@ class Process:
 class Terminal:
     """The program on a terminal of its own, with a runner who reads and types."""
 
-    def __init__(self, process: Process, *words: str) -> None:
+    def __init__(self, process: Process, *words: str, **variables: str) -> None:
         self._fd, child = pty.openpty()
-        env = {**os.environ, "PYTHONPATH": SEEN_BY_CHILDREN, "TERM": "xterm-256color"}
+        env = {**os.environ, "PYTHONPATH": SEEN_BY_CHILDREN, "TERM": "xterm-256color", **variables}
         # tests may run where interrupts are ignored, and children inherit that
         before = signal.signal(signal.SIGINT, signal.default_int_handler)
         self._child = subprocess.Popen(

@@ -61,6 +61,16 @@ def test_no_way_out_is_open(way: Callable[[], object]) -> None:
     assert len(ATTEMPTS) == 1
 
 
+@pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning")
+def test_a_test_about_the_loopback_reaches_the_loopback_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TESTS_MAY_CALL_HERE", "1")
+    with socket.create_server(("127.0.0.1", 0)) as server, socket.create_connection(server.getsockname()):
+        assert ATTEMPTS == []
+    for way in (lambda: socket.create_connection(THERE), lambda: socket.create_server(("0.0.0.0", 0)), send_a_datagram):  # noqa: S104 - refused
+        with pytest.raises(CalledOut):
+            way()
+
+
 def test_what_stays_on_the_machine_works(tmp_path: Path) -> None:
     one, other = socket.socketpair()
     with one, other:

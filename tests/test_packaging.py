@@ -16,6 +16,7 @@ from freshlegs import __version__
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "freshlegs"
+MANUAL = f"freshlegs-{__version__}.data/data/share/man/man1/freshlegs.1"
 
 
 def build(target: str, source: Path, folder: Path) -> Path:
@@ -46,7 +47,12 @@ def test_the_wheel_holds_the_whole_program_and_nothing_else(wheel: ZipFile) -> N
     kept = {name for name in kept if "__pycache__" not in name}
     assert {"freshlegs/tui/app.tcss", "freshlegs/py.typed"} < kept
     info = f"freshlegs-{__version__}.dist-info"
+    kept.add(MANUAL)
     assert {name for name in wheel.namelist() if not name.startswith(info)} == kept
+
+
+def test_the_wheel_brings_the_man_page_to_where_man_looks_for_it(wheel: ZipFile) -> None:
+    assert wheel.read(MANUAL) == (ROOT / "src" / "manual" / "freshlegs.1").read_bytes()
 
 
 def test_the_wheel_carries_its_licence_its_version_and_its_command(wheel: ZipFile) -> None:

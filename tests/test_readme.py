@@ -96,7 +96,8 @@ def test_the_readme_names_every_option_of_every_command() -> None:
         for name in COMMANDS:
             command = freshlegs.get_command(ctx, name)
             assert command
-            for option in command.params:
+            parts = command.commands.values() if isinstance(command, click.Group) else ()
+            for option in (param for part in (command, *parts) for param in part.params):
                 if isinstance(option, click.Option):
                     assert any(f"{flag} " in f"{told[name]} ".replace("`", " ") for flag in option.opts), option.opts
     everywhere = next(line for line in README.split("\n\n") if line.startswith("Everywhere"))
@@ -176,7 +177,16 @@ history
 shoes
 trends --weeks 13
 add 8k 50min --dry-run
+sore no pain
+check legs 2
+edit {newest} #club
+plan add tomorrow 8k tempo
+plan take tomorrow
+plan repeat
+plan rm {plan}
+show {newest}
 log -n 3
+profile age 40
 rm {newest}
 undo
 redo
@@ -187,23 +197,54 @@ backup {folder}/kept.db
 backups
 restore {folder}/kept.db
 doctor
+doctor --report
 path
 keys
 """
 
 
-def test_the_readme_names_every_field_of_every_json_document(shell: Shell, tmp_path: Path) -> None:
+SILENT = {"demo", "completion", "serve"}
+"""The commands that give no document: two screens, and a script for a shell."""
+BARE = {"freshlegs.record/1": "show", "freshlegs.profile/1": "profile"}
+"""What is a record by itself: its fields are in the tables of the records."""
+
+
+@pytest.fixture
+def documents(shell: Shell, tmp_path: Path) -> dict[str, list[dict[str, Any]]]:
+    """Give what every command prints as JSON, by the command."""
     shell("import", "-", stdin="".join(json_line(record_of(record)) + "\n" for record in season(MONDAY, 30)))
     (tmp_path / "more.jsonl").write_text('{"kind": "note", "date": "2026-03-09", "text": "new"}\n', encoding="utf-8")
-    newest = shell("log", "-n", "1", "--json").json["records"][0]["id"]
-    found: dict[str, set[str]] = {}
+    newest = next(one for one in shell("log", "--json").json["records"] if one["kind"] == "run")["id"]
+    plan = shell("plan", "add", "sat 20k long", "--json").json["records"][0]["id"]
+    found: dict[str, list[dict[str, Any]]] = {}
     for call in CALLS.strip().splitlines():
-        words = (word.format(folder=tmp_path, newest=newest) for word in call.split())
+        words = [word.format(folder=tmp_path, newest=newest, plan=plan) for word in call.split()]
+        name = " ".join(call.split()[: 2 if call.startswith("plan ") else 1])
         told = shell("--json", *words, code=None).json
-        for document in (told, *told.get("weeks", ())):
-            found.setdefault(document["schema"], set()).update(paths(document))
+        found.setdefault(name, []).extend((told, *told.get("weeks", ())))
+    return found
+
+
+def test_every_command_that_prints_is_asked_for_its_json(documents: dict[str, list[dict[str, Any]]]) -> None:
+    assert {name.split()[0] for name in documents} == set(COMMANDS) - SILENT
+
+
+def test_the_readme_names_every_field_of_every_json_document(documents: dict[str, list[dict[str, Any]]]) -> None:
+    found: dict[str, set[str]] = {}
+    for document in (one for told in documents.values() for one in told if one["schema"] not in BARE):
+        found.setdefault(document["schema"], set()).update(paths(document))
     tables = dict(re.findall(r"#### `(freshlegs\.\w+/\d+)`[^\n]*\n(.*?)(?=\n####|\Z)", section("schemas"), re.DOTALL))
     assert {schema: {CODE.findall(row[0])[0] for row in rows(table)} for schema, table in tables.items()} == found
+
+
+def test_the_readme_says_which_command_gives_which_document(documents: dict[str, list[dict[str, Any]]]) -> None:
+    given: dict[str, set[str]] = {}
+    for name, told in documents.items():
+        for document in told:
+            given.setdefault(document["schema"], set()).add(name)
+    heads = re.findall(r"#### `(freshlegs\.\w+/\d+)`:(.*)", section("schemas"))
+    told_there = {schema: {re.sub(" -.*", "", name) for name in CODE.findall(who)} for schema, who in heads}
+    assert given == told_there | {schema: {name} for schema, name in BARE.items()}
 
 
 def test_no_schema_of_the_program_is_left_out_of_the_readme() -> None:

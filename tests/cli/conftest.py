@@ -16,7 +16,7 @@ from shell import Process, Shell
 def calm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """A home of one's own, no settings from outside, and all that a call changes put back."""
     ours = ("FRESHLEGS_JOURNAL", "FRESHLEGS_TODAY", "FRESHLEGS_CONFIG", "FRESHLEGS_ASCII")
-    for name in (*ours, "NO_COLOR", "FORCE_COLOR", "XDG_CONFIG_HOME"):
+    for name in (*ours, "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "XDG_CONFIG_HOME"):
         monkeypatch.delenv(name, raising=False)
     for name in ("LC_ALL", "LC_CTYPE", "LANG"):
         monkeypatch.delenv(name, raising=False)

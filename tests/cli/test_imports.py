@@ -77,3 +77,29 @@ def test_advice_needs_no_door_and_adding_no_rules(journal: Path) -> None:
     added = subprocess.run([*asked, "add", "6k"], env=env, capture_output=True, text=True, timeout=60, check=True)
     assert "freshlegs.rules.book" not in added.stdout.split()
     assert "freshlegs.models.door" in added.stdout.split()
+
+
+def test_a_prompt_that_asks_whether_the_morning_is_logged_waits_for_no_rule(journal: Path, process: Process) -> None:
+    process("check", "legs 2")
+    program = "import sys; from freshlegs.cli.front import main; main(sys.argv[1:]); print(*sys.modules)"
+    env = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    asked = [sys.executable, "-c", program, "--journal", str(journal), "--today", "2026-11-22", "today", "--if-missing"]
+    told = subprocess.run(asked, env=env, capture_output=True, text=True, timeout=60, check=True).stdout.split()
+    assert "freshlegs.rules.checkin" in told
+    assert not {"freshlegs.rules.book", "freshlegs.phrase.reader", *HEAVY} & set(told)
+
+
+@pytest.mark.parametrize("line", ["", "to", "show ", "rm ", "add 5k #", "log since:", "week --", "week "])
+def test_the_tab_key_waits_for_nothing_heavy(journal: Path, line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_FRESHLEGS_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_LINE", f"freshlegs --journal {journal} {line}")
+    assert not imported(journal) & {"subprocess", *HEAVY}
+
+
+def test_a_list_of_entries_waits_for_no_rule(journal: Path) -> None:
+    program = "import sys; from freshlegs.cli.front import main; main(sys.argv[1:]); print(*sys.modules)"
+    env = {**os.environ, "PYTHONPATH": str(SOURCE)}
+    asked = [sys.executable, "-c", program, "--journal", str(journal), "log"]
+    told = subprocess.run(asked, env=env, capture_output=True, text=True, timeout=60, check=True).stdout.split()
+    assert "freshlegs.cli.look" in told
+    assert "freshlegs.rules.book" not in told

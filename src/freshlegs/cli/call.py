@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from freshlegs.journal import Journal
     from freshlegs.settings import Settings
 
+COMPLETING = "_FRESHLEGS_COMPLETE"
+"""The variable by which a shell asks what a line may go on with; see completion.py."""
 VALUED = {"--journal": "journal", "--today": "today", "--units": "units"}
 FLAGS = {"--json": "json", "--plain": "plain", "-q": "quiet", "--quiet": "quiet", "--allow-network-drive": "network"}
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)

@@ -25,6 +25,13 @@ from freshlegs.visible import cut, visible
 KEPT = 5
 """So many pages are kept, the last ones."""
 PAGE = re.compile(r"fault-(\d{1,9})\.txt", re.ASCII)
+TOLD = re.compile(
+    r"freshlegs [\w.]{1,20}: a fault in the program itself"
+    r"|(?:before that: )?\w{1,40}(?:\.[\w<>]{1,40}){1,9}|  \.\.\. \d+ more"
+    r"|  [\w./<>-]{1,120}:\d+ [\w.<>]{1,120}",
+    re.ASCII,
+)
+"""The lines of a page that are told again in a report, whatever else came to stand there: its head, types, places."""
 FIRST_PLACES, LAST_PLACES = 8, 32
 CHAIN = 3
 """So many faults that led to one another are told."""
@@ -66,6 +73,19 @@ def write_page(error: BaseException) -> Path:
     return path
 
 
+def last_page() -> tuple[str, ...]:
+    """Give the lines of the last page that tell where the program was; none where there is no page."""
+    from platformdirs import user_state_path  # noqa: PLC0415 - only where it is asked for
+
+    folder = user_state_path("freshlegs", appauthor=False) / "faults"
+    try:
+        number = max(_pages(folder), default=0)
+        text = (folder / f"fault-{number}.txt").read_text(encoding="utf-8", errors="replace") if number else ""
+    except OSError:
+        return ()
+    return tuple(line for line in text.splitlines() if TOLD.fullmatch(line))
+
+
 def _pages(folder: Path) -> list[int]:
     return [int(found[1]) for entry in os.scandir(folder) if (found := PAGE.fullmatch(entry.name))]
 
@@ -84,7 +104,7 @@ def page(error: BaseException) -> Iterator[str]:
         yield from _places(told.__traceback__)
         told = told.__cause__ or (None if told.__suppress_context__ else told.__context__)
     yield ""
-    yield from _versions()
+    yield from versions()
 
 
 def _places(trace: TracebackType | None) -> Iterator[str]:
@@ -103,7 +123,8 @@ def _place(frame: FrameType, line: int, *, short: bool = False) -> str:
     return f"{file.name if short or not found else f'{package}/{inside}'}:{line}"
 
 
-def _versions() -> Iterator[str]:
+def versions() -> Iterator[str]:
+    """Give what the program runs on: versions, the system, the terminal."""
     brought = (f"{name} {_version(name)}" for name in BROUGHT)
     sqlite = getattr(sys.modules.get("sqlite3"), "sqlite_version", "not in use")
     yield f"Python {platform.python_version()}, SQLite {sqlite}, {', '.join(brought)}"

@@ -11,22 +11,28 @@ import sys
 import threading
 from importlib import import_module
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 import click
 
 from freshlegs import __version__
-from freshlegs.cli.call import Call, aside, let_go, split_call
+from freshlegs.cli.call import COMPLETING, Call, aside, let_go, split_call
 from freshlegs.errors import FreshlegsError
 from freshlegs.telling.disclaimer import DISCLAIMER
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 INTERRUPTED = 130
+TERMINAL_WRITER = "textual-output"
+"""Textual's thread that writes to the terminal."""
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "demo": ("screen", "Open a believable season in a throw-away journal"),
     "add": ("say", 'Log in one line: add "30k 2:51:10 rpe 6 long left calf 3 -- heavy from 25"'),
     "sore": ("say", 'Soreness and pain: sore "left knee 3, quads 4"'),
     "check": ("say", 'The morning check-in: check "sleep 6.5 fatigue 2 illness none"'),
-    "today": ("look", "Today: what was logged, and what to do"),
+    "today": ("today", "Today: what was logged, and what to do"),
     "week": ("week", "The week at a glance"),
     "month": ("month", "A month as a calendar, with the sum of each week"),
     "log": ("log", "Every entry, newest first, or those that a query finds: log knee>2 long"),
@@ -49,6 +55,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "restore": ("restore", "Bring a backup back; what is there is backed up first"),
     "doctor": ("doctor", "Look at everything in the journal, mend what can be mended"),
     "profile": ("profile", "What the rules may know about you"),
+    "serve": ("serve", "The same screen in a browser of this machine, until Ctrl+C"),
+    "completion": ("completion", "The script that teaches bash, zsh or fish our Tab key"),
     "path": ("about", "Where the journal lies"),
     "keys": ("about", "The keys of the screen"),
 }
@@ -83,6 +91,14 @@ class Commands(click.Group):
         del ctx
         with formatter.section("Commands"):
             formatter.write_dl([(name, words) for name, (_, words) in COMMANDS.items()])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Offer the commands without importing them."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for the Tab key
+
+        del ctx
+        named = COMMANDS.items()
+        return [CompletionItem(name, help=words) for name, (_, words) in named if name.startswith(incomplete)]
 
 
 @click.group(
@@ -141,6 +157,10 @@ def _ready_streams() -> None:
 
 
 def _run(words: list[str]) -> int:
+    if asked := os.environ.get(COMPLETING):
+        from freshlegs.cli.completion import answer  # noqa: PLC0415 - only for the Tab key
+
+        return answer(asked, freshlegs)
     call, rest = split_call(words)
     try:
         # not click's own main: it has ways of its own with pipes and interrupts
@@ -170,4 +190,6 @@ def tell_unexpected(kind: type[BaseException], error: BaseException, trace: Trac
 
 
 def _tell_of_thread(what: threading.ExceptHookArgs) -> None:
+    if isinstance(what.exc_value, OSError) and what.thread and what.thread.name == TERMINAL_WRITER:
+        return  # the terminal is gone: the screen leaves by itself
     tell_unexpected(what.exc_type, what.exc_value or what.exc_type(), what.exc_traceback)

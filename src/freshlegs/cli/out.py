@@ -79,9 +79,21 @@ def _locale() -> str:
 
 
 def wants_colour() -> bool:
-    """Whether standard output is a terminal that shows colour, or is said to be one."""
-    if os.environ.get("NO_COLOR"):
+    """Whether what is printed is to be coloured: the runner's word first, then whether a terminal would show it."""
+    if refuses_colour():
         return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return sys.stdout.isatty() and os.environ.get("TERM", "") != "dumb"
+    return _is_forced() or (sys.stdout.isatty() and not is_dumb())
+
+
+def refuses_colour() -> bool:
+    """Whether the runner wants no colour anywhere: NO_COLOR, or CLICOLOR=0 where nothing else forces it."""
+    return bool(os.environ.get("NO_COLOR")) or (os.environ.get("CLICOLOR") == "0" and not _is_forced())
+
+
+def is_dumb() -> bool:
+    """Whether the terminal says that it can do nothing but take text."""
+    return os.environ.get("TERM", "") == "dumb"
+
+
+def _is_forced() -> bool:
+    return any(os.environ.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE"))

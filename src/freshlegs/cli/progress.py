@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from freshlegs.cli.call import Call
+from freshlegs.cli.out import is_dumb
 
 if TYPE_CHECKING:
     from freshlegs.exchange.intake import FileRead
@@ -19,7 +20,7 @@ class Progress:
     """How far an import is, on one line of standard error where that is a terminal."""
 
     def __init__(self, call: Call) -> None:
-        self.shows = sys.stderr.isatty() and not call.quiet and not call.plain
+        self.shows = sys.stderr.isatty() and not (call.quiet or call.plain or is_dumb())
         self.told = 0.0
         self.refused = 0
         self.begun = time.monotonic()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from freshlegs.cli.call import Call, CallRefused, clock_ms, pass_call
-from freshlegs.cli.out import carries_signs
+from freshlegs.cli.out import carries_signs, refuses_colour
 
 if TYPE_CHECKING:
     from freshlegs.tui.app import FreshlegsApp
@@ -26,17 +26,35 @@ ESCDELAY_MS = "40"
 """How long an Esc may be the beginning of another key's sequence; Textual's own 100 ms are felt at every form."""
 STUCK = 128 + 14
 """What a screen ends with that was asked to leave and could not: 128 and the number of SIGALRM."""
+BROWSER = "textual.drivers.web_driver:WebDriver"
+"""The driver by which Textual draws for a browser."""
 
 
 def need_terminal() -> None:
-    """Refuse to start without a terminal: a screen that nobody sees would hang for ever."""
+    """Refuse to start without a terminal or a browser: a screen that nobody sees would hang for ever."""
+    if is_in_browser():
+        return
     if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
         raise CallRefused("the screen needs a terminal; `freshlegs today`, `week`, `log` and `advise` work without one")
+
+
+def is_in_browser() -> bool:
+    """Whether `freshlegs serve` has started this program for a tab of a browser."""
+    return os.environ.get("TEXTUAL_DRIVER", "") == BROWSER
+
+
+def _settle_colour() -> None:
+    """Say in the one word that Textual knows whether colour is wanted; to it an empty one is a refusal too."""
+    if refuses_colour():
+        os.environ["NO_COLOR"] = "1"
+    else:
+        os.environ.pop("NO_COLOR", None)
 
 
 def open_screen(call: Call) -> int:
     """Open the journal, full screen; one that does not exist is made."""
     need_terminal()
+    _settle_colour()
     call.day  # noqa: B018 - a wrong --today is said before the screen opens
     with call.writing() as journal:
         from freshlegs.cli.daily import daily_trouble, keep_before_import  # noqa: PLC0415 - together with its only use
@@ -59,6 +77,7 @@ def demo(call: Call, days: int) -> int:
     Example: freshlegs demo --days 90
     """
     need_terminal()
+    _settle_colour()
     today = call.day
     from freshlegs.demo import season  # noqa: PLC0415 - only the demo needs it
     from freshlegs.journal import Journal  # noqa: PLC0415 - as above
@@ -92,7 +111,7 @@ def run(app: FreshlegsApp, at_last: Callable[[], None] = lambda: None) -> int:
 
     `at_last` is done where the way out is blocked and the process is ended from within.
     """
-    with terminal_as_found() as give_back:
+    with terminal_as_found() as give_back, _server_gone():
         if hasattr(signal, "SIGALRM"):
 
             def end(*_: object) -> None:
@@ -112,6 +131,16 @@ def run(app: FreshlegsApp, at_last: Callable[[], None] = lambda: None) -> int:
     return app.return_code or 0
 
 
+@contextmanager
+def _server_gone() -> Iterator[None]:
+    """Leave in silence where the server of a browser is gone: there is nobody left to draw for."""
+    try:
+        yield
+    except BrokenPipeError:
+        if not is_in_browser():
+            raise
+
+
 def _furnish(app: FreshlegsApp, call: Call) -> None:
     """Tell the screen what the terminal can show, and where the runner's things lie."""
     app.encoding, app.plain = sys.stderr.encoding, _is_plain(app)
@@ -122,7 +151,7 @@ def _furnish(app: FreshlegsApp, call: Call) -> None:
 @contextmanager
 def terminal_as_found() -> Iterator[Callable[[], None]]:
     """Put the terminal's settings back at the very end, whatever was done to them meanwhile; or earlier, by a call."""
-    if sys.platform == "win32":
+    if sys.platform == "win32" or is_in_browser():
         yield lambda: None
         return
     import termios  # noqa: PLC0415 - there is none on Windows

@@ -8,7 +8,8 @@ this program ever opens the live file but SQLite: closing any handle on it would
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from operator import methodcaller
 from pathlib import Path
 
@@ -31,6 +32,9 @@ PRAGMAS: dict[str, tuple[str, object]] = {
 
 SMALL = 4 << 20
 """Up to this many bytes every page is checked before the first write; a larger file is checked when there is time."""
+
+GLANCE_MS = 100
+"""How long a glance waits for another program that writes: whoever has pressed Tab goes on typing."""
 
 lenient = methodcaller("decode", "utf-8", "surrogateescape")
 """How text is read once some of it is none: a flipped bit must show as a damaged entry, not end the whole reading."""
@@ -62,19 +66,48 @@ def open_file(
     if not allow_network_drive:
         places.check_drive(path)
     writable = places.can_write(path)
+    conn = _connected(path, read_only=not writable)
+    with _closed_where_refused(conn, path):
+        _check(conn, path, clock_ms, writable=writable)
+    return conn, writable
+
+
+def glance(path: Path) -> sqlite3.Connection:
+    """Open a journal of this version to read, and change nothing, whatever it needs.
+
+    Raises JournalUnusable, JournalBusy.
+    """
+    places.check_file(path)
+    places.check_drive(path)
+    conn = _connected(path, read_only=True)
+    with _closed_where_refused(conn, path):
+        set_pragmas(conn, path)
+        conn.execute(f"PRAGMA busy_timeout = {GLANCE_MS}")
+        version = check_ours(conn, path)
+        check_schema(conn, path, version)
+        if version < schema.VERSION:
+            raise JournalUnusable(f"{path} was written by an older freshlegs; any other command brings it up to date.")
+    return conn
+
+
+def _connected(path: Path, *, read_only: bool) -> sqlite3.Connection:
     try:
-        conn = connect(path, read_only=not writable)
+        return connect(path, read_only=read_only)
     except TROUBLES as error:
         raise in_words(error, path) from error
+
+
+@contextmanager
+def _closed_where_refused(conn: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """Close the connection if the file is refused; troubles of SQLite become sentences."""
     try:
-        _check(conn, path, clock_ms, writable=writable)
+        yield
     except TROUBLES as error:
         conn.close()
         raise in_words(error, path) from error
     except JournalUnusable:
         conn.close()
         raise
-    return conn, writable
 
 
 def _names(path: Path) -> int:

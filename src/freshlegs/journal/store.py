@@ -12,6 +12,7 @@ from typing import Self
 from freshlegs.errors import FreshlegsError, JournalUnusable
 from freshlegs.journal import changes, checking, copying, making, opening, places
 from freshlegs.journal.admitting import Admitting
+from freshlegs.journal.census import Census, census
 from freshlegs.journal.changes import Action, Step
 from freshlegs.journal.checking import Fault
 from freshlegs.journal.opened import Held
@@ -60,6 +61,16 @@ class Journal(Admitting):
         journal.created = created
         journal._allow_network_drive = allow_network_drive
         return journal
+
+    @classmethod
+    def glance(cls, path: Path) -> Self:
+        """Open a journal for one short look: it is neither made, mended, brought up to date, nor waited for.
+
+        One that does not exist is empty. Raises JournalUnusable, JournalBusy.
+        """
+        real = places.real_path(path)
+        conn = opening.in_memory() if real is None else opening.glance(real)
+        return cls(conn, path, real.stat() if real else None, writable=False, clock_ms=lambda: 0)
 
     def again(self) -> Self:
         """Open the same file once more, for another thread. Raises JournalUnusable or JournalBusy."""
@@ -165,6 +176,11 @@ class Journal(Admitting):
     def check(self) -> tuple[str, ...]:
         """Give a sentence for each thing that is not sound; see `faults`."""
         return tuple(fault.text for fault in self.faults())
+
+    def census(self) -> Census:
+        """Count what the journal holds, for a report that tells nothing of it. Raises JournalUnusable."""
+        with self._reads():
+            return census(self._conn)
 
     def rebuild_search(self) -> None:
         """Make the word index anew from the entries. It is no step: nothing that the runner wrote changes."""

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import asyncio
 import os
+import select
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -25,6 +27,7 @@ from freshlegs.visible import visible
 LEAVE_ON = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 HUNG_UP = 129
 """What a program ends with whose terminal went away: 128 and the number of SIGHUP."""
+LISTEN_EVERY_S = 1.0
 LEAVE_WITHIN_S = 3
 """What a signal leaves for the way out: a terminal that takes nothing any more (Ctrl+S, a hung line) is not waited for.
 Whoever runs the app says what SIGALRM does then."""
@@ -45,6 +48,8 @@ class Leaving(KeyGate):
             self._on_leaving(name)
         self._on_signal("SIGTSTP", self._rest)
         self._on_signal("SIGCONT", self._wake)
+        if self.is_web:
+            self.set_interval(LISTEN_EVERY_S, self._listen_to_browser)
 
     def _on_signal(self, name: str, meet: Callable[[int], None]) -> None:
         number = getattr(signal, name, None)
@@ -77,6 +82,10 @@ class Leaving(KeyGate):
         """Leave; what is half typed is kept."""
         self.keep_drafts()
         self.exit()
+
+    def on_exit_app(self) -> None:
+        """Keep what is half typed however it ends: a tab of a browser that is closed asks for nothing else."""
+        self.keep_drafts()
 
     def _leave_on(self, number: int) -> None:
         """Leave as a signal asks: with the terminal as it was found and what is half typed kept."""
@@ -122,6 +131,14 @@ class Leaving(KeyGate):
 
     # -- a terminal that is gone -------------------------------------------------------------------------------
 
+    def _listen_to_browser(self) -> None:
+        """Leave where nobody is at the other end of the pipe to a browser's server."""
+        if sys.__stdin__ is not None:
+            end = select.poll()
+            end.register(sys.__stdin__.fileno(), select.POLLHUP)
+            if any(told & select.POLLHUP for _, told in end.poll(0)):
+                self._hang_up()
+
     def _hang_up(self) -> None:
         self.keep_drafts()
         self.exit(return_code=HUNG_UP)
@@ -139,6 +156,8 @@ class Leaving(KeyGate):
         if isinstance(known, FreshlegsError):
             self.keep_what_can_be_kept()
             self.exit(return_code=known.exit_code, message=Text(f"freshlegs: {visible(str(known))}"))
+        elif isinstance(known, BrokenPipeError) and self.is_web:
+            self._hang_up()  # the server of the browser is gone, before the next look at it
         else:
             super()._handle_exception(error)
 
