@@ -94,3 +94,13 @@ def test_the_config_file_says_on_the_screen_where_a_week_begins(tmp_path: Path) 
     terminal.child.send("\x1b")
     terminal.until(lambda picture: "wk Su  Mo  Tu" in picture and "Three questions" not in picture)
     assert terminal.leave() == 0
+
+
+def test_what_is_wrong_in_the_config_file_is_told_on_the_screen_and_the_mouse_is_left_alone(tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('theme = "darck"\nmouse = false\nweek_start = "sunday"\n', encoding="utf-8")
+    terminal = Terminal(tmp_path, "demo", "--today", "2026-03-08", FRESHLEGS_CONFIG=str(config))
+    terminal.until(lambda picture: all(words in picture for words in (":3: week_start", "config.toml:1: No theme")))
+    assert terminal.leave() == 0
+    assert b"\x1b[?1000h" not in terminal.drawn
+    assert terminal.is_as_found()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from freshlegs.cli.call import Call, CallRefused, clock_ms, pass_call
-from freshlegs.cli.out import carries_signs
+from freshlegs.cli.out import carries_signs, theme_of_terminal
 
 if TYPE_CHECKING:
     from freshlegs.tui.app import FreshlegsApp
@@ -37,11 +37,11 @@ def open_screen(call: Call) -> int:
         from freshlegs.cli.daily import daily_trouble, keep_before_import  # noqa: PLC0415 - together with its only use
         from freshlegs.tui.app import FreshlegsApp  # noqa: PLC0415 - Textual is imported here and nowhere else
 
-        app = FreshlegsApp(journal, lambda: call.day, marks=_marks(), units=call.shown_units, theme=theme_for(call))
+        app = FreshlegsApp(journal, lambda: call.day, marks=_marks(call), units=call.shown_units, theme=theme_for(call))
         app.limit_of, app.look_after = call.limit_of, lambda: daily_trouble(call)
         app.before_import = lambda journal: keep_before_import(call, journal)
         _furnish(app, call)
-        code = run(app)
+        code = run(app, mouse=call.settings.mouse)
         call.tell_damage(journal)
     return code
 
@@ -65,18 +65,18 @@ def demo(call: Call, days: int) -> int:
         with Journal.open(folder / "demo.db", clock_ms=clock_ms, create=True) as journal:
             journal.admit(season(today, days), "made a demo season")
             app = FreshlegsApp(
-                journal, lambda: call.day, marks=_marks(), units=call.shown_units, demo=True, theme=theme_for(call)
+                journal, lambda: call.day, marks=_marks(call), units=call.shown_units, demo=True, theme=theme_for(call)
             )
             _furnish(app, call)
-            return run(app)
+            return run(app, mouse=call.settings.mouse)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def run(app: FreshlegsApp) -> int:
+def run(app: FreshlegsApp, *, mouse: bool = True) -> int:
     """Run the screen, leave the terminal as it was found, tell a fault; give the exit code."""
     with terminal_as_found():
-        app.run()
+        app.run(mouse=mouse)
     if app.fault is not None:
         from freshlegs.cli.fault import tell  # noqa: PLC0415 - only where there is a fault to tell
 
@@ -88,7 +88,13 @@ def _furnish(app: FreshlegsApp, call: Call) -> None:
     """Tell the screen what the terminal can show, and where the runner's things lie."""
     app.encoding, app.plain = sys.stderr.encoding, _is_plain(app)
     app.editor, app.pictures_at = (lambda: call.editor), pictures_at
-    app.week_starts = call.settings.week_starts
+    app.week_starts, app.usual_units = call.settings.week_starts, call.usual_units
+    app.troubles = (*call.settings.faults, *(_about_theme(call, trouble) for trouble in app.troubles))
+
+
+def _about_theme(call: Call, trouble: str) -> str:
+    """Say of what is wrong with a theme's name where it stands."""
+    return f"{'FRESHLEGS_THEME' if os.environ.get('FRESHLEGS_THEME') else call.settings.place_of('theme')}: {trouble}"
 
 
 @contextmanager
@@ -107,10 +113,10 @@ def terminal_as_found() -> Iterator[None]:
             termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, found)
 
 
-def _marks() -> Marks:
+def _marks(call: Call) -> Marks:
     from freshlegs.tui.widgets.marks import ASCII, UNICODE  # noqa: PLC0415 - with the screen
 
-    return UNICODE if carries_signs() else ASCII
+    return UNICODE if carries_signs(call) else ASCII
 
 
 def _is_plain(app: FreshlegsApp) -> bool:
@@ -130,4 +136,4 @@ def theme_for(call: Call) -> str:
     """Give the theme that the runner wants, or the light one where the terminal says that its ground is light."""
     if chosen := os.environ.get("FRESHLEGS_THEME", "") or call.settings.theme:
         return chosen
-    return "light" if os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15") else ""
+    return theme_of_terminal()

@@ -49,6 +49,8 @@ SCREENS: tuple[type[Desk], ...] = (
 
 
 LOOK_AFTER_S = 600
+TROUBLES_S, TROUBLES_SHOWN = 20, 5
+"""How long several sentences may stand, and how many."""
 
 
 class FreshlegsApp(Leaving):
@@ -68,6 +70,10 @@ class FreshlegsApp(Leaving):
     pictures_at: Callable[[], Path] | None = None
     """Gives the folder that pictures are saved in."""
     week_starts: int = MONDAY
+    usual_units: Units = "km"
+    """How distances are shown where neither the call nor the profile says it."""
+    troubles: tuple[str, ...] = ()
+    """What is to be told as the screen opens, a sentence each."""
     before_import: Callable[[Journal], None] | None = None
     """Makes a backup of what an import will change; raises FreshlegsError where it can't."""
     look_after: Callable[[], str] | None = None
@@ -98,11 +104,10 @@ class FreshlegsApp(Leaving):
             self.register_theme(ours)
         for name in UNKNOWN_COLOURS:
             self.unregister_theme(name)
-        self._theme_trouble = ""
         try:
             self.theme = theme_named(theme or DARK.name)
         except WordsUnclear as error:
-            self.theme, self._theme_trouble = DARK.name, str(error)
+            self.theme, self.troubles = DARK.name, (str(error),)
 
     def get_css_variables(self) -> dict[str, str]:
         """Give a theme of Textual's the colours that it has no word for, and inks that can be read."""
@@ -156,6 +161,7 @@ class FreshlegsApp(Leaving):
             self.clock,
             marks=self.marks,
             units=units,
+            usual_units=self.usual_units,
             week_starts=self.week_starts,
             demo=self.demo,
             day=day,
@@ -206,10 +212,13 @@ class FreshlegsApp(Leaving):
         """Ask the three questions where the journal is new."""
         self.set_class(self.plain, "-plain")
         self.set_interval(LOOK_AFTER_S, self.look_after_journal)
-        if self._theme_trouble:
-            self.notify(visible(self._theme_trouble), severity="warning", markup=False)
+        if self.troubles:
+            more = len(self.troubles) - TROUBLES_SHOWN
+            said = (*self.troubles[:TROUBLES_SHOWN], *([f"And {more} more: freshlegs config"] if more > 0 else []))
+            words = visible("\n".join(said), lines=True)
+            self.notify(words, severity="warning", markup=False, timeout=TROUBLES_S)
         if not self.journal.newest(1) and not self.demo and self.journal.runner() == Runner():
-            self.push_screen(WelcomeScreen(), self._welcomed)
+            self.push_screen(WelcomeScreen(self.usual_units), self._welcomed)
 
     def look_after_journal(self) -> None:
         """See to the day's backup where the screen stays open for days and something was written."""

@@ -69,7 +69,7 @@ class DayScreen(Counsel, Noting):
         """Begin on the calendar."""
         self.to_front(0)
         self.offer_drafts()
-        if self.runner != Runner():
+        if self.journal.runner() != Runner():
             self.say_how_to_begin()
 
     def say_how_to_begin(self) -> None:

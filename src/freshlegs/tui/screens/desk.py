@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -93,6 +94,7 @@ class Desk(Screen[None]):
         *,
         marks: Marks = UNICODE,
         units: Units | None = None,
+        usual_units: Units = "km",
         week_starts: int = MONDAY,
         demo: bool = False,
         day: dt.date | None = None,
@@ -106,12 +108,14 @@ class Desk(Screen[None]):
         self._read_first = self._read_last = dt.date(2000, 1, 1)
         self._version = journal.data_version()
         self._trouble = ""
+        self.usual_units = usual_units
         runner = journal.runner()
-        self.units: Units = units or runner.units or "km"
+        self._profile_units = runner.units
+        self.units: Units = units or runner.units or usual_units
         today = clock()
         self.set_reactive(Desk.today, today)
         self.set_reactive(Desk.day, self.validate_day(day or today))
-        self.set_reactive(Desk.runner, runner)
+        self.set_reactive(Desk.runner, replace(runner, units=self.units))
         self.set_reactive(Desk.race, journal.next_race(today))
         self.set_reactive(Desk.days, self._window(self.day, today))
 
@@ -127,10 +131,18 @@ class Desk(Screen[None]):
         until = max(grid[-1], min(today, grid[-1] + AHEAD)) + AHEAD
         return self.journal.window(since, until, OLDER_RUNS)
 
+    def _read_runner(self) -> Runner:
+        """Read the profile: the runner is spoken to in the units that are shown, which a new word of theirs changes."""
+        runner = self.journal.runner()
+        if runner.units != self._profile_units:
+            self._profile_units = runner.units
+            self.units = runner.units or self.usual_units
+        return replace(runner, units=self.units)
+
     def reload(self) -> None:
         """Read the journal again: the file is the truth, there is no second copy to keep in step."""
         try:
-            self.runner = self.journal.runner()
+            self.runner = self._read_runner()
             self.race = self.journal.next_race(self.today)
             self.days = self._window(self.day, self.today)
             self._version = self.journal.data_version()
