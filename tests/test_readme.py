@@ -27,6 +27,7 @@ from freshlegs.settings import read_settings
 from freshlegs.settings.sample import value_text
 from freshlegs.settings.table import SETTINGS
 from freshlegs.telling.disclaimer import DISCLAIMER
+from freshlegs.tui.keymap import keymap_of
 from shell import Shell
 
 ROOT = Path(__file__).parent.parent
@@ -110,8 +111,10 @@ def test_the_settings_that_the_readme_shows_can_be_read(tmp_path: Path) -> None:
     for number, text in enumerate(shown):
         file = tmp_path / f"{number}.toml"
         file.write_text(text, encoding="utf-8")
-        assert read_settings(file).taken
-        assert read_settings(file).faults == ()
+        read = read_settings(file)
+        assert read.taken
+        assert read.faults == ()
+        assert keymap_of(read.preset, read.keys).faults == ()
 
 
 def test_the_readme_names_every_command_in_the_order_of_the_help() -> None:

@@ -125,3 +125,26 @@ def test_the_schema_names_every_action(shell: Shell) -> None:
     actions = {row["id"] for row in shell("keys", "--json").json["keys"]}
     assert set(told["properties"]["keys"]["properties"]) == {"preset", *actions}
     assert told["properties"]["shoes"]["properties"]["limits_km"]["additionalProperties"]["type"] == "number"
+
+
+def test_the_keys_are_told_as_they_were_given_and_what_can_t_be_with_its_line(shell: Shell) -> None:
+    shell.config.write_text(
+        'theme = "darck"\n[keys]\nadd = ["A", "Ctrl+O"]\nundo = "n"\nsearh = "x"\npreset = "vim"\n', encoding="utf-8"
+    )
+    told = shell("keys", "--json")
+    keys = {row["id"]: row["keys"] for row in told.json["keys"]}
+    assert keys["add"] == ["A", "Ctrl+O"]
+    assert keys["undo"] == ["u"]
+    assert keys["redo"] == ["Ctrl+R", "U"]
+    assert f"{shell.config}:4: keys.undo can't be n: that is log-run already" in told.err
+    assert (
+        f"{shell.config}:5: keys.searh is no action; `freshlegs keys` names them all. Did you mean search?" in told.err
+    )
+    assert ":1:" not in told.err
+    shown = shell("config", "--json")
+    assert f"{shell.config}:1: theme is no theme's name: No theme is called 'darck'. Did you mean dark?" in shown.err
+    assert len(shown.json["faults"]) == len(shown.err.splitlines()) == 3
+    assert {row["name"] for row in shown.json["settings"] if row["name"].startswith("keys.")} == {
+        "keys.preset",
+        "keys.add",
+    }

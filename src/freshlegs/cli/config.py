@@ -10,7 +10,8 @@ from typing import Any
 
 import click
 
-from freshlegs.cli.call import Call, pass_call
+from freshlegs.cli.call import Call, aside, pass_call
+from freshlegs.cli.given import given_keys, screen_faults
 from freshlegs.cli.out import Printer, can_carry_signs, theme_of_terminal
 from freshlegs.errors import FreshlegsError
 from freshlegs.settings.table import ANY, SETTINGS, Setting, row_of
@@ -77,7 +78,9 @@ def _make(file: Path) -> None:
 
 
 def _tell(call: Call, out: Printer) -> None:
-    file, held = call.config_file, list(holds(call))
+    file, held, faults = call.config_file, list(holds(call)), screen_faults(call)
+    for fault in faults:
+        aside(fault)
     if call.json:
         out.json(
             {
@@ -85,7 +88,7 @@ def _tell(call: Call, out: Printer) -> None:
                 "file": str(file),
                 "exists": file.exists(),
                 "settings": [_told(call, one) for one in held],
-                "faults": list(call.settings.faults),
+                "faults": [*call.settings.faults, *faults],
             }
         )
         return
@@ -116,7 +119,8 @@ def holds(call: Call) -> Iterator[Held]:
         if row.leaf != ANY:
             yield _held(call, row)
         else:
-            yield from (_from_file(call, name, row) for name in call.settings.taken if row_of(name) == row)
+            names = [name for name in call.settings.taken if row_of(name) == row]
+            yield from (_from_file(call, name, row) for name in names if _can_hold(call, name))
 
 
 def _held(call: Call, row: Setting) -> Held:
@@ -136,6 +140,12 @@ def _held(call: Call, row: Setting) -> Held:
     if chosen and chosen.value:
         return chosen
     return _from_terminal(row) or chosen or Held(name, row.usual if row.usual != "" else None, OURS, row)
+
+
+def _can_hold(call: Call, name: str) -> bool:
+    """Whether the screen knows what was given a name in the file: an action that there is, keys that it can have."""
+    table, _, leaf = name.rpartition(".")
+    return table != "keys" or leaf in given_keys(call)[0]
 
 
 def _from_file(call: Call, name: str, row: Setting) -> Held:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from freshlegs.cli.call import Call, CallRefused, clock_ms, pass_call
+from freshlegs.cli.call import Call, CallRefused, aside, clock_ms, pass_call
+from freshlegs.cli.given import given_keys, screen_faults
 from freshlegs.cli.out import carries_signs, theme_of_terminal
 
 if TYPE_CHECKING:
@@ -89,12 +90,13 @@ def _furnish(app: FreshlegsApp, call: Call) -> None:
     app.encoding, app.plain = sys.stderr.encoding, _is_plain(app)
     app.editor, app.pictures_at = (lambda: call.editor), pictures_at
     app.week_starts, app.usual_units = call.settings.week_starts, call.usual_units
-    app.troubles = (*call.settings.faults, *(_about_theme(call, trouble) for trouble in app.troubles))
-
-
-def _about_theme(call: Call, trouble: str) -> str:
-    """Say of what is wrong with a theme's name where it stands."""
-    return f"{'FRESHLEGS_THEME' if os.environ.get('FRESHLEGS_THEME') else call.settings.place_of('theme')}: {trouble}"
+    if not os.environ.get("FRESHLEGS_THEME"):
+        app.troubles = ()  # what is wrong with the theme of the file is told with its line
+    faults = screen_faults(call)
+    for fault in faults:
+        aside(fault)
+    app.troubles = (*app.troubles, *call.settings.faults, *faults)
+    app.give_keys(given_keys(call)[0])
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -24,7 +24,7 @@ from freshlegs.tui.keynames import key_name
 from freshlegs.tui.leaving import Leaving
 from freshlegs.tui.palette import ActionProvider
 from freshlegs.tui.screens.day import DayScreen
-from freshlegs.tui.screens.desk import Desk
+from freshlegs.tui.screens.desk import ANYWHERE, Desk
 from freshlegs.tui.screens.legs import LegsScreen
 from freshlegs.tui.screens.log import LogScreen
 from freshlegs.tui.screens.trends import TrendsScreen
@@ -79,7 +79,10 @@ class FreshlegsApp(Leaving):
     look_after: Callable[[], str] | None = None
     """Makes the day's backup if there is none yet, and says what stood in its way; may be called from any thread."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False, system=True, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, system=True, priority=True),
+        *ANYWHERE,
+    ]
 
     def __init__(
         self,
@@ -100,6 +103,7 @@ class FreshlegsApp(Leaving):
         self._harmless = Harmless()
         self._left: dict[str, object] = {}
         self._told = ""
+        self._given: dict[str, str] = {}
         for ours in OURS:
             self.register_theme(ours)
         for name in UNKNOWN_COLOURS:
@@ -123,8 +127,14 @@ class FreshlegsApp(Leaving):
         return [*super().get_line_filters(), self._harmless]
 
     def get_key_display(self, binding: Binding) -> str:
-        """Name keys as they stand on a keyboard, everywhere."""
-        return binding.key_display or key_name(binding.key)
+        """Name keys as they stand on a keyboard, everywhere; of an action that was given others the first of these."""
+        given = self._given.get(binding.id or "", binding.key).split(",")
+        return binding.key_display or key_name(binding.key if binding.key in given else given[0])
+
+    def give_keys(self, given: Mapping[str, str]) -> None:
+        """Put other keys in the place of the usual ones: names of actions, with their keys as Textual calls them."""
+        self._given = dict(given)
+        self.set_keymap(self._given)
 
     @property
     def is_storing(self) -> bool:

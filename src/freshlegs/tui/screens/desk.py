@@ -20,6 +20,7 @@ from freshlegs.journal import Journal
 from freshlegs.lookback import LimitOf
 from freshlegs.models import Plan, Record, Runner, Window
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
+from freshlegs.tui.keynames import live_bindings
 from freshlegs.tui.screens.help import HelpScreen
 from freshlegs.tui.widgets.calendar import grid_of
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
@@ -41,6 +42,19 @@ PLACES = (
     Place("4", "log", "Log", "Every entry, newest first, found as you type"),
     Place("5", "legs", "Legs", "How each part of the legs is, on a figure to walk over"),
 )
+
+ANYWHERE: tuple[Binding, ...] = (
+    Binding(
+        "ctrl+p",
+        "command_palette",
+        "commands",
+        id="palette-anywhere",
+        show=False,
+        priority=True,
+        tooltip="Every command by name, also where text is typed",
+    ),
+)
+"""The app's own, which hold before those of what has the focus."""
 
 
 class Desk(Screen[None]):
@@ -198,7 +212,7 @@ class Desk(Screen[None]):
     def action_help(self) -> None:
         """Show every key of where the runner is."""
         rows: dict[str, tuple[str, str]] = {}
-        for active in self.active_bindings.values():
+        for active in live_bindings(self):
             binding = active.binding
             if binding.id and binding.description:
                 keys, _ = rows.get(binding.action, ("", ""))

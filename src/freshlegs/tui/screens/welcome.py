@@ -16,6 +16,7 @@ from freshlegs.models import Runner
 from freshlegs.phrase.oneself import read_sites
 from freshlegs.quantities import parse_distance
 from freshlegs.telling.disclaimer import DISCLAIMER
+from freshlegs.tui.keynames import key_told
 from freshlegs.units import METRES_PER, Units
 
 
@@ -37,8 +38,9 @@ class WelcomeScreen(ModalScreen[Runner | None]):
 
     def compose(self) -> ComposeResult:
         """Three lines to fill or to leave."""
+        skip = key_told(self, "welcome-skip", "Esc")
         with VerticalScroll(id="welcome", can_focus=False), Vertical():
-            yield Static("Recovery run, yes or no? Three questions, or Esc to skip them all.", markup=False)
+            yield Static(f"Recovery run, yes or no? Three questions, or {skip} to skip them all.", markup=False)
             yield Label(f"Kilometres or miles?  ({self.usual_units})", markup=False)
             yield Input(placeholder="km or mi", id="units", compact=True)
             yield Label("A usual week: how far, in how many runs?  (skip)", markup=False)
@@ -46,13 +48,13 @@ class WelcomeScreen(ModalScreen[Runner | None]):
             yield Label("A joint that complains after long runs, like left knee?  (none)", markup=False)
             yield Input(placeholder="knee", id="watch", compact=True)
             yield Static("", id="welcome-message", markup=False)
-            yield Static("Enter goes on, Esc skips. Nothing leaves this machine.", classes="-muted", markup=False)
+            yield Static(f"Enter goes on, {skip} skips. Nothing leaves this machine.", classes="-muted", markup=False)
             yield Static(DISCLAIMER, classes="-muted", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the first question."""
         self.query_one("#welcome").border_title = "freshlegs"
-        self.query_one("#welcome").border_subtitle = "Enter goes on · Esc skips"
+        self.query_one("#welcome").border_subtitle = f"Enter goes on · {key_told(self, 'welcome-skip', 'Esc')} skips"
         self.query_one("#units", Input).focus()
         self.call_after_refresh(self.query_one("#welcome").scroll_home, animate=False)
 
