@@ -23,7 +23,11 @@ from freshlegs.models import ranges as words_of
 from freshlegs.models.wire import field_names, json_line, record_of
 from freshlegs.phrase import read_phrase
 from freshlegs.phrase.query import read_query
+from freshlegs.settings import read_settings
+from freshlegs.settings.sample import value_text
+from freshlegs.settings.table import SETTINGS
 from freshlegs.telling.disclaimer import DISCLAIMER
+from freshlegs.tui.keymap import keymap_of
 from shell import Shell
 
 ROOT = Path(__file__).parent.parent
@@ -82,6 +86,35 @@ def key_table(told: list[dict[str, Any]]) -> str:
 
 def test_the_readme_names_every_key_of_the_screen(shell: Shell) -> None:
     assert section("keys") == key_table(shell("keys", "--json").json["keys"])
+
+
+def setting_table() -> str:
+    """Give the table of settings as the README should hold it."""
+    lines = ["| setting | takes | usually | does |\n| --- | --- | --- | --- |\n"]
+    for row in SETTINGS:
+        name = row.name.replace("*", "NAME")
+        usual = f"`{value_text(row.usual)}`" if row.usual != "" else ""
+        before = "; ".join(f"`{word}`" for word in (row.option, row.variable) if word)
+        lines.append(
+            f"| `{name}` | {row.takes} | {usual} | {row.about}{f' (before it: {before})' if before else ''} |\n"
+        )
+    return "".join(lines)
+
+
+def test_the_readme_names_every_setting() -> None:
+    assert section("settings") == setting_table()
+
+
+def test_the_settings_that_the_readme_shows_can_be_read(tmp_path: Path) -> None:
+    shown = re.findall(r"```toml\n(.*?)```", README, re.DOTALL)
+    assert shown
+    for number, text in enumerate(shown):
+        file = tmp_path / f"{number}.toml"
+        file.write_text(text, encoding="utf-8")
+        read = read_settings(file)
+        assert read.taken
+        assert read.faults == ()
+        assert keymap_of(read.preset, read.keys).faults == ()
 
 
 def test_the_readme_names_every_command_in_the_order_of_the_help() -> None:
@@ -198,6 +231,7 @@ backups
 restore {folder}/kept.db
 doctor
 doctor --report
+config
 path
 keys
 """

@@ -232,7 +232,7 @@ def large(folder: Path, rounds: int) -> Iterator[Row]:
         file = folder / f"{count}.db"
         with Journal.open(file, clock_ms=lambda: MOMENT, create=True) as journal:
             journal.admit(
-                Note(date=DAY - dt.timedelta(days=n // 11), notes=f"{words[n % 8]} {words[n // 8 % 8]} number {n}")
+                Note(date=DAY - dt.timedelta(days=n // 11), text=f"{words[n % 8]} {words[n // 8 % 8]} number {n}")
                 for n in range(count)
             )
         for _ in range(rounds * 3):

@@ -176,20 +176,6 @@ def test_the_config_file_lies_where_those_of_others_lie(
     assert config_folder() == platformdirs.user_config_path("freshlegs", appauthor=False)
 
 
-@pytest.mark.parametrize("words", ["today", "week", "month", "trends", "plan repeat", "week --json", "month --plain"])
-def test_a_command_that_shows_a_week_tells_what_is_wrong_with_its_beginning(shell: Shell, words: str) -> None:
-    shell.config.write_text("week_starts = 'friday'", encoding="utf-8")
-    assert "week_starts is a day, not 'friday'. Known here" in shell(*words.split(), code=None).err
-
-
-@pytest.mark.parametrize(
-    "words", ["log", "advise", "plan", "history", "export", "profile", "path", "changes", "add 5k", "today --json"]
-)
-def test_a_command_that_shows_no_week_does_not_read_the_config_file(shell: Shell, words: str) -> None:
-    shell.config.write_text("week_starts = 'friday'", encoding="utf-8")
-    assert "friday" not in shell(*words.split(), code=None).err
-
-
 def test_today_is_the_day_of_where_the_machine_has_come_to(monkeypatch: pytest.MonkeyPatch) -> None:
     call = Call()
     with travels(monkeypatch) as to:

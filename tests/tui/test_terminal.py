@@ -94,3 +94,68 @@ def test_the_config_file_says_on_the_screen_where_a_week_begins(tmp_path: Path) 
     terminal.child.send("\x1b")
     terminal.until(lambda picture: "wk Su  Mo  Tu" in picture and "Three questions" not in picture)
     assert terminal.leave() == 0
+
+
+def test_what_is_wrong_in_the_config_file_is_told_on_the_screen_and_the_mouse_is_left_alone(tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('theme = "darck"\nmouse = false\nweek_start = "sunday"\n', encoding="utf-8")
+    terminal = Terminal(tmp_path, "demo", "--today", "2026-03-08", FRESHLEGS_CONFIG=str(config))
+    terminal.until(lambda picture: all(words in picture for words in (":3: week_start", "config.toml:1: theme is")))
+    assert terminal.leave() == 0
+    assert b"\x1b[?1000h" not in terminal.drawn
+    assert terminal.is_as_found()
+
+
+def test_a_runner_at_home_in_vim_finds_their_keys_in_a_terminal(tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('[keys]\npreset = "vim"\nhelp = "F10"\nadd = "n"\n', encoding="utf-8")
+    terminal = Terminal(tmp_path, "demo", "--today", "2026-03-08", FRESHLEGS_CONFIG=str(config))
+    terminal.until(lambda picture: "F10 keys" in picture and "keys.add" in picture and "log-run" in picture)
+    terminal.child.send("0")
+    terminal.until(lambda picture: "Mon 2 Mar" in picture)
+    terminal.child.send("$")
+    terminal.until(lambda picture: "Sun 8 Mar, today" in picture)
+    terminal.child.send("\x02")  # Ctrl+B
+    terminal.until(lambda picture: "February 2026" in picture)
+    terminal.child.send("\x06o")  # Ctrl+F
+    terminal.until(lambda picture: "March 2026" in picture and "Add for Sun 8 Mar" in picture)
+    terminal.child.send("8k 0$\x1b")
+    terminal.until(lambda picture: "Add for" not in picture and "a add" in picture)
+    assert terminal.leave() == 0
+    assert b"keys.add can't be n" in terminal.drawn
+
+
+def test_a_runner_at_home_in_emacs_finds_their_keys_in_a_terminal(tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('keys.preset = "emacs"\n', encoding="utf-8")
+    terminal = Terminal(tmp_path, "demo", "--today", "2026-03-08", FRESHLEGS_CONFIG=str(config))
+    terminal.until(lambda picture: "? keys" in picture and "/ search" in picture)
+    terminal.child.send("\x10")  # Ctrl+P
+    terminal.until(lambda picture: "Sun 1 Mar" in picture)
+    terminal.child.send("\x0e\x02")  # Ctrl+N, Ctrl+B
+    terminal.until(lambda picture: "Sat 7 Mar, yesterday" in picture)
+    terminal.child.send("\x1bv")  # Alt+V
+    terminal.until(lambda picture: "February 2026" in picture)
+    terminal.child.send("\x16")  # Ctrl+V
+    terminal.until(lambda picture: "March 2026" in picture)
+    terminal.child.send("\x13")  # Ctrl+S
+    terminal.until(lambda picture: "knee>2 long since:2025-06" in picture)
+    terminal.child.send("\x07")  # Ctrl+G
+    terminal.until(lambda picture: "Advice for" in picture)
+    terminal.child.send("d\x1f")  # Ctrl+/
+    terminal.until(lambda picture: "Undone: " in picture)
+    terminal.child.send("\x1bx")  # Alt+X
+    terminal.until(lambda picture: "A command, or a day" in picture)
+    terminal.child.send("\x1b")
+    terminal.until(lambda picture: "A command, or a day" not in picture)
+    assert terminal.leave() == 0
+
+
+def test_the_default_preset_is_what_there_is_without_one(tmp_path: Path) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('[keys]\npreset = "default"\n', encoding="utf-8")
+    terminal = Terminal(tmp_path, "demo", "--today", "2026-03-08", FRESHLEGS_CONFIG=str(config))
+    terminal.until(lambda picture: "a add" in picture and "? keys" in picture and "/ search" in picture)
+    terminal.child.send("0\x02h")
+    terminal.until(lambda picture: "Sat 7 Mar, yesterday" in picture)
+    assert terminal.leave() == 0

@@ -77,7 +77,7 @@ def too_weak(pilot: Pilot[None]) -> set[tuple[str, str, str, str, float]]:
 async def weak_in(pilot: Pilot[None], page: str, themes: list[str]) -> set[tuple[str, str, str, str, float]]:
     weak = set()
     for name in themes:
-        palette = CommandPalette.is_open(pilot.app)
+        palette = isinstance(pilot.app.screen, CommandPalette)
         if palette:  # it takes its colours when it is opened
             await pilot.press("escape")
         pilot.app.theme = name

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from freshlegs.cli.call import Call, pass_call
+from freshlegs.cli.call import Call, aside, pass_call
+from freshlegs.cli.given import given_keys
 from freshlegs.cli.out import Printer
 
 
@@ -26,14 +27,17 @@ def path(call: Call) -> None:
 @click.command()
 @pass_call
 def keys(call: Call) -> None:
-    """List the keys of the screen, from the program itself.
+    """List the keys of the screen, from the program itself: those that the config file gives, where it gives some.
 
     Example: freshlegs keys
     """
     from freshlegs.tui.keys import key_rows  # noqa: PLC0415 - the bindings live with the screen
 
     out = Printer(call)
-    rows = key_rows()
+    given, faults = given_keys(call)
+    for fault in faults:
+        aside(fault)
+    rows = key_rows(given)
     if call.json:
         out.json(
             {
@@ -42,5 +46,6 @@ def keys(call: Call) -> None:
             }
         )
         return
+    wide = max(len(row.id) for row in rows)
     for row in rows:
-        out.line(f"{' '.join(row.keys):<16} {row.does}")
+        out.line(f"{' '.join(row.keys):<16} {row.id:<{wide}}  {row.does}")

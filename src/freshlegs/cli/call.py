@@ -97,12 +97,14 @@ class Call:
 
     @property
     def path(self) -> Path:
-        """The journal's file, by --journal, FRESHLEGS_JOURNAL or the user's data folder."""
+        """The journal's file, by --journal, FRESHLEGS_JOURNAL, the config file or the user's data folder."""
         if name := self.journal or os.environ.get("FRESHLEGS_JOURNAL", ""):
             try:
                 return Path(name).expanduser()
             except RuntimeError:
                 raise CallRefused(f"{name}: there is no such user here; name the journal's file in full") from None
+        if self.settings.journal:
+            return self.settings.journal
         from platformdirs import user_data_path  # noqa: PLC0415 - three starts of Python, not needed with --journal
 
         return user_data_path("freshlegs", appauthor=False) / "journal.db"
@@ -127,13 +129,18 @@ class Call:
     @cached_property
     def settings(self) -> Settings:
         """What the runner's config file says; its faults are told, once."""
-        from freshlegs.settings import read_settings  # noqa: PLC0415 - only where a setting is asked for
+        from freshlegs.settings import read_settings  # noqa: PLC0415 - not for --version, not for --help
 
-        name = os.environ.get("FRESHLEGS_CONFIG", "")
-        settings = read_settings(Path(name) if name else config_folder() / "config.toml")
+        settings = read_settings(self.config_file)
         for fault in settings.faults:
             aside(fault)
         return settings
+
+    @property
+    def config_file(self) -> Path:
+        """The config file, by FRESHLEGS_CONFIG or the user's config folder, whether it is there or not."""
+        name = os.environ.get("FRESHLEGS_CONFIG", "")
+        return Path(name) if name else config_folder() / "config.toml"
 
     def limit_of(self, shoes: str) -> int | None:
         """Give how far a pair of shoes may run, in metres; the config file is read when the first pair is met."""
@@ -142,7 +149,7 @@ class Call:
     @property
     def is_default_path(self) -> bool:
         """Whether the journal lies where it lies when nobody says otherwise."""
-        return not (self.journal or os.environ.get("FRESHLEGS_JOURNAL"))
+        return not (self.journal or os.environ.get("FRESHLEGS_JOURNAL") or self.settings.journal)
 
     def is_journal(self, path: Path) -> bool:
         """Tell whether a path is the journal's: nothing may open that file beside SQLite, or write over it."""
@@ -193,8 +200,13 @@ class Call:
             aside(sentence)
 
     def units_of(self, journal: Journal) -> Units:
-        """Give the units to show: the call's, else the runner's, else kilometres."""
-        return self.shown_units or journal.runner().units or "km"
+        """Give the units to show: the call's, else the runner's, else those of the config file, else kilometres."""
+        return self.shown_units or journal.runner().units or self.usual_units
+
+    @property
+    def usual_units(self) -> Units:
+        """The units of a journal whose profile does not say."""
+        return self.settings.units or "km"
 
     def note(self, text: str) -> None:
         """Say something on standard error, unless the call asks for quiet."""

@@ -23,7 +23,7 @@ def evidence(call: Call, asked: tuple[str, ...]) -> None:
 
     Example: freshlegs evidence L1
     """
-    units = call.shown_units or "km"
+    units = call.shown_units or call.usual_units
     subject = subject_of(" ".join(asked)) if asked else None
     out = Printer(call)
     if call.json:

@@ -55,6 +55,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "restore": ("restore", "Bring a backup back; what is there is backed up first"),
     "doctor": ("doctor", "Look at everything in the journal, mend what can be mended"),
     "profile": ("profile", "What the rules may know about you"),
+    "config": ("config", "The settings: what holds, and where each comes from; --init makes the file"),
     "serve": ("serve", "The same screen in a browser of this machine, until Ctrl+C"),
     "completion": ("completion", "The script that teaches bash, zsh or fish our Tab key"),
     "path": ("about", "Where the journal lies"),
@@ -114,10 +115,12 @@ def freshlegs(ctx: click.Context) -> int:
 
     Without a command it opens the journal, full screen.
     """
+    call = ctx.find_object(Call) or Call()
+    call.settings  # noqa: B018 - a fault in the config file is said by every command
     if ctx.invoked_subcommand is None:
         from freshlegs.cli.screen import open_screen  # noqa: PLC0415 - the only way to Textual
 
-        return open_screen(ctx.find_object(Call) or Call())
+        return open_screen(call)
     return 0
 
 

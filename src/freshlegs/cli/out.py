@@ -21,7 +21,7 @@ class Printer:
     def __init__(self, call: Call) -> None:
         self.plain = call.plain
         self.colour = not call.plain and wants_colour()
-        self.signs = carries_signs()
+        self.signs = carries_signs(call)
         self.boxes = not call.plain and self.signs
 
     def line(self, text: str = "", style: str = "") -> None:
@@ -60,11 +60,14 @@ class Printer:
             self.line(f"{indent}{line}")
 
 
-def carries_signs() -> bool:
-    """Whether the output can carry more than ASCII, by its encoding, the locale, and the runner's word."""
-    if os.environ.get("FRESHLEGS_ASCII") or _locale() in ("C", "POSIX"):
-        return False
-    return "utf" in (sys.stdout.encoding or "").lower()
+def carries_signs(call: Call) -> bool:
+    """Whether the output is to carry more than ASCII: by the runner's word, and whether it can."""
+    return not (os.environ.get("FRESHLEGS_ASCII") or call.settings.ascii) and can_carry_signs()
+
+
+def can_carry_signs() -> bool:
+    """Whether the output can carry more than ASCII, by its encoding and the locale."""
+    return _locale() not in ("C", "POSIX") and "utf" in (sys.stdout.encoding or "").lower()
 
 
 def _locale() -> str:
@@ -97,3 +100,8 @@ def is_dumb() -> bool:
 
 def _is_forced() -> bool:
     return any(os.environ.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE"))
+
+
+def theme_of_terminal() -> str:
+    """Give the light theme where the terminal says that its ground is light (COLORFGBG), else ""."""
+    return "light" if os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15") else ""

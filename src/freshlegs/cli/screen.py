@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from freshlegs.cli.call import Call, CallRefused, clock_ms, pass_call
-from freshlegs.cli.out import carries_signs, refuses_colour
+from freshlegs.cli.call import Call, CallRefused, aside, clock_ms, pass_call
+from freshlegs.cli.given import given_keys, screen_faults
+from freshlegs.cli.out import carries_signs, refuses_colour, theme_of_terminal
 
 if TYPE_CHECKING:
     from freshlegs.tui.app import FreshlegsApp
@@ -59,11 +60,11 @@ def open_screen(call: Call) -> int:
     with call.writing() as journal:
         from freshlegs.cli.daily import daily_trouble, keep_before_import  # noqa: PLC0415 - together with its only use
 
-        app = app_class()(journal, lambda: call.day, marks=_marks(), units=call.shown_units, theme=theme_for(call))
+        app = app_class()(journal, lambda: call.day, marks=_marks(call), units=call.shown_units, theme=theme_for(call))
         app.limit_of, app.look_after = call.limit_of, lambda: daily_trouble(call)
         app.before_import = lambda journal: keep_before_import(call, journal)
         _furnish(app, call)
-        code = run(app)
+        code = run(app, mouse=call.settings.mouse)
         call.tell_damage(journal)
     return code
 
@@ -87,10 +88,10 @@ def demo(call: Call, days: int) -> int:
         with Journal.open(folder / "demo.db", clock_ms=clock_ms, create=True) as journal:
             journal.admit(season(today, days), "made a demo season")
             app = app_class()(
-                journal, lambda: call.day, marks=_marks(), units=call.shown_units, demo=True, theme=theme_for(call)
+                journal, lambda: call.day, marks=_marks(call), units=call.shown_units, demo=True, theme=theme_for(call)
             )
             _furnish(app, call)
-            return run(app, lambda: shutil.rmtree(folder, ignore_errors=True))
+            return run(app, lambda: shutil.rmtree(folder, ignore_errors=True), mouse=call.settings.mouse)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -106,7 +107,7 @@ def app_class() -> type[FreshlegsApp]:
     return FreshlegsApp
 
 
-def run(app: FreshlegsApp, at_last: Callable[[], None] = lambda: None) -> int:
+def run(app: FreshlegsApp, at_last: Callable[[], None] = lambda: None, *, mouse: bool = True) -> int:
     """Run the screen, leave the terminal as it was found, tell a fault; give the exit code.
 
     `at_last` is done where the way out is blocked and the process is ended from within.
@@ -121,7 +122,7 @@ def run(app: FreshlegsApp, at_last: Callable[[], None] = lambda: None) -> int:
                 os._exit(app.return_code or STUCK)
 
             signal.signal(signal.SIGALRM, end)
-        app.run()
+        app.run(mouse=mouse)
         if hasattr(signal, "SIGALRM"):
             signal.alarm(0)
     if app.fault is not None:
@@ -145,7 +146,14 @@ def _furnish(app: FreshlegsApp, call: Call) -> None:
     """Tell the screen what the terminal can show, and where the runner's things lie."""
     app.encoding, app.plain = sys.stderr.encoding, _is_plain(app)
     app.editor, app.pictures_at = (lambda: call.editor), pictures_at
-    app.week_starts = call.settings.week_starts
+    app.week_starts, app.usual_units = call.settings.week_starts, call.usual_units
+    if not os.environ.get("FRESHLEGS_THEME"):
+        app.troubles = ()  # what is wrong with the theme of the file is told with its line
+    faults = screen_faults(call)
+    for fault in faults:
+        aside(fault)
+    app.troubles = (*app.troubles, *call.settings.faults, *faults)
+    app.give_keys(given_keys(call)[0])
 
 
 @contextmanager
@@ -168,10 +176,10 @@ def terminal_as_found() -> Iterator[Callable[[], None]]:
         give_back()
 
 
-def _marks() -> Marks:
+def _marks(call: Call) -> Marks:
     from freshlegs.tui.widgets.marks import ASCII, UNICODE  # noqa: PLC0415 - with the screen
 
-    return UNICODE if carries_signs() else ASCII
+    return UNICODE if carries_signs(call) else ASCII
 
 
 def _is_plain(app: FreshlegsApp) -> bool:
@@ -191,4 +199,4 @@ def theme_for(call: Call) -> str:
     """Give the theme that the runner wants, or the light one where the terminal says that its ground is light."""
     if chosen := os.environ.get("FRESHLEGS_THEME", "") or call.settings.theme:
         return chosen
-    return "light" if os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15") else ""
+    return theme_of_terminal()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -24,7 +24,7 @@ from freshlegs.tui.keynames import key_name
 from freshlegs.tui.leaving import Leaving
 from freshlegs.tui.palette import ActionProvider
 from freshlegs.tui.screens.day import DayScreen
-from freshlegs.tui.screens.desk import Desk
+from freshlegs.tui.screens.desk import ANYWHERE, Desk
 from freshlegs.tui.screens.legs import LegsScreen
 from freshlegs.tui.screens.log import LogScreen
 from freshlegs.tui.screens.trends import TrendsScreen
@@ -50,6 +50,8 @@ SCREENS: tuple[type[Desk], ...] = (
 
 
 LOOK_AFTER_S = 600
+TROUBLES_S, TROUBLES_SHOWN = 20, 5
+"""How long several sentences may stand, and how many."""
 
 
 class FreshlegsApp(Leaving):
@@ -69,12 +71,19 @@ class FreshlegsApp(Leaving):
     pictures_at: Callable[[], Path] | None = None
     """Gives the folder that pictures are saved in."""
     week_starts: int = MONDAY
+    usual_units: Units = "km"
+    """How distances are shown where neither the call nor the profile says it."""
+    troubles: tuple[str, ...] = ()
+    """What is to be told as the screen opens, a sentence each."""
     before_import: Callable[[Journal], None] | None = None
     """Makes a backup of what an import will change; raises FreshlegsError where it can't."""
     look_after: Callable[[], str] | None = None
     """Makes the day's backup if there is none yet, and says what stood in its way; may be called from any thread."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "quit", "Quit", show=False, system=True, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit", show=False, system=True, priority=True),
+        *ANYWHERE,
+    ]
 
     def __init__(
         self,
@@ -95,15 +104,15 @@ class FreshlegsApp(Leaving):
         self._harmless = Harmless()
         self._left: dict[str, object] = {}
         self._told = ""
+        self._given: dict[str, str] = {}
         for ours in OURS:
             self.register_theme(ours)
         for name in UNKNOWN_COLOURS:
             self.unregister_theme(name)
-        self._theme_trouble = ""
         try:
             self.theme = theme_named(theme or DARK.name)
         except WordsUnclear as error:
-            self.theme, self._theme_trouble = DARK.name, str(error)
+            self.theme, self.troubles = DARK.name, (str(error),)
 
     def get_css_variables(self) -> dict[str, str]:
         """Give a theme of Textual's the colours that it has no word for, and inks that can be read."""
@@ -119,8 +128,14 @@ class FreshlegsApp(Leaving):
         return [*super().get_line_filters(), self._harmless]
 
     def get_key_display(self, binding: Binding) -> str:
-        """Name keys as they stand on a keyboard, everywhere."""
-        return binding.key_display or key_name(binding.key)
+        """Name keys as they stand on a keyboard, everywhere; of an action that was given others the first of these."""
+        given = self._given.get(binding.id or "", binding.key).split(",")
+        return binding.key_display or key_name(binding.key if binding.key in given else given[0])
+
+    def give_keys(self, given: Mapping[str, str]) -> None:
+        """Put other keys in the place of the usual ones: names of actions, with their keys as Textual calls them."""
+        self._given = dict(given)
+        self.set_keymap(self._given)
 
     @property
     def is_storing(self) -> bool:
@@ -137,8 +152,10 @@ class FreshlegsApp(Leaving):
 
     def before_key(self, key: str) -> None:
         """See that every pane tells the day that a key is about, but for those that only go on."""
-        if isinstance(self.screen, DayScreen) and key not in MOVES:
-            self.screen.tell_day()
+        if isinstance(here := self.screen, DayScreen):
+            meant = here.active_bindings.get(key)
+            if meant is None or not meant.binding.action.startswith(MOVES):
+                here.tell_day()
 
     @contextmanager
     def _written(self, text: str) -> Iterator[str | None]:
@@ -163,6 +180,7 @@ class FreshlegsApp(Leaving):
             self.clock,
             marks=self.marks,
             units=units,
+            usual_units=self.usual_units,
             week_starts=self.week_starts,
             demo=self.demo,
             day=day,
@@ -213,10 +231,13 @@ class FreshlegsApp(Leaving):
         """Ask the three questions where the journal is new."""
         self.set_class(self.plain, "-plain")
         self.set_interval(LOOK_AFTER_S, self.look_after_journal)
-        if self._theme_trouble:
-            self.notify(visible(self._theme_trouble), severity="warning", markup=False)
+        if self.troubles:
+            more = len(self.troubles) - TROUBLES_SHOWN
+            said = (*self.troubles[:TROUBLES_SHOWN], *([f"And {more} more: freshlegs config"] if more > 0 else []))
+            words = visible("\n".join(said), lines=True)
+            self.notify(words, severity="warning", markup=False, timeout=TROUBLES_S)
         if not self.journal.newest(1) and not self.demo and self.journal.runner() == Runner():
-            self.push_screen(WelcomeScreen(), self._welcomed)
+            self.push_screen(WelcomeScreen(self.usual_units), self._welcomed)
 
     def look_after_journal(self) -> None:
         """See to the day's backup where the screen stays open for days and something was written."""

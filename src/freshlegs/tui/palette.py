@@ -9,6 +9,7 @@ from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from freshlegs.tui.keynames import live_bindings
 from freshlegs.tui.screens.day import DayScreen
 
 DAY = re.compile(r"(?:go to )?(\d{4}-\d{2}-\d{2})", re.ASCII)
@@ -19,9 +20,9 @@ class ActionProvider(Provider):
 
     def _actions(self) -> list[tuple[str, str, Callable[[], Awaitable[object]]]]:
         found: dict[str, tuple[str, str, Callable[[], Awaitable[object]]]] = {}
-        for active in self.screen.active_bindings.values():
+        for active in live_bindings(self.screen):
             binding = active.binding
-            if binding.id and binding.description and binding.id != "palette":
+            if binding.id and binding.description and binding.id not in ("palette", "palette-anywhere"):
                 title = (binding.tooltip or binding.description).split(":", maxsplit=1)[0]
                 act = partial(self.app.run_action, binding.action, active.node)
                 found.setdefault(binding.action, (title, self.app.get_key_display(binding), act))

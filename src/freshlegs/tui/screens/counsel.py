@@ -12,6 +12,8 @@ from freshlegs.logbook import repeat_week, take
 from freshlegs.models import Plan
 from freshlegs.telling.evidence import page_of, subject_of
 from freshlegs.telling.plans import NOTHING_TO_SWAP, RACE, session_words
+from freshlegs.tui.keynames import key_told
+from freshlegs.tui.screens.drafting import BROUGHT_BACK
 from freshlegs.tui.screens.entering import Entering
 from freshlegs.tui.screens.evidence import EvidenceScreen
 from freshlegs.tui.widgets.advice import AdvicePane
@@ -63,7 +65,7 @@ class Counsel(Entering):
             self.say(str(error), bad=True)
             return
         self.reload()
-        self.say(f"{title}; u brings it back")
+        self.say(f"{title}{BROUGHT_BACK.format(key_told(self, 'undo', 'u'))}")
 
     def action_repeat_week(self) -> None:
         """Plan the chosen week once more, a week later."""
@@ -73,7 +75,7 @@ class Counsel(Entering):
             self.say(str(error))
             return
         self.reload()
-        self.say(f"{title}; u takes it back")
+        self.say(f"{title}; {key_told(self, 'undo', 'u')} takes it back")
 
     @on(AdvicePane.EvidenceAsked)
     def show_evidence(self, message: AdvicePane.EvidenceAsked) -> None:

@@ -15,8 +15,10 @@ from textual.reactive import var
 from freshlegs.errors import FreshlegsError
 from freshlegs.logbook import remove
 from freshlegs.models import Runner
+from freshlegs.tui.keynames import key_told
 from freshlegs.tui.screens.counsel import Counsel
 from freshlegs.tui.screens.desk import PLACES, Desk
+from freshlegs.tui.screens.drafting import BROUGHT_BACK
 from freshlegs.tui.screens.noting import Noting
 from freshlegs.tui.widgets.advice import AdvicePane
 from freshlegs.tui.widgets.calendar import CalendarPane, moved_by_months
@@ -84,13 +86,14 @@ class DayScreen(Counsel, Noting):
         self.add_class(FRONTS[0], update=False)  # the whole screen is styled when it comes up
         self.set_focus(self.query_one(CalendarPane))
         self.offer_drafts()
-        if self.runner != Runner():
+        if self.journal.runner() != Runner():
             self.say_how_to_begin()
 
     def say_how_to_begin(self) -> None:
         """Name the keys of the first entry, where there is none yet."""
         if not self.journal.newest(1):
-            self.say("An empty journal. Log the first run: a for one line, n for the form.")
+            line, form = key_told(self, "add", "a"), key_told(self, "log-run", "n")
+            self.say(f"An empty journal. Log the first run: {line} for one line, {form} for the form.")
 
     def watch_runner(self, before: Runner, runner: Runner) -> None:
         """Measure in other units where the runner has chosen others, here or elsewhere."""
@@ -168,21 +171,23 @@ class DayScreen(Counsel, Noting):
         if entry is None:
             self.say("Nothing to delete on this day.")
             return
-        self._change(lambda: remove(self.journal, entry, self.units), "{}; u brings it back")
+        self._change(
+            lambda: remove(self.journal, entry, self.units), "", BROUGHT_BACK.format(key_told(self, "undo", "u"))
+        )
 
     def action_undo(self) -> None:
         """Undo the last change."""
-        self._change(self.journal.undo, "Undone: {}")
+        self._change(self.journal.undo, "Undone: ", "")
 
     def action_redo(self) -> None:
         """Redo what was undone last."""
-        self._change(self.journal.redo, "Done again: {}")
+        self._change(self.journal.redo, "Done again: ", "")
 
-    def _change(self, do: Callable[[], str], words: str) -> None:
+    def _change(self, do: Callable[[], str], before: str, after: str) -> None:
         try:
             title = do()
         except FreshlegsError as error:
             self.say(str(error))
             return
         self.reload()
-        self.say(words.format(title))
+        self.say(f"{before}{title}{after}")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import ClassVar
 
@@ -19,6 +20,7 @@ from freshlegs.journal import Journal
 from freshlegs.lookback import LimitOf
 from freshlegs.models import Plan, Record, Runner, Window
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
+from freshlegs.tui.keynames import live_bindings
 from freshlegs.tui.screens.help import HelpScreen
 from freshlegs.tui.widgets.calendar import grid_of
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
@@ -40,6 +42,19 @@ PLACES = (
     Place("4", "log", "Log", "Every entry, newest first, found as you type"),
     Place("5", "legs", "Legs", "How each part of the legs is, on a figure to walk over"),
 )
+
+ANYWHERE: tuple[Binding, ...] = (
+    Binding(
+        "ctrl+p",
+        "command_palette",
+        "commands",
+        id="palette-anywhere",
+        show=False,
+        priority=True,
+        tooltip="Every command by name, also where text is typed",
+    ),
+)
+"""The app's own, which hold before those of what has the focus."""
 
 
 class Desk(Screen[None]):
@@ -93,6 +108,7 @@ class Desk(Screen[None]):
         *,
         marks: Marks = UNICODE,
         units: Units | None = None,
+        usual_units: Units = "km",
         week_starts: int = MONDAY,
         demo: bool = False,
         day: dt.date | None = None,
@@ -106,12 +122,14 @@ class Desk(Screen[None]):
         self._read_first = self._read_last = dt.date(2000, 1, 1)
         self._version = journal.data_version()
         self._trouble = ""
+        self.usual_units = usual_units
         runner = journal.runner()
-        self.units: Units = units or runner.units or "km"
+        self._profile_units = runner.units
+        self.units: Units = units or runner.units or usual_units
         today = clock()
         self.set_reactive(Desk.today, today)
         self.set_reactive(Desk.day, self.validate_day(day or today))
-        self.set_reactive(Desk.runner, runner)
+        self.set_reactive(Desk.runner, replace(runner, units=self.units))
         self.set_reactive(Desk.race, journal.next_race(today))
         self.set_reactive(Desk.days, self._window(self.day, today))
 
@@ -127,10 +145,18 @@ class Desk(Screen[None]):
         until = max(grid[-1], min(today, grid[-1] + AHEAD)) + AHEAD
         return self.journal.window(since, until, OLDER_RUNS)
 
+    def _read_runner(self) -> Runner:
+        """Read the profile: the runner is spoken to in the units that are shown, which a new word of theirs changes."""
+        runner = self.journal.runner()
+        if runner.units != self._profile_units:
+            self._profile_units = runner.units
+            self.units = runner.units or self.usual_units
+        return replace(runner, units=self.units)
+
     def reload(self) -> None:
         """Read the journal again: the file is the truth, there is no second copy to keep in step."""
         try:
-            self.runner = self.journal.runner()
+            self.runner = self._read_runner()
             self.race = self.journal.next_race(self.today)
             self.days = self._window(self.day, self.today)
             self._version = self.journal.data_version()
@@ -186,7 +212,7 @@ class Desk(Screen[None]):
     def action_help(self) -> None:
         """Show every key of where the runner is."""
         rows: dict[str, tuple[str, str]] = {}
-        for active in self.active_bindings.values():
+        for active in live_bindings(self):
             binding = active.binding
             if binding.id and binding.description:
                 keys, _ = rows.get(binding.action, ("", ""))

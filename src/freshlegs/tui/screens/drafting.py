@@ -10,6 +10,7 @@ from contextlib import suppress
 from textual.timer import Timer
 
 from freshlegs.errors import FreshlegsError
+from freshlegs.tui.keynames import key_told
 from freshlegs.tui.screens.desk import Desk
 from freshlegs.units import short_day_text
 
@@ -17,17 +18,18 @@ DRAFT_AFTER_S = 1.0
 
 
 DRAFTS = {
-    "run": "a run (n)",
-    "run again": "a run (y)",
-    "plan": "a plan (p)",
-    "about you": "about you (i)",
-    "wellness": "the check-in of {} (c)",
-    "line add": "a line for {} (a)",
-    "line sore": "a line for {} (S)",
-    "legs": "the legs of {} (s)",
-    "edit": "a change of an entry (e)",
+    "run": ("a run", "log-run", "n"),
+    "run again": ("a run", "duplicate", "y"),
+    "plan": ("a plan", "plan", "p"),
+    "about you": ("about you", "about-you", "i"),
+    "wellness": ("the check-in of {}", "check-in", "c"),
+    "line add": ("a line for {}", "add", "a"),
+    "line sore": ("a line for {}", "sore-line", "S"),
+    "legs": ("the legs of {}", "log-soreness", "s"),
+    "edit": ("a change of an entry", "edit", "e"),
 }
-"""What a draft is called, and the key that takes it up; {} is its day."""
+"""What a draft is called, {} being its day, and the action that takes it up with its usual key."""
+BROUGHT_BACK = "; {} brings it back"
 
 
 class Drafting(Desk):
@@ -38,9 +40,19 @@ class Drafting(Desk):
     def offer_drafts(self) -> None:
         """Name what was left unfinished, whatever ended the program then."""
         with suppress(FreshlegsError):
-            words = [word for name in self.journal.drafts() if (word := draft_words(name))]
+            words = [word for name in self.journal.drafts() if (word := self._draft_words(name))]
             if words:
                 self.say(f"Left unfinished: {', '.join(words)}.")
+
+    def _draft_words(self, name: str) -> str:
+        """Say what a draft is of, and which key takes it up; "" of what no screen knows."""
+        of, _, rest = (name, "", "") if name in DRAFTS else name.rpartition(" ")
+        if of not in DRAFTS:
+            return ""
+        words, action, usual = DRAFTS[of]
+        with suppress(ValueError):
+            words = words.format(short_day_text(dt.date.fromisoformat(rest)))
+        return f"{words.format('')} ({key_told(self, action, usual)})"
 
     def unfinished(self) -> Iterator[tuple[str, dict[str, str]]]:
         """Give what stands in what is open, under the names of its drafts; no texts: there is nothing to keep."""
@@ -79,15 +91,3 @@ class Drafting(Desk):
             return None
         self.say("Here is what you had typed before.")
         return {str(key): str(value) for key, value in texts.items()}
-
-
-def draft_words(name: str) -> str:
-    """Say what a draft is of, and which key takes it up."""
-    if name in DRAFTS:
-        return DRAFTS[name]
-    of, _, rest = name.rpartition(" ")
-    try:
-        day = short_day_text(dt.date.fromisoformat(rest))
-    except ValueError:
-        day = ""
-    return DRAFTS.get(of, "").format(day)

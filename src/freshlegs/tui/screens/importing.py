@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Event
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -34,6 +34,7 @@ from freshlegs.exchange.steps import Home, Stopped
 from freshlegs.exchange.storing import Stored, store
 from freshlegs.exchange.zones import on_this_machine
 from freshlegs.journal import Journal
+from freshlegs.tui.screens.importhints import State, hint
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.marks import UNICODE, Marks, bar
 from freshlegs.tui.widgets.oneline import OneLine
@@ -44,14 +45,6 @@ LOOK_EVERY_S = 0.1
 MOST_NAMED = 20
 BAR = 30
 ABOUT = "A file, a folder or an archive: of a watch, of a service, of freshlegs itself. What it is, its content tells."
-HINTS = {
-    "path": "Enter brings it in, Tab completes the path, Esc leaves.",
-    "reading": "Esc stops; what has been read so far is kept.",
-    "asking": "y join them, n keep both, a join all that are left, N keep all that are left; Esc as N.",
-    "storing": "Storing ...",
-    "done": "Esc closes.",
-}
-State = Literal["path", "reading", "asking", "storing", "done"]
 
 
 class ImportScreen(ModalScreen[None]):
@@ -111,7 +104,7 @@ class ImportScreen(ModalScreen[None]):
             yield Static(ABOUT, id="import-said", markup=False)
             with VerticalScroll(id="import-report"):
                 yield Static("", id="import-text", markup=False)
-            yield Static(HINTS["path"], id="import-hint", markup=False)
+            yield Static(hint(self, "path"), id="import-hint", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the path."""
@@ -285,7 +278,7 @@ class ImportScreen(ModalScreen[None]):
     def _turn_to(self, state: State) -> None:
         self.state = state
         self.line.disabled = state != "path"
-        self.query_one("#import-hint", Static).update(HINTS[state])
+        self.query_one("#import-hint", Static).update(hint(self, state))
         self.set_class(state in ("asking", "done"), "-reporting")
         self.refresh_bindings()
 

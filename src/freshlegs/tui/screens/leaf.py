@@ -12,6 +12,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from freshlegs.tui.keynames import key_told
+
 
 class Leaf(ModalScreen[None]):
     """One scrolling page with a title on its frame."""
@@ -38,7 +40,7 @@ class Leaf(ModalScreen[None]):
     def on_mount(self) -> None:
         """Name the page on its frame, and how it is closed."""
         self.frame.border_title = Content(self.heading)
-        self.frame.border_subtitle = "Esc closes"
+        self.frame.border_subtitle = f"{key_told(self, 'help-close', 'Esc')} closes"
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fold it at the width; this is the first writing too."""

@@ -16,7 +16,8 @@ from freshlegs.models import Runner
 from freshlegs.phrase.oneself import read_sites
 from freshlegs.quantities import parse_distance
 from freshlegs.telling.disclaimer import DISCLAIMER
-from freshlegs.units import METRES_PER
+from freshlegs.tui.keynames import key_told
+from freshlegs.units import METRES_PER, Units
 
 
 class WelcomeScreen(ModalScreen[Runner | None]):
@@ -31,24 +32,29 @@ class WelcomeScreen(ModalScreen[Runner | None]):
 
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]  # noqa: RUF012 - Textual declares it for the instance
 
+    def __init__(self, usual_units: Units = "km") -> None:
+        super().__init__()
+        self.usual_units = usual_units
+
     def compose(self) -> ComposeResult:
         """Three lines to fill or to leave."""
+        skip = key_told(self, "welcome-skip", "Esc")
         with VerticalScroll(id="welcome", can_focus=False), Vertical():
-            yield Static("Recovery run, yes or no? Three questions, or Esc to skip them all.", markup=False)
-            yield Label("Kilometres or miles?  (km)", markup=False)
+            yield Static(f"Recovery run, yes or no? Three questions, or {skip} to skip them all.", markup=False)
+            yield Label(f"Kilometres or miles?  ({self.usual_units})", markup=False)
             yield Input(placeholder="km or mi", id="units")
             yield Label("A usual week: how far, in how many runs?  (skip)", markup=False)
             yield Input(placeholder="40 in 4", id="week")
             yield Label("A joint that complains after long runs, like left knee?  (none)", markup=False)
             yield Input(placeholder="knee", id="watch")
             yield Static("", id="welcome-message", markup=False)
-            yield Static("Enter goes on, Esc skips. Nothing leaves this machine.", classes="-muted", markup=False)
+            yield Static(f"Enter goes on, {skip} skips. Nothing leaves this machine.", classes="-muted", markup=False)
             yield Static(DISCLAIMER, classes="-muted", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the first question."""
         self.query_one("#welcome").border_title = "freshlegs"
-        self.query_one("#welcome").border_subtitle = "Enter goes on · Esc skips"
+        self.query_one("#welcome").border_subtitle = f"Enter goes on · {key_told(self, 'welcome-skip', 'Esc')} skips"
         self.query_one("#units", Input).focus()
         self.call_after_refresh(self.query_one("#welcome").scroll_home, animate=False)
 
@@ -65,7 +71,7 @@ class WelcomeScreen(ModalScreen[Runner | None]):
         """Read answers, or say under the questions which of them can't be read."""
         said = self.query_one("#welcome-message", Static)
         try:
-            runner = answered(units.strip().lower(), week.strip().lower(), watch.strip().lower())
+            runner = answered(units.strip().lower(), week.strip().lower(), watch.strip().lower(), self.usual_units)
         except FreshlegsError as error:
             said.update(str(error))
             return None
@@ -83,7 +89,7 @@ class WelcomeScreen(ModalScreen[Runner | None]):
             self.dismiss(runner if runner != Runner() else None)
 
 
-def answered(units: str, week: str, watch: str) -> Runner:
+def answered(units: str, week: str, watch: str, usual_units: Units = "km") -> Runner:
     """Give the profile that three answers make. Raises FreshlegsError with what to write instead."""
     from freshlegs.models.door import read_profile  # noqa: PLC0415 - pydantic waits until something enters
 
@@ -93,17 +99,15 @@ def answered(units: str, week: str, watch: str) -> Runner:
             raise FreshlegsError("Kilometres or miles? Write km or mi")
         told["units"] = "mi" if units.startswith("mi") else "km"
     if week:
-        told |= _week(week, "mi" if told.get("units") == "mi" else "km")
+        told |= _week(week, "mi" if told.get("units", usual_units) == "mi" else "km")
     if watch and watch not in ("none", "no", "-"):
         told["watch_sites"] = read_sites(watch)
     return read_profile(told)
 
 
-def _week(text: str, units: str) -> dict[str, object]:
+def _week(text: str, units: Units) -> dict[str, object]:
     distance, _, runs = text.replace(" runs", "").partition(" in ")
-    told: dict[str, object] = {
-        "declared_weekly_m": parse_distance(distance.strip(), "mi" if units == "mi" else "km", bare=True)
-    }
+    told: dict[str, object] = {"declared_weekly_m": parse_distance(distance.strip(), units, bare=True)}
     if runs.strip():
         if not (runs.strip().isascii() and runs.strip().isdigit()):
             raise FreshlegsError("A usual week: how far in how many runs, like 40 in 4")

@@ -28,6 +28,8 @@ from freshlegs.weeks import MONDAY, first_of_week, place_in_week, week_number, w
 WEEKS = 6
 WEEK_COLUMN = 3
 SUM_COLUMN = 4
+MOVES = ("move(", "edge(")
+"""How the actions begin that go from day to day."""
 NARROW, ROOMY = 4, 5
 WEEK = 7
 LONG_MONTHS = (
@@ -241,9 +243,3 @@ class CalendarPane(Widget, can_focus=True):
         if line == 1:
             segments += [Segment(self.marks.sore, self._style("sore")), Segment(" sore", self._style("head"))]
         return segments
-
-
-MOVES = frozenset(
-    key for binding in CalendarPane.BINDINGS if isinstance(binding, Binding) for key in binding.key.split(",")
-)
-"""The keys that go from day to day."""

@@ -17,6 +17,7 @@ from freshlegs.errors import EntryRefused
 from freshlegs.models import Record, Wellness
 from freshlegs.phrase import AS_USUAL
 from freshlegs.rules.advice import Question
+from freshlegs.tui.keynames import key_told
 from freshlegs.tui.widgets.fields import Field, Setting, write_sore
 from freshlegs.tui.widgets.form import EntryForm
 from freshlegs.tui.widgets.formpage import FieldInput
@@ -143,7 +144,8 @@ class CheckForm(EntryForm):
     @property
     def keys(self) -> str:
         """Name the key that answers all."""
-        return "Enter save · F5 as usual · F3 more"
+        usual, more = key_told(self, "form-usual", "F5"), key_told(self, "form-more", "F3")
+        return f"Enter save · {usual} as usual · {more} more"
 
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         """Say the question that the cursor is on."""

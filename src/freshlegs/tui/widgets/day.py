@@ -14,6 +14,7 @@ from textual.reactive import reactive
 
 from freshlegs.models import Entry, Plan, Run, Window
 from freshlegs.telling.entries import details, headline, note_of
+from freshlegs.tui.keynames import key_told
 from freshlegs.tui.shown import LONGEST, shown
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks, sign_of
 from freshlegs.tui.widgets.page import DayPage
@@ -37,6 +38,9 @@ def entries_on(days: Window | None, day: dt.date) -> tuple[Entry, ...]:
         for entry in entries
         if entry.date == day and not (isinstance(entry, Plan) and entry.done_by)
     )
+
+
+BEGINNINGS = (("log-run", "n", "new run"), ("add", "a", "quick add"), ("check-in", "c", "check-in"))
 
 
 class DayEntries(DayPage):
@@ -116,12 +120,20 @@ class DayEntries(DayPage):
 
     def _empty_lines(self) -> list[Content]:
         if self.day > self.today:
-            return [self.part("Still to come.", "muted"), self._keys(("a", "plan it: 28k long"), ("p", "the form"))]
+            return [
+                self.part("Still to come.", "muted"),
+                self._keys(("add", "a", "plan it: 28k long"), ("plan", "p", "the form")),
+            ]
         words = "Nothing logged yet." if self.day == self.today else "Nothing logged."
-        return [self.part(words, "muted"), self._keys(("n", "new run"), ("a", "quick add"), ("c", "check-in"))]
+        return [self.part(words, "muted"), self._keys(*BEGINNINGS)]
 
-    def _keys(self, *pairs: tuple[str, str]) -> Content:
-        parts = [part for key, word in pairs for part in (self.part(key, "key"), self.part(f" {word}   ", "muted"))]
+    def _keys(self, *ways: tuple[str, str, str]) -> Content:
+        """Name keys: of each the action, its usual key and a word for it."""
+        parts = [
+            part
+            for action, usual, word in ways
+            for part in (self.part(key_told(self, action, usual), "key"), self.part(f" {word}   ", "muted"))
+        ]
         return Content.assemble(*parts)
 
     def _entry_lines(self, entry: Entry, *, meant: bool = False, chosen: bool = False) -> list[Content]:

@@ -19,6 +19,7 @@ from textual.widgets import Input, Label
 
 from freshlegs.errors import EntryRefused, FreshlegsError
 from freshlegs.models import Entry, Record
+from freshlegs.tui.keynames import key_told
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.fields import Field, Setting, Told
 from freshlegs.tui.widgets.oneline import OneLine
@@ -171,8 +172,8 @@ class Form(VerticalScroll, can_focus=False):
     @property
     def keys(self) -> str:
         """What the frame says of the keys."""
-        more = " · F3 more" if any(field.folded for field in self.fields) else ""
-        return f"Enter save{more} · Esc leave"
+        more = f" · {key_told(self, 'form-more', 'F3')} more" if any(field.folded for field in self.fields) else ""
+        return f"Enter save{more} · {key_told(self, 'form-leave', 'Esc')} leave"
 
     # -- reading ---------------------------------------------------------------------------------------------------
 

@@ -11,12 +11,13 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
-from freshlegs.tui.keynames import key_name
+from freshlegs.tui.keynames import key_name, live_bindings
 
 LATE = ("search",)
 """Held by every screen, and so told first by Textual; a screen's own keys go before them."""
 ALWAYS = ("help", "quit")
 """Never clipped away, whatever the width; where quit would type itself, the way out of what is typed."""
+WAYS_OUT = ("form-leave", "line-leave", "log-leave", "week-leave", "trends-back", "legs-leave")
 
 
 class KeyLine(Widget):
@@ -37,7 +38,7 @@ class KeyLine(Widget):
 
     def _shown(self) -> list[Binding]:
         seen: dict[str, Binding] = {}
-        for active in self.screen.active_bindings.values():
+        for active in live_bindings(self.screen):
             typed = isinstance(self.app.focused, Input) and len(key_name(active.binding.key)) == 1
             if active.binding.show and active.enabled and active.binding.description and not typed:
                 seen.setdefault(active.binding.action, active.binding)
@@ -48,7 +49,7 @@ class KeyLine(Widget):
         bindings = self._shown()
         always = [binding for binding in bindings if binding.id in ALWAYS]
         if "quit" not in {binding.id for binding in always}:
-            always = [*(binding for binding in bindings if binding.key == "escape"), *always]
+            always = [*(binding for binding in bindings if binding.id in WAYS_OUT), *always]
         others = sorted((one for one in bindings if one not in always), key=lambda one: one.id in LATE)
         right = sum(self._width(binding) for binding in always)
         parts: list[Content] = []

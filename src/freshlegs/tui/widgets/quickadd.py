@@ -19,6 +19,7 @@ from textual.widgets import Input, Static
 
 from freshlegs.phrase import Reading
 from freshlegs.phrase.completing import Completion
+from freshlegs.tui.keynames import key_told
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.oneline import OneLine
 from freshlegs.units import short_day_text
@@ -203,11 +204,15 @@ class QuickAdd(Vertical):
                 told = trouble.suggestion is None or trouble.suggestion in trouble.message
                 hint = "" if told else f" (did you mean {trouble.suggestion}?)"
                 lines.append(shown(f"{trouble.message}{hint}", self.get_visual_style("quickadd--trouble")))
-        muted = self._further() if self.line.value.strip() else "Enter saves, Esc leaves, Up brings earlier lines back"
+        muted = self._further() if self.line.value.strip() else self._hint()
         if muted:
             lines.append(shown(muted, self.get_visual_style("quickadd--muted")))
         self.query_one("#said", Static).update(Content("\n").join(lines))
         return reading
+
+    def _hint(self) -> str:
+        leave, earlier = key_told(self, "line-leave", "Esc"), key_told(self, "line-earlier", "Up")
+        return f"Enter saves, {leave} leaves, {earlier} brings earlier lines back"
 
     def _further(self) -> str:
         """Give the completions in words, the one that stands in the line marked."""

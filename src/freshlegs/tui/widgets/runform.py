@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from freshlegs.errors import FreshlegsError
 from freshlegs.models import Run, Runner, Window
 from freshlegs.rules.usual import called, usual_run
+from freshlegs.tui.keynames import key_told
 from freshlegs.tui.widgets.fields import Field, Setting
 from freshlegs.tui.widgets.form import EntryForm
 from freshlegs.tui.widgets.formpage import FieldInput
@@ -39,7 +40,8 @@ class RunForm(EntryForm):
     @property
     def keys(self) -> str:
         """Name the key that takes the guesses."""
-        return "Enter save · F5 as usual · F3 more"
+        usual, more = key_told(self, "form-guess", "F5"), key_told(self, "form-more", "F3")
+        return f"Enter save · {usual} as usual · {more} more"
 
     def on_mount(self) -> None:
         """Begin with what is usual on the day."""

@@ -1,0 +1,50 @@
+"""What the runner chose; without a file that is all there is to import."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from freshlegs.units import Units
+from freshlegs.weeks import MONDAY
+
+NONE: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the runner chose, and what could not be read of it, a sentence each; `week_starts` as in weeks.py.
+
+    `taken` holds what was read, by its name in the file, and `lines` where it stands there.
+    """
+
+    units: Units | None = None
+    week_starts: int = MONDAY
+    theme: str = ""
+    ascii: bool = False
+    mouse: bool = True
+    journal: Path | None = None
+    preset: str = "default"
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NONE)
+    shoes_limit_m: int | None = None
+    shoe_limits_m: Mapping[str, int] = field(default_factory=lambda: NONE)
+    faults: tuple[str, ...] = ()
+    file: Path | None = field(default=None, compare=False)
+    taken: Mapping[str, Any] = field(default_factory=lambda: NONE, compare=False)
+    lines: Mapping[str, int] = field(default_factory=lambda: NONE, compare=False)
+
+    def limit_of(self, shoes: str) -> int | None:
+        """Give how far a pair of shoes shall run, in metres; None where no limit was set."""
+        return self.shoe_limits_m.get(shoes.casefold(), self.shoes_limit_m)
+
+    def place_of(self, name: str) -> str:
+        """Give the file and the line on which a setting stands: "config.toml:3"."""
+        return place_of(self.file.name if self.file else "", self.lines.get(name))
+
+
+def place_of(file: str, line: int | None) -> str:
+    """Give a place in a file as editors know it: "config.toml:3"."""
+    return f"{file}:{line}" if line else file
