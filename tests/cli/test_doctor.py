@@ -9,6 +9,10 @@ from typing import Any
 
 import pytest
 
+from freshlegs.errors import FreshlegsError
+from freshlegs.exchange import editor
+from freshlegs.exchange.editor import Editor, left_behind
+from freshlegs.journal import Journal
 from shell import Shell
 
 
@@ -42,6 +46,23 @@ def test_a_sound_journal_is_said_to_be_so(season: Shell) -> None:
     assert [one["check"] for one in told["checks"]] == ["file", "pages", "links", "entries", "history", "search"]
     assert told["notices"] == ["1 sound backup, the newest of 2026-11-22 " + told["notices"][0][-6:]]
     assert season("doctor").out.endswith("The journal is sound.\n")
+
+
+def test_what_was_begun_and_not_stored_is_named(season: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "run"))
+
+    def fail(*_: object) -> None:
+        raise FreshlegsError("the editor died")
+
+    monkeypatch.setattr(editor, "_run", fail)
+    with pytest.raises(FreshlegsError), editor.written("heavy", Editor(("vi",), tmp_path / "run" / "freshlegs")):
+        pass
+    with Journal.open(season.journal, clock_ms=lambda: 0) as journal:
+        journal.keep_draft("run", "half a run")
+    notices = season("doctor", "--json").json["notices"]
+    (left,) = left_behind(tmp_path / "run" / "freshlegs")
+    assert notices[:2] == [f"A text that an editor left is kept in {left}.", "1 draft waiting on the screen: run."]
+    assert "half a run" not in season("doctor").out
 
 
 def test_a_search_index_that_lost_its_way_is_made_anew(season: Shell) -> None:

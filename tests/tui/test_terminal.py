@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from emulator import Terminal
+from freshlegs.exchange.editor import FILE, FOLDER
 from freshlegs.journal import Journal
 from freshlegs.models import Note, Run
 
@@ -56,6 +57,16 @@ def test_a_day_s_note_is_written_in_the_runner_s_editor(tmp_path: Path) -> None:
         (note,) = journal.newest(5)
         assert isinstance(note, Note)
         assert note.text == "windy, [b]bold[/b]"
+
+
+def test_what_an_editor_left_is_named_at_the_next_start(tmp_path: Path) -> None:
+    left = tmp_path / "run" / "freshlegs" / f"{FOLDER}x"
+    left.mkdir(parents=True)
+    (left / FILE).write_text("windy")
+    terminal = Terminal(tmp_path, "--today", "2026-03-08", XDG_RUNTIME_DIR=str(tmp_path / "run"))
+    terminal.until(lambda picture: "A text that an editor left" in picture)
+    terminal.child.kill(signal.SIGTERM)
+    assert terminal.ends() == 128 + signal.SIGTERM
 
 
 def test_what_was_half_typed_is_there_after_a_kill(tmp_path: Path) -> None:

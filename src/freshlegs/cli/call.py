@@ -119,12 +119,16 @@ class Call:
         """The runner's own editor, and the private folder for what is written in it. Raises FreshlegsError."""
         from freshlegs.exchange.editor import Editor, command_of  # noqa: PLC0415 - only where an editor is called
 
-        folder = os.environ.get("XDG_RUNTIME_DIR", "")
-        if not folder:
-            from platformdirs import user_state_path  # noqa: PLC0415 - as above
+        return Editor(command_of(os.environ), self.editor_folder)
 
-            return Editor(command_of(os.environ), user_state_path("freshlegs", appauthor=False))
-        return Editor(command_of(os.environ), Path(folder) / "freshlegs")
+    @property
+    def editor_folder(self) -> Path:
+        """The folder in which the private folders of editors lie."""
+        if folder := os.environ.get("XDG_RUNTIME_DIR", ""):
+            return Path(folder) / "freshlegs"
+        from platformdirs import user_state_path  # noqa: PLC0415 - only where an editor is called
+
+        return user_state_path("freshlegs", appauthor=False)
 
     @cached_property
     def settings(self) -> Settings:

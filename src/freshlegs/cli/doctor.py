@@ -5,7 +5,9 @@ from __future__ import annotations
 import platform
 import stat
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from pyexpat import EXPAT_VERSION
 
 import click
 
@@ -48,7 +50,12 @@ def doctor(call: Call, *, dry_run: bool, report: bool) -> int:
             {"check": one.part, "found": list(one.faults), "mended": one.mended or None, "trouble": one.trouble or None}
             for one in findings
         ]
-        versions = {"freshlegs": __version__, "python": platform.python_version(), "sqlite": SQLITE}
+        versions = {
+            "freshlegs": __version__,
+            "python": platform.python_version(),
+            "sqlite": SQLITE,
+            "expat": EXPAT_VERSION,
+        }
         document = {"schema": "freshlegs.doctor/1", "journal": str(call.path), "sound": sound, "checks": told}
         out.json({**document, "notices": notices, "versions": versions})
     else:
@@ -87,7 +94,23 @@ def _notices(call: Call) -> list[str]:
     notices = list(warnings_about(path)) if path.exists() else []
     if path.is_file() and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
         notices.append(f"Others on this machine may read or write {path}: `chmod 600` makes it yours alone.")
-    return notices + _about_backups(path)
+    return notices + _left_over(call) + _about_backups(path)
+
+
+def _left_over(call: Call) -> list[str]:
+    """Say what was begun and not stored: texts of editors that died, drafts in their forms."""
+    told = texts_left(call)
+    with suppress(JournalUnusable), call.reading() as journal:
+        if names := sorted(journal.drafts()):
+            told.append(f"{counted(len(names), 'draft')} waiting on the screen: {', '.join(names)}.")
+    return told
+
+
+def texts_left(call: Call) -> list[str]:
+    """Say where the texts of editors lie that died, or whose text could not be stored."""
+    from freshlegs.exchange.editor import left_behind  # noqa: PLC0415 - together with its only use
+
+    return [f"A text that an editor left is kept in {file}." for file in left_behind(call.editor_folder)]
 
 
 def _about_backups(path: Path) -> list[str]:

@@ -59,11 +59,13 @@ def open_screen(call: Call) -> int:
     call.day  # noqa: B018 - a wrong --today is said before the screen opens
     with call.writing() as journal:
         from freshlegs.cli.daily import daily_trouble, keep_before_import  # noqa: PLC0415 - together with its only use
+        from freshlegs.cli.doctor import texts_left  # noqa: PLC0415 - as above
 
         app = app_class()(journal, lambda: call.day, marks=_marks(call), units=call.shown_units, theme=theme_for(call))
         app.limit_of, app.look_after = call.limit_of, lambda: daily_trouble(call)
         app.before_import = lambda journal: keep_before_import(call, journal)
         _furnish(app, call)
+        app.troubles = (*texts_left(call), *app.troubles)
         code = run(app, mouse=call.settings.mouse)
         call.tell_damage(journal)
     return code
