@@ -108,18 +108,26 @@ class Process:
         return subprocess.run(told, env=env, capture_output=True, text=True, timeout=60, check=False, **more)
 
 
+@contextmanager
+def interruptible() -> Iterator[None]:
+    """Start what can be interrupted: tests may run where interrupts are ignored, and children inherit that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 class Terminal:
     """The program on a terminal of its own, with a runner who reads and types."""
 
     def __init__(self, process: Process, *words: str, **variables: str) -> None:
         self._fd, child = pty.openpty()
         env = {**os.environ, "PYTHONPATH": SEEN_BY_CHILDREN, "TERM": "xterm-256color", **variables}
-        # tests may run where interrupts are ignored, and children inherit that
-        before = signal.signal(signal.SIGINT, signal.default_int_handler)
-        self._child = subprocess.Popen(
-            [*process.program, *words], stdin=child, stdout=child, stderr=child, env=env, start_new_session=True
-        )
-        signal.signal(signal.SIGINT, before)
+        with interruptible():
+            self._child = subprocess.Popen(
+                [*process.program, *words], stdin=child, stdout=child, stderr=child, env=env, start_new_session=True
+            )
         os.close(child)
         self.seen = b""
 

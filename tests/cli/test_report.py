@@ -58,8 +58,9 @@ def test_a_report_says_what_helps_to_find_a_fault(secretive: Shell) -> None:
         f"records: {', '.join(f'{kind} {held}' for kind, held in HELD.items())}",
         "pages: sound",
         "backups: 1 daily; 0 of a damaged journal",
-        "  theme",
-        "  a key or a line that is none of ours",
+        "  line 1: theme",
+        "  line 2: a key or a line that is none of ours",
+        "  line 4: shoes",
         "builtins.ValueError",
     ):
         assert line in told.splitlines(), line

@@ -22,7 +22,7 @@ from freshlegs.cli.serving import Door, listening
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
 from offline.sitecustomize import ALLOWS_LOOPBACK
-from shell import SEEN_BY_CHILDREN, Process, Shell
+from shell import SEEN_BY_CHILDREN, Process, Shell, interruptible
 
 PATIENCE_S = 60
 LINE = "yesterday 30k 2:51:10 rpe 6 long"
@@ -86,7 +86,8 @@ class Served:
         self.process = process
         env = {**os.environ, "PYTHONPATH": f"{SEEN_BY_CHILDREN}:{os.environ.get('PYTHONPATH', '')}"}
         words = [*process.program, "serve"]
-        self.child = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env, text=True)
+        with interruptible():
+            self.child = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=env, text=True)
         assert self.child.stdout
         self.address = self.child.stdout.readline().strip()
         self.place, _, self.way_in = self.address.removeprefix("http://").partition("/")

@@ -10,7 +10,6 @@ import re
 import stat
 import sys
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 
 from freshlegs import __version__
@@ -23,7 +22,7 @@ from freshlegs.journal.census import Census
 from freshlegs.journal.doctoring import examine
 from freshlegs.journal.places import file_system, warnings_about
 from freshlegs.journal.shelf import standing
-from freshlegs.settings import Settings
+from freshlegs.settings.table import BY_NAME
 from freshlegs.visible import cut, visible
 
 SCHEMA = "freshlegs.report/1"
@@ -106,7 +105,7 @@ def _config(call: Call) -> Iterator[str]:
 def _named(fault: str) -> str:
     """Give where a fault is: its line and its key, if it is one of ours; never what is said there."""
     line, words = _LINE.match(fault), _KEY.search(fault)
-    known = {field.name for field in fields(Settings)} | {"shoes"}
+    known = {name.partition(".")[0] for name in BY_NAME}
     key = words[0] if words and words[0] in known else "a key or a line that is none of ours"
     return f"line {line[1]}: {key}" if line else key
 
