@@ -315,6 +315,21 @@ def test_a_run_by_another_clock_is_kept_and_said_to_be_probably_the_same(shell: 
     assert (again["added"], again["known"], again["files"][0]["warnings"]) == (0, 1, [])
 
 
+def test_no_word_of_a_diary_is_lost_where_two_tables_tell_as_long_a_run_of_a_day(shell: Shell, tmp_path: Path) -> None:
+    for name, words in (("a", "calm in the morning"), ("b", "heavy in the evening")):
+        (tmp_path / f"{name}.csv").write_text(f"date,km,note\n2026-03-08,5,{words}\n", "utf-8")
+    columns = ("--map", "date=date,distance=km,notes=note", "--json")
+    shell("import", "a.csv", *columns)
+    told = shell("import", "b.csv", *columns).json
+    assert told["added"] == 1
+    assert "with another note; both were kept" in str(told["files"])
+    assert [run["notes"] for run in shell.records()] == ["calm in the morning", "heavy in the evening"]
+    assert shell("import", "a.csv", "b.csv", *columns).json["added"] == 0
+    first = shell.records()[0]["id"]
+    shell("edit", first, "-- calm, and a knee")
+    assert shell("import", "a.csv", *columns).json["added"] == 0, "what the runner wrote since stands for it"
+
+
 def test_what_is_probably_the_same_is_joined_where_the_runner_says_so(shell: Shell, tmp_path: Path) -> None:
     (tmp_path / "a.fit").write_bytes(fit_file(session(avg_hr=-1), offset_h=1))
     (tmp_path / "b.csv").write_text(GARMIN["English"].format("10.00").replace("07:30:00", "09:30:00"), "utf-8")

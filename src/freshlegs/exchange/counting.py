@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from freshlegs.exchange.gathering import Gathering, bare
 from freshlegs.exchange.intake import FileRead
-from freshlegs.exchange.matching import matches_of
+from freshlegs.exchange.matching import changed_in, matches_of
 from freshlegs.journal import Journal
 from freshlegs.models import Record, Runner
 
@@ -71,7 +71,7 @@ class Count:
 
     def _known(self, gathered: Gathering) -> int:
         records, activities = gathered.records[self._looked :], gathered.activities[self._looked :]
-        same, _ = matches_of(records, activities, self._entries_of)
+        same, _ = matches_of(records, activities, self._entries_of, changed=changed_in(self._journal))
         return sum(place in same or self._has(record) for place, record in enumerate(records))
 
     def _has(self, record: Record) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from freshlegs.exchange.gathering import Gathering, Pair, bare
-from freshlegs.exchange.matching import Match, matches_of
+from freshlegs.exchange.matching import Match, changed_in, matches_of
 from freshlegs.journal import Journal
 from freshlegs.models import Cross, Entry, Run
 from freshlegs.telling.entries import headline, note_of
@@ -66,7 +66,7 @@ def _questions(paths: Sequence[Gathering], journal: Journal) -> Iterator[Likely]
         def day_of(day: dt.date) -> Sequence[Entry]:
             return (*journal.day(day), *earlier.get(day, ()))
 
-        same, probable = matches_of(gathered.records, gathered.activities, day_of)
+        same, probable = matches_of(gathered.records, gathered.activities, day_of, changed=changed_in(journal))
         yield from _between_files(gathered, same)
         for place, held in probable.items():
             record = gathered.records[place]
@@ -93,7 +93,8 @@ def questions(asked: Sequence[Likely], joined: Sequence[Pair], here: int, units:
     for place, one in enumerate(asked):
         answer = "?" if place >= here else ": joined" if one.pair in joined else ": both kept"
         sign = ">" if place == here else " "
-        yield f"{sign} {place + 1} of {len(asked)}: probably one run, by two clocks{answer}", ""
+        how = "by two clocks" if one.told.start and one.other.start else "with two notes"
+        yield f"{sign} {place + 1} of {len(asked)}: probably one run, {how}{answer}", ""
         for fact in one.facts(units):
             yield f"    {fact}", "" if place == here else "dim"
 

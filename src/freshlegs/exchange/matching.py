@@ -9,11 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
+from freshlegs.errors import NoSuchEntry
 from freshlegs.exchange.activity import Activity
 from freshlegs.exchange.identity import LIKE, Alike, alike, identity_of, near
+from freshlegs.journal import Journal
 from freshlegs.models import Cross, Entry, Record, Run
 from freshlegs.models.wire import field_names, is_silence, said_in
 
@@ -25,9 +27,10 @@ OWN = ("id", "date", "type", "cross_kind")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """An entry of the journal that a file tells of: as it is there, and as it is with what the file adds."""
+    """An entry of the journal that a file tells of: as it is there, as the file tells it, and with what that adds."""
 
     held: Run | Cross
+    told: Run | Cross
     filled: Run | Cross
     is_sure: bool = True
     """Whether the two are the same beyond doubt; else the runner said that they are."""
@@ -44,18 +47,19 @@ def matches_of(
     activities: Sequence[Activity | None],
     day_of: Callable[[dt.date], Sequence[Entry]],
     joins: Callable[[Record, Record], bool] = lambda _, __: False,
+    changed: Callable[[str], bool] = lambda _: True,
 ) -> tuple[Mapping[int, Match], Mapping[int, Entry]]:
     """Give what the journal has of some records, by their places: what is the same, and what is only probably so.
 
-    `day_of` gives the journal's entries of a day; `joins` tells whether a record and what is only
-    probably the same are, by the runner's word. An entry answers for one record: the one that says the same before
-    the one that is of the same activity, and that before one that was typed.
+    `day_of` gives the entries of a day; `joins` tells whether a record and what is only probably the same are one,
+    by the runner's word; `changed` whether an entry was changed since it came. An entry answers for one record: the one
+    that says the same before the one that is of the same activity, and that before one that was typed.
     """
     held_on = cache(day_of)
     same: dict[int, Match] = {}
     probable: dict[int, Run | Cross] = {}
     claimed: set[str] = set()
-    for tell in (_by_all_words, _by_words, _by_identity, _by_length):
+    for tell in (_by_all_words, _by_words, _by_identity, partial(_by_length, changed)):
         for place, (record, activity) in enumerate(zip(records, activities, strict=True)):
             if activity is None or not isinstance(record, Run | Cross) or place in same:
                 continue
@@ -65,7 +69,7 @@ def matches_of(
                 told = tell(record, activity, held)
                 if told == "same":
                     claimed.add(held.id)
-                    same[place] = Match(held, filled(held, record))
+                    same[place] = Match(held, record, filled(held, record))
                     break
                 if told == "probable":
                     probable.setdefault(place, held)
@@ -74,7 +78,7 @@ def matches_of(
         record = records[place]
         if held.id not in claimed and isinstance(record, Run | Cross) and joins(record, held):
             claimed.add(held.id)
-            same[place] = Match(held, filled(held, record), is_sure=False)
+            same[place] = Match(held, record, filled(held, record), is_sure=False)
             del left[place]
     return same, left
 
@@ -116,9 +120,11 @@ def _by_identity(record: Run | Cross, activity: Activity, held: Run | Cross) -> 
     return alike(one, other) if one and other else "other"
 
 
-def _by_length(record: Run | Cross, activity: Activity, held: Run | Cross) -> Alike:
+def _by_length(changed: Callable[[str], bool], record: Run | Cross, activity: Activity, held: Run | Cross) -> Alike:
     del activity
-    return "same" if _is_typed(record, held) else "other"
+    if not _is_typed(record, held):
+        return "other"
+    return "probable" if _is_reworded(record, held) and not changed(held.id) else "same"
 
 
 def _is_typed(record: Run | Cross, held: Run | Cross) -> bool:
@@ -138,7 +144,29 @@ def _is_typed(record: Run | Cross, held: Run | Cross) -> bool:
     )
 
 
+def _is_reworded(record: Run | Cross, held: Run | Cross) -> bool:
+    """Tell whether two rows of one kind of table differ in their notes: two runs of a day, or one rewritten there."""
+    return bool(held.source == record.source and held.notes and record.notes and held.notes != record.notes)
+
+
+def doubt_about(one: Run | Cross, other: Run | Cross) -> str:
+    """Say why two are only probably the same."""
+    return "by another clock" if one.start and other.start else "with another note"
+
+
 def _clock_s(start: str) -> int:
     """Give the seconds of a day that a start tells."""
     hour, minute = start.rpartition("T")[2][:5].split(":")
     return int(hour) * 3600 + int(minute) * 60
+
+
+def changed_in(journal: Journal) -> Callable[[str], bool]:
+    """Give what tells whether an entry was changed since it came; one that is not in the journal was not."""
+
+    def changed(entry_id: str) -> bool:
+        try:
+            return journal.rev_of(entry_id) > 1
+        except NoSuchEntry:
+            return False
+
+    return changed

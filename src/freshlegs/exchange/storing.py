@@ -14,7 +14,7 @@ from typing import NamedTuple
 from freshlegs.errors import EntryRefused
 from freshlegs.exchange.gathering import Gathering, Settled, shortened
 from freshlegs.exchange.mapping import remember
-from freshlegs.exchange.matching import Match, matches_of
+from freshlegs.exchange.matching import Match, changed_in, doubt_about, matches_of
 from freshlegs.journal import Admitted, Journal
 from freshlegs.models import Cross, Entry, Plan, Record, Run
 from freshlegs.models.doubts import doubts
@@ -52,7 +52,9 @@ def _store(journal: Journal, gathered: Gathering, title: str, today: dt.date) ->
     if not gathered.records:
         return told_only(gathered, today)
     records = gathered.records
-    same, probable = matches_of(records, gathered.activities, _sessions_in(journal), gathered.joins)
+    same, probable = matches_of(
+        records, gathered.activities, _sessions_in(journal), gathered.joins, changed_in(journal)
+    )
     rest = [place for place in range(len(records)) if place not in same]
     joined: list[Match] = []
 
@@ -108,13 +110,15 @@ def _joined(matches: Iterable[Match]) -> Iterator[str]:
         adds = f"; filled in: {', '.join(match.added)}" if match.added else ""
         if not match.is_sure:
             there = f"the entry {match.held.id}"
-            yield f"{match.held.date}: probably the same as {there}, by another clock; joined to it, as you said{adds}"
+            why = doubt_about(match.held, match.told)
+            yield f"{match.held.date}: probably the same as {there}, {why}; joined to it, as you said{adds}"
         elif adds:
             yield f"{match.held.date}: joined to the entry that was there{adds}"
 
 
 def _likely(records: Sequence[Record], probable: Mapping[int, Entry], is_new: Mapping[int, bool]) -> Iterator[str]:
     for place, held in probable.items():
-        if is_new[place]:
-            day = getattr(records[place], "date", "")
-            yield f"{day}: probably the same as the entry {held.id} of {held.date}, by another clock; both were kept"
+        record = records[place]
+        if is_new[place] and isinstance(record, Run | Cross) and isinstance(held, Run | Cross):
+            why = doubt_about(record, held)
+            yield f"{record.date}: probably the same as the entry {held.id} of {held.date}, {why}; both were kept"
