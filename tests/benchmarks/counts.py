@@ -14,10 +14,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+from unittest.mock import patch
 
 from freshlegs.demo import season
 from freshlegs.journal import Journal
 from freshlegs.tui.app import FreshlegsApp
+from freshlegs.tui.screens.desk import Desk
 from probe import environment
 
 DAY = dt.date(2026, 3, 18)
@@ -33,11 +35,11 @@ print(sum(name.partition(".")[0] == "freshlegs" for name in sys.modules), file=s
 MODULES = {"--version": 8, "today": 99, "week": 96, "advise": 93, "month": 98, "log": 83, "add 5k 30min": 118}
 """The most modules of ours that each command may import."""
 ROWS = {
-    "the first frame": (50, 1010),
+    "the first frame": (51, 1010),
     "a day": (0, 0),
     "a week": (0, 0),
     "a month": (16, 1040),
-    "Esc from a form": (5, 1),
+    "Esc from a form": (3, 0),
 }
 """The most statements and rows that each may ask for, however long the journal is."""
 KEYS = {"a day": ("left",), "a week": ("up",), "a month": ("pageup",), "Esc from a form": ("n", "escape")}
@@ -52,8 +54,8 @@ class Counting:
         journal._conn.row_factory = self._row
 
     def _statement(self, words: str) -> None:
-        if not words.startswith("PRAGMA data_version"):  # the look round at every second
-            self.statements += 1
+        del words
+        self.statements += 1
 
     def _row(self, cursor: object, row: tuple[Any, ...]) -> tuple[Any, ...]:
         del cursor
@@ -72,14 +74,20 @@ async def screen(file: Path) -> dict[str, tuple[int, int]]:
     with Journal.open(file, clock_ms=lambda: MOMENT) as journal:
         counting = Counting(journal)
         app = FreshlegsApp(journal, lambda: DAY)
-        async with app.run_test(size=(120, 36)) as pilot:
+        # the look at what others wrote comes with the second, not with a key
+        with patch.object(Desk, "look_round", lambda _: None):
+            return await _keys(app, counting)
+
+
+async def _keys(app: FreshlegsApp, counting: Counting) -> dict[str, tuple[int, int]]:
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        found = {"the first frame": counting.taken()}
+        for what, keys in KEYS.items():
+            await pilot.press(*keys)
+            await pilot.app.workers.wait_for_complete()
             await pilot.pause()
-            found = {"the first frame": counting.taken()}
-            for what, keys in KEYS.items():
-                await pilot.press(*keys)
-                await pilot.app.workers.wait_for_complete()
-                await pilot.pause()
-                found[what] = counting.taken()
+            found[what] = counting.taken()
     return found
 
 
