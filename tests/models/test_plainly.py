@@ -48,7 +48,7 @@ def test_every_record_that_is_in_order_is_taken_and_as_pydantic_takes_it(record:
     assert repr(taken) == repr(by_pydantic(kind, said(record)))
 
 
-@settings(deadline=None, max_examples=600)
+@settings(deadline=None, max_examples=400)
 @given(record=ANY_RECORD, data=st.data())
 def test_what_pydantic_refuses_is_never_taken_and_the_rest_as_it_takes_it(record: Record, data: st.DataObject) -> None:
     kind = KIND_OF[type(record)]

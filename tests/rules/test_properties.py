@@ -1,6 +1,6 @@
 """What must hold for any runner's journal (rule book, section 10): never harder for worse news, order, units, shift.
 
-FRESHLEGS_EXAMPLES says how many journals are tried for each property: 400 where CI is set, else 200.
+FRESHLEGS_EXAMPLES says how many journals are tried for each property: 300 where CI is set, else 200.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from freshlegs.rules.advise import advise, week_ahead, what_if
 from freshlegs.rules.legs import read_legs
 from lives import DAY, FLAGS, SEEDS, SYMPTOMS, TODAY, Life, at, journals, runners, sites
 
-EXAMPLES = int(os.environ.get("FRESHLEGS_EXAMPLES", "400" if os.environ.get("CI") else "200"))
+EXAMPLES = int(os.environ.get("FRESHLEGS_EXAMPLES", "300" if os.environ.get("CI") else "200"))
 
 tried = settings(max_examples=EXAMPLES, deadline=None)
 
