@@ -5,6 +5,16 @@ Edges (the command line, a worker, a screen's action) catch `FreshlegsError` and
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Give " Did you mean x?" with the nearest of the known words, "" where none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something is misspelt
+
+    near = get_close_matches(word, [*known], 1)
+    return f" Did you mean {near[0]}?" if near else ""
+
 
 class FreshlegsError(Exception):
     """Known trouble, in one sentence for the runner."""

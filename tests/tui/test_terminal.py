@@ -14,6 +14,13 @@ from freshlegs.journal import Journal
 from freshlegs.models import Note, Run
 
 
+def demo_with(tmp_path: Path, toml: str) -> Terminal:
+    """The demo, with a config file."""
+    config = tmp_path / "config.toml"
+    config.write_text(toml, encoding="utf-8")
+    return Terminal(tmp_path, "demo", "--today", "2026-03-08", FRESHLEGS_CONFIG=str(config))
+
+
 def test_the_demo_runs_in_a_terminal_and_leaves_nothing_behind(tmp_path: Path) -> None:
     terminal = Terminal(tmp_path, "demo", "--today", "2026-03-08")
     terminal.until(lambda picture: "RECOVERY RUN" in picture and "? keys" in picture)
@@ -95,12 +102,10 @@ def test_what_was_half_typed_is_there_after_a_kill(tmp_path: Path) -> None:
 
 
 def test_the_config_file_says_on_the_screen_where_a_week_begins(tmp_path: Path) -> None:
-    config = tmp_path / "config.toml"
-    config.write_text('week_starts = "sunday"\n', encoding="utf-8")
-    terminal = Terminal(tmp_path, "demo", "--today", "2026-03-08", FRESHLEGS_CONFIG=str(config))
+    terminal = demo_with(tmp_path, 'week_starts = "sunday"\n')
     terminal.until(lambda picture: "week 11" in picture and "wk Su  Mo  Tu" in picture and "Week 11 " in picture)
     assert terminal.leave() == 0
-    terminal = Terminal(tmp_path, "--today", "2026-03-08", FRESHLEGS_CONFIG=str(config))
+    terminal = Terminal(tmp_path, "--today", "2026-03-08", FRESHLEGS_CONFIG=str(tmp_path / "config.toml"))
     terminal.until(lambda picture: "Three questions" in picture)
     terminal.child.send("\x1b")
     terminal.until(lambda picture: "wk Su  Mo  Tu" in picture and "Three questions" not in picture)
@@ -108,9 +113,7 @@ def test_the_config_file_says_on_the_screen_where_a_week_begins(tmp_path: Path) 
 
 
 def test_what_is_wrong_in_the_config_file_is_told_on_the_screen_and_the_mouse_is_left_alone(tmp_path: Path) -> None:
-    config = tmp_path / "config.toml"
-    config.write_text('theme = "darck"\nmouse = false\nweek_start = "sunday"\n', encoding="utf-8")
-    terminal = Terminal(tmp_path, "demo", "--today", "2026-03-08", FRESHLEGS_CONFIG=str(config))
+    terminal = demo_with(tmp_path, 'theme = "darck"\nmouse = false\nweek_start = "sunday"\n')
     terminal.until(lambda picture: all(words in picture for words in (":3: week_start", "config.toml:1: theme is")))
     assert terminal.leave() == 0
     assert b"\x1b[?1000h" not in terminal.drawn
@@ -118,9 +121,7 @@ def test_what_is_wrong_in_the_config_file_is_told_on_the_screen_and_the_mouse_is
 
 
 def test_a_runner_at_home_in_vim_finds_their_keys_in_a_terminal(tmp_path: Path) -> None:
-    config = tmp_path / "config.toml"
-    config.write_text('[keys]\npreset = "vim"\nhelp = "F10"\nadd = "n"\n', encoding="utf-8")
-    terminal = Terminal(tmp_path, "demo", "--today", "2026-03-08", FRESHLEGS_CONFIG=str(config))
+    terminal = demo_with(tmp_path, '[keys]\npreset = "vim"\nhelp = "F10"\nadd = "n"\n')
     terminal.until(lambda picture: "F10 keys" in picture and "keys.add" in picture and "log-run" in picture)
     terminal.child.send("0")
     terminal.until(lambda picture: "Mon 2 Mar" in picture)
@@ -137,9 +138,7 @@ def test_a_runner_at_home_in_vim_finds_their_keys_in_a_terminal(tmp_path: Path) 
 
 
 def test_a_runner_at_home_in_emacs_finds_their_keys_in_a_terminal(tmp_path: Path) -> None:
-    config = tmp_path / "config.toml"
-    config.write_text('keys.preset = "emacs"\n', encoding="utf-8")
-    terminal = Terminal(tmp_path, "demo", "--today", "2026-03-08", FRESHLEGS_CONFIG=str(config))
+    terminal = demo_with(tmp_path, 'keys.preset = "emacs"\n')
     terminal.until(lambda picture: "? keys" in picture and "/ search" in picture)
     terminal.child.send("\x10")  # Ctrl+P
     terminal.until(lambda picture: "Sun 1 Mar" in picture)
@@ -163,9 +162,7 @@ def test_a_runner_at_home_in_emacs_finds_their_keys_in_a_terminal(tmp_path: Path
 
 
 def test_the_default_preset_is_what_there_is_without_one(tmp_path: Path) -> None:
-    config = tmp_path / "config.toml"
-    config.write_text('[keys]\npreset = "default"\n', encoding="utf-8")
-    terminal = Terminal(tmp_path, "demo", "--today", "2026-03-08", FRESHLEGS_CONFIG=str(config))
+    terminal = demo_with(tmp_path, '[keys]\npreset = "default"\n')
     terminal.until(lambda picture: "a add" in picture and "? keys" in picture and "/ search" in picture)
     terminal.child.send("0\x02h")
     terminal.until(lambda picture: "Sat 7 Mar, yesterday" in picture)

@@ -126,9 +126,9 @@ class Call:
         """The folder in which the private folders of editors lie."""
         if folder := os.environ.get("XDG_RUNTIME_DIR", ""):
             return Path(folder) / "freshlegs"
-        from platformdirs import user_state_path  # noqa: PLC0415 - only where an editor is called
+        from freshlegs.cli.folders import state_folder  # noqa: PLC0415 - only where an editor is called
 
-        return user_state_path("freshlegs", appauthor=False)
+        return state_folder()
 
     @cached_property
     def settings(self) -> Settings:
@@ -145,10 +145,6 @@ class Call:
         """The config file, by FRESHLEGS_CONFIG or the user's config folder, whether it is there or not."""
         name = os.environ.get("FRESHLEGS_CONFIG", "")
         return Path(name) if name else config_folder() / "config.toml"
-
-    def limit_of(self, shoes: str) -> int | None:
-        """Give how far a pair of shoes may run, in metres; the config file is read when the first pair is met."""
-        return self.settings.limit_of(shoes)
 
     @property
     def is_default_path(self) -> bool:
@@ -297,13 +293,6 @@ def split_call(words: list[str]) -> tuple[Call, list[str]]:
         iso_day(call.today, "--today")
     _ = call.shown_units  # a wrong one is said by every command, not only by those that show distances
     return call, rest
-
-
-def json_text(data: Any) -> str:  # noqa: ANN401 - anything that JSON can hold
-    """Give JSON for people and programs alike: indented on a terminal, one line in a pipe."""
-    from freshlegs.models.wire import json_line  # noqa: PLC0415 - together with its only use
-
-    return json_line(data, 1 if sys.stdout.isatty() else None)
 
 
 def pass_call(function: Any) -> Any:  # noqa: ANN401 - a decorator of click commands

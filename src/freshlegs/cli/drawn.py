@@ -46,7 +46,7 @@ def _trends(call: Call, journal: Journal, span: tuple[dt.date | None, dt.date], 
     """Give the trends from a day, or of so many weeks, to another day."""
     starts, until = call.settings.week_starts, span[1]
     first = span[0] or begin_of(weeks, journal.first_day(), until, starts)
-    return trends_between(journal, first, until, journal.runner(), call.limit_of, week_starts=starts)
+    return trends_between(journal, first, until, journal.runner(), call.settings.limit_of, week_starts=starts)
 
 
 def _last_of(call: Call, first: dt.date | None, last: dt.date | None) -> dt.date:

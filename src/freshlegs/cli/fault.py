@@ -20,6 +20,7 @@ from types import FrameType, TracebackType
 
 from freshlegs import __version__
 from freshlegs.cli.call import aside
+from freshlegs.cli.folders import state_folder
 from freshlegs.visible import cut, visible
 
 KEPT = 5
@@ -55,9 +56,7 @@ def tell(error: BaseException) -> None:
 
 def write_page(error: BaseException) -> Path:
     """Write the page in a private file and give its path; of older pages the last few stay. Raises OSError."""
-    from platformdirs import user_state_path  # noqa: PLC0415 - only where there is a fault to tell
-
-    folder = user_state_path("freshlegs", appauthor=False) / "faults"
+    folder = state_folder() / "faults"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     number = max(_pages(folder), default=0) + 1
     while True:
@@ -75,9 +74,7 @@ def write_page(error: BaseException) -> Path:
 
 def last_page() -> tuple[str, ...]:
     """Give the lines of the last page that tell where the program was; none where there is no page."""
-    from platformdirs import user_state_path  # noqa: PLC0415 - only where it is asked for
-
-    folder = user_state_path("freshlegs", appauthor=False) / "faults"
+    folder = state_folder() / "faults"
     try:
         number = max(_pages(folder), default=0)
         text = (folder / f"fault-{number}.txt").read_text(encoding="utf-8", errors="replace") if number else ""

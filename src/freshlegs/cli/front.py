@@ -17,7 +17,7 @@ import click
 
 from freshlegs import __version__
 from freshlegs.cli.call import COMPLETING, Call, aside, let_go, split_call
-from freshlegs.errors import FreshlegsError
+from freshlegs.errors import FreshlegsError, did_you_mean
 from freshlegs.telling.disclaimer import DISCLAIMER
 
 if TYPE_CHECKING:
@@ -78,10 +78,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import one command, or suggest the nearest."""
         if cmd_name not in COMMANDS:
-            from difflib import get_close_matches  # noqa: PLC0415 - only for a slip of the finger
-
-            near = get_close_matches(cmd_name, COMMANDS, 1)
-            hint = f" Did you mean {near[0]}?" if near else " `freshlegs --help` lists them."
+            hint = did_you_mean(cmd_name, COMMANDS) or " `freshlegs --help` lists them."
             ctx.fail(f"No such command: {cmd_name}.{hint}")
         module = import_module(f"freshlegs.cli.{COMMANDS[cmd_name][0]}")
         command = getattr(module, {"import": "import_files"}.get(cmd_name, cmd_name))

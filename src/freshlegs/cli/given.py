@@ -34,6 +34,6 @@ def screen_faults(call: Call) -> tuple[str, ...]:
 
 
 def _fault(call: Call, name: str, words: str) -> str:
-    line = call.settings.lines.get(name)
-    place = f"{call.config_file}:{line}" if line else str(call.config_file)
-    return f"{place}: {name} {words}{'' if words.endswith(('.', '?')) else '.'}"
+    from freshlegs.settings.chosen import fault_at  # noqa: PLC0415 - only where there is a fault
+
+    return fault_at(str(call.config_file), call.settings.lines.get(name), name, words)

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import Any
 
-from freshlegs.cli.call import Call, json_text
+from freshlegs.cli.call import Call
 from freshlegs.telling.columns import Table
 from freshlegs.visible import PLAIN, visible
 
@@ -39,8 +39,10 @@ class Printer:
             self.line(f"{indent}{fact}", style)
 
     def json(self, data: Any) -> None:  # noqa: ANN401 - anything that JSON can hold
-        """Print one JSON document."""
-        sys.stdout.write(json_text(data) + "\n")
+        """Print one JSON document for people and programs alike: indented on a terminal, one line in a pipe."""
+        from freshlegs.models.wire import json_line  # noqa: PLC0415 - together with its only use
+
+        sys.stdout.write(json_line(data, 1 if sys.stdout.isatty() else None) + "\n")
 
     def table(self, table: Table, width: int) -> None:
         """Print a table under its title: side by side where there is room, else, and in plain output, a fact a line."""

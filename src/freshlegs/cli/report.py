@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from freshlegs import __version__
-from freshlegs.cli.call import Call, config_folder
+from freshlegs.cli.call import Call
 from freshlegs.cli.fault import last_page, versions
 from freshlegs.cli.out import Printer, is_dumb, refuses_colour
 from freshlegs.errors import FreshlegsError
@@ -94,9 +94,7 @@ def _backups(call: Call) -> Iterator[str]:
 
 def _config(call: Call) -> Iterator[str]:
     yield ""
-    name = os.environ.get("FRESHLEGS_CONFIG", "")
-    file = Path(name) if name else config_folder() / "config.toml"
-    settings = call.settings
+    file, settings = call.config_file, call.settings
     yield f"config file: {f'{_mode(file)}, {len(settings.faults)} faults' if file.exists() else 'none'}"
     for fault in settings.faults:
         yield f"  {_named(fault.removeprefix(str(file)))}"

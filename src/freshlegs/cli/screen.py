@@ -62,7 +62,7 @@ def open_screen(call: Call) -> int:
         from freshlegs.cli.doctor import texts_left  # noqa: PLC0415 - as above
 
         app = app_class()(journal, lambda: call.day, marks=_marks(call), units=call.shown_units, theme=theme_for(call))
-        app.limit_of, app.look_after = call.limit_of, lambda: daily_trouble(call)
+        app.limit_of, app.look_after = call.settings.limit_of, lambda: daily_trouble(call)
         app.before_import = lambda journal: keep_before_import(call, journal)
         _furnish(app, call)
         app.troubles = (*texts_left(call), *app.troubles)

@@ -21,7 +21,7 @@ def shoes(call: Call) -> None:
     """
     with call.reading() as journal:
         units = call.units_of(journal)
-        worn = worn_shoes(journal, call.limit_of)
+        worn = worn_shoes(journal, call.settings.limit_of)
     out = Printer(call)
     if call.json:
         out.json(shoes_record(worn))

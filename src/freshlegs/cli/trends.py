@@ -42,7 +42,7 @@ def trends(call: Call, weeks: str) -> None:
         units = call.units_of(journal)
         period = None if weeks == ALL else int(weeks)
         starts = call.settings.week_starts
-        seen = trends_in(journal, call.day, journal.runner(), period, call.limit_of, week_starts=starts)
+        seen = trends_in(journal, call.day, journal.runner(), period, call.settings.limit_of, week_starts=starts)
     out = Printer(call)
     if call.json:
         out.json(trends_record(seen))

@@ -48,3 +48,8 @@ class Settings:
 def place_of(file: str, line: int | None) -> str:
     """Give a place in a file as editors know it: "config.toml:3"."""
     return f"{file}:{line}" if line else file
+
+
+def fault_at(file: str, line: int | None, name: str, words: str) -> str:
+    """Give the sentence of what is wrong with a setting: "config.toml:3: theme is no theme's name."."""
+    return f"{place_of(file, line)}: {name} {words}{'' if words.endswith(('.', '?')) else '.'}"

@@ -7,8 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from freshlegs.errors import FreshlegsError
-from freshlegs.settings.chosen import Settings, place_of
+from freshlegs.errors import FreshlegsError, did_you_mean
+from freshlegs.settings.chosen import Settings, fault_at, place_of
 from freshlegs.settings.lines import lines_of, read_toml
 from freshlegs.settings.table import SETTINGS, TABLES, Kind, Setting, known_in, setting_of
 from freshlegs.units import METRES_PER
@@ -99,8 +99,7 @@ class Reading:
 
     def _fault(self, place: tuple[str, ...], words: str) -> None:
         line = self._line_of(place)
-        ending = "" if words.endswith((".", "?")) else "."
-        self._faults.append((line, f"{place_of(str(self._file), line)}: {'.'.join(place)} {words}{ending}"))
+        self._faults.append((line, fault_at(str(self._file), line, ".".join(place), words)))
 
 
 def _metres(value: float, name: str) -> int:
@@ -110,10 +109,7 @@ def _metres(value: float, name: str) -> int:
 def _choice(value: object, setting: Setting) -> str:
     word = value.casefold() if isinstance(value, str) else ""
     if word not in setting.choices:
-        from difflib import get_close_matches  # noqa: PLC0415 - only where something is misspelt
-
-        near = get_close_matches(word, setting.choices, 1)
-        raise _Unfit(f"is {setting.takes}, not {value!a}.{f' Did you mean {near[0]}?' if near else ''}")
+        raise _Unfit(f"is {setting.takes}, not {value!a}.{did_you_mean(word, setting.choices)}")
     return word
 
 
@@ -160,14 +156,12 @@ READERS: Mapping[Kind, Callable[[object, Setting], Any]] = MappingProxyType(
 
 def _meant(word: str, table: str) -> str:
     """Give the known word that is nearest, the table or the store that a right one belongs to, or all of them."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only where something is misspelt
-
-    from freshlegs.models import Runner  # noqa: PLC0415 - as above
+    from freshlegs.models import Runner  # noqa: PLC0415 - only where something is misspelt
     from freshlegs.models.wire import field_names  # noqa: PLC0415 - as above
 
     known = known_in(table)
-    if near := get_close_matches(word, known, 1):
-        return f" Did you mean {near[0]}?"
+    if near := did_you_mean(word, known):
+        return near
     if elsewhere := next((setting.name for setting in SETTINGS if setting.leaf == word), None):
         above = elsewhere.rpartition(".")[0]
         return f" Did you mean {elsewhere}, {f'under [{above}]' if above else 'above the first [table]'}?"

@@ -103,7 +103,6 @@ class FreshlegsApp(Leaving):
         self.demo = demo
         self._harmless = Harmless()
         self._left: dict[str, object] = {}
-        self._goes_on: dict[tuple[type, str], bool] = {}
         self._told = ""
         self._given: dict[str, str] = {}
         for ours in OURS:
@@ -154,11 +153,8 @@ class FreshlegsApp(Leaving):
     def before_key(self, key: str) -> None:
         """See that every pane tells the day that a key is about, but for those that only go on."""
         if isinstance(here := self.screen, DayScreen):
-            place = type(here.focused), key
-            if place not in self._goes_on:  # asking takes longer than the move
-                meant = here.active_bindings.get(key)
-                self._goes_on[place] = meant is not None and meant.binding.action.startswith(MOVES)
-            if not self._goes_on[place]:
+            meant = here.active_bindings.get(key)
+            if meant is None or not meant.binding.action.startswith(MOVES):
                 here.tell_day()
 
     @contextmanager

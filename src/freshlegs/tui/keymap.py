@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from freshlegs.errors import did_you_mean
 from freshlegs.tui.keynames import MEANT, is_typed, key_meant, key_name
 from freshlegs.tui.keys import Action, actions
 from freshlegs.tui.presets import PRESETS
@@ -65,24 +66,17 @@ def _trouble(known: Mapping[str, Action], name: str, words: tuple[str, ...], key
     action = known.get(name)
     if action is None or not action.is_named:
         names = [one for one, other in known.items() if other.is_named]
-        return f"is no action; `freshlegs keys` names them all.{_near(name, ['preset', *names])}"
+        return f"is no action; `freshlegs keys` names them all.{did_you_mean(name, ['preset', *names])}"
     if action.is_fixed:
         return "can't have other keys: each of its keys means itself"
     for word, key in zip(words, keys, strict=True):
         if not key:
-            return f"can't be {word!a}: no key is called that.{_near(word.casefold(), MEANT)}"
+            return f"can't be {word!a}: no key is called that.{did_you_mean(word.casefold(), MEANT)}"
         if key in KEPT:
             return f"can't be {key_name(key)}: that key always leaves"
     if action.where in WITH_FIELDS and not all(map(is_typed, action.keys)) and all(map(is_typed, keys)):
         return f"can't be {' '.join(map(key_name, keys))} alone: in a text field that types itself"
     return ""
-
-
-def _near(word: str, known: Mapping[str, object] | list[str]) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415 - only where something is misspelt
-
-    near = get_close_matches(word, [*known], 1)
-    return f" Did you mean {near[0]}?" if near else ""
 
 
 def _clash(
