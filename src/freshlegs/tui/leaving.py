@@ -78,17 +78,12 @@ class Leaving(KeyGate):
                     with suppress(FreshlegsError):
                         screen.keep_drafts()
 
-    async def action_quit(self) -> None:
-        """Leave; what is half typed is kept."""
-        self.keep_drafts()
-        self.exit()
-
     def on_exit_app(self) -> None:
-        """Keep what is half typed however it ends: a tab of a browser that is closed asks for nothing else."""
+        """Keep what is half typed however it ends, by a key or because a terminal or a tab of a browser is gone."""
         self.keep_drafts()
 
     def _leave_on(self, number: int) -> None:
-        """Leave as a signal asks: with the terminal as it was found and what is half typed kept."""
+        """Leave as a signal asks: with the terminal as it was found and what is half typed kept, and that at once."""
         self.keep_drafts()
         self.exit(return_code=128 + number)
 
@@ -140,7 +135,6 @@ class Leaving(KeyGate):
                 self._hang_up()
 
     def _hang_up(self) -> None:
-        self.keep_drafts()
         self.exit(return_code=HUNG_UP)
 
     def panic(self, *renderables: RenderableType) -> None:
