@@ -9,7 +9,6 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 import click
 
 from freshlegs.errors import FreshlegsError, WordsUnclear
+from freshlegs.records import dataclass
 from freshlegs.units import Units
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from freshlegs.cli.call import Call, aside, pass_call
 from freshlegs.cli.given import given_keys, screen_faults
 from freshlegs.cli.out import Printer, can_carry_signs, theme_of_terminal
 from freshlegs.errors import FreshlegsError
+from freshlegs.records import dataclass
 from freshlegs.settings.table import ANY, SETTINGS, Setting, row_of
 
 OURS, PROFILE, TERMINAL = "default", "profile", "terminal"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from dataclasses import dataclass
 from random import Random
 from typing import Any, NamedTuple
 
@@ -26,6 +25,7 @@ from freshlegs.demo.words import (
 )
 from freshlegs.models import Cross, Run
 from freshlegs.models.ranges import CrossKind, Legs, PainTrend, RunType
+from freshlegs.records import dataclass
 
 HR_MAX = 188
 

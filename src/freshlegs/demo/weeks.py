@@ -6,7 +6,7 @@ from the day after a long run to the next one, whatever the calendar calls these
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from freshlegs.records import dataclass
 
 RACE = "m"
 REST = "-"

@@ -6,10 +6,11 @@ All of the identity rules read these: the source and its own id, links to other 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field, fields
+from dataclasses import field, fields
 from typing import Any
 
 from freshlegs.exchange.sports import Sport
+from freshlegs.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from typing import IO, BinaryIO, cast
 
@@ -28,6 +27,7 @@ from freshlegs.exchange.limits import (
     megabytes,
 )
 from freshlegs.exchange.steps import Source, source_of
+from freshlegs.records import dataclass
 
 STEP = 1024 * 1024
 END = b"PK\x05\x06"

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from freshlegs.errors import ImportRefused
 from freshlegs.exchange.activity import Activity
@@ -21,6 +20,7 @@ from freshlegs.exchange.sports import RUN, sport_of
 from freshlegs.exchange.steps import Held, Home, Mapped, NothingHere, Said, Source
 from freshlegs.exchange.suggesting import suggested
 from freshlegs.exchange.tables import Row, plain, table_of
+from freshlegs.records import dataclass
 from freshlegs.units import METRES_PER_MILE
 from freshlegs.visible import cut
 

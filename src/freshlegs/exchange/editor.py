@@ -14,10 +14,10 @@ import tempfile
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from freshlegs.errors import FreshlegsError
+from freshlegs.records import dataclass
 
 FOLDER = "freshlegs-edit-"
 FILE = "note.md"

@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from freshlegs.errors import ImportRefused
 from freshlegs.exchange.fitsum import checksum
 from freshlegs.exchange.limits import MOST_DEFINITIONS, MOST_EMPTY, MOST_MESSAGES
+from freshlegs.records import dataclass
 
 SIGNATURE = b".FIT"
 SHORTEST_HEADER = 12

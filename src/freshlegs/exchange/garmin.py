@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from freshlegs.errors import ImportRefused
@@ -22,6 +21,7 @@ from freshlegs.exchange.sports import sport_of
 from freshlegs.exchange.steps import Held, Home, NothingHere, Source
 from freshlegs.exchange.tables import Row, table_of
 from freshlegs.quantities import METRES_PER_FOOT
+from freshlegs.records import dataclass
 from freshlegs.units import METRES_PER, Units
 
 FORMAT = "garmin"

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal, NamedTuple
 
 from freshlegs.errors import ImportRefused
@@ -20,6 +20,7 @@ from freshlegs.exchange.intake import FileRead
 from freshlegs.exchange.settling import found_of
 from freshlegs.exchange.steps import Found, Home, Mapped
 from freshlegs.models import Record, Runner
+from freshlegs.records import dataclass
 
 Outcome = Literal["added", "known", "refused", "nothing"]
 TOLD_WARNINGS = 20

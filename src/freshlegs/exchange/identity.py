@@ -9,11 +9,11 @@ nothing: watches record false starts a minute before the run.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
 
 from freshlegs.exchange.activity import Activity
 from freshlegs.models import Cross, Record, Run
+from freshlegs.records import dataclass
 
 Alike = Literal["same", "probable", "other"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
@@ -18,6 +18,7 @@ from freshlegs.exchange.identity import LIKE, Alike, alike, identity_of, near
 from freshlegs.journal import Journal
 from freshlegs.models import Cross, Entry, Record, Run
 from freshlegs.models.wire import field_names, is_silence, said_in
+from freshlegs.records import dataclass
 
 ROUGHLY_S = 1800
 """A start that was typed is rounded, or remembered."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from freshlegs.errors import ImportRefused
 from freshlegs.exchange.limits import LARGEST_TABLE, LONGEST_CELL, MOST_COLUMNS, MOST_RECORDS
 from freshlegs.exchange.steps import Source
+from freshlegs.records import dataclass
 
 MARK = "\ufeff"
 SPAN = re.compile(r"<span[^>]{0,400}>([^<]{0,200})</span>")

@@ -7,9 +7,9 @@ get both as warnings: what a watch recorded is kept and named.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from freshlegs.models import Cross, Record, Run, Wellness
+from freshlegs.records import dataclass
 from freshlegs.units import duration_text, pace_of, pace_text
 
 FASTEST_S_PER_KM = 100

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from freshlegs.models.ranges import Metres, PlanType, RecordId, Rpe, Seconds, Words
+from freshlegs.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,9 @@ Source: rule book, section 3.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
+
+from freshlegs.records import dataclass
 
 if TYPE_CHECKING:
     from annotated_types import BaseMetadata

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from freshlegs.models.ranges import (
     STRANGERS_REFUSED,
@@ -23,6 +22,7 @@ from freshlegs.models.ranges import (
     Word,
     Words,
 )
+from freshlegs.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from freshlegs.models.ranges import (
     Age,
@@ -18,6 +17,7 @@ from freshlegs.models.ranges import (
     WeekMetres,
     WeekRuns,
 )
+from freshlegs.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

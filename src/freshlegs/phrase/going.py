@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from freshlegs.models.doubts import FAST_S_PER_KM, FASTEST_S_PER_KM, SLOW_S_PER_KM
 from freshlegs.models.ranges import Metres, Seconds
 from freshlegs.phrase.reading import Fact
 from freshlegs.phrase.sheet import Sheet
 from freshlegs.phrase.worth import bounds
+from freshlegs.records import dataclass
 from freshlegs.units import distance_text, duration_text, pace_of, pace_text
 
 SAME_DISTANCE = 0.05

@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import get_args
 
 from freshlegs.days import parse_day
@@ -18,6 +17,7 @@ from freshlegs.models.ranges import Site
 from freshlegs.models.wire import field_names, record_of
 from freshlegs.phrase.soreparts import PART_WORDS
 from freshlegs.quantities import HALF_MARATHON_M, MARATHON_M, parse_distance, parse_duration, parse_number, parse_pace
+from freshlegs.records import dataclass
 from freshlegs.units import Units, duration_text, exact_distance, pace_text
 
 FORGET = "none"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 
 from freshlegs.days import DateOrder
 from freshlegs.errors import WordsUnclear
@@ -16,6 +15,7 @@ from freshlegs.phrase.queryparts import PARTS
 from freshlegs.phrase.queryreader import QueryReader
 from freshlegs.phrase.reading import Said, Trouble
 from freshlegs.phrase.terms import Dated, Term
+from freshlegs.records import dataclass
 from freshlegs.units import Units
 
 LONGEST_QUERY = 1000

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any, NamedTuple
+
+from freshlegs.records import dataclass
 
 CANT_KEEP = re.compile("[\x00\ud800-\udfff]")
 """Characters that no journal can keep: NUL, and halves of one."""

@@ -7,8 +7,9 @@ the cross-training of its day as well. What was not told holds never.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from freshlegs.records import dataclass
 
 MORNING = frozenset(
     {

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import count, groupby
 
 from freshlegs.models import Entry, Record, Runner
 from freshlegs.pictures.charts import CHARTS, chart
 from freshlegs.pictures.rows import recovery
 from freshlegs.pictures.sheet import STYLE, worded
+from freshlegs.records import dataclass
 from freshlegs.rules.history import History
 from freshlegs.rules.marks import SORE_FROM
 from freshlegs.rules.trends import Trends

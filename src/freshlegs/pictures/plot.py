@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from freshlegs.pictures.sheet import Point, Sheet
+from freshlegs.records import dataclass
 from freshlegs.telling.axes import Scale, Slots, named_slots, tick_text
 
 WIDE = 960

@@ -7,8 +7,8 @@ is asked last, by the verdict.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from freshlegs.records import dataclass
 from freshlegs.rules import (
     comeback,
     day_after,

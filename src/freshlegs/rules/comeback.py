@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from freshlegs.averages import median
+from freshlegs.records import dataclass
 from freshlegs.rules.case import Case
 from freshlegs.rules.diary import DAY
 from freshlegs.rules.firing import CROSS, EASY, Caps, Fact, Firing, strictest

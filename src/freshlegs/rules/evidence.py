@@ -7,9 +7,9 @@ else's page), "recalled" (from memory, not re-read), or in words where it is mix
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from freshlegs.records import dataclass
 from freshlegs.rules.advice import Grade
 from freshlegs.rules.ledger import CITED, LEDGER, Reference
 

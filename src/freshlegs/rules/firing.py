@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from math import inf
 from typing import TypeVar
 
+from freshlegs.records import dataclass
 from freshlegs.rules.advice import Grade
 
 N = TypeVar("N", int, float)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from freshlegs.models import Runner, Window
+from freshlegs.records import dataclass
 from freshlegs.rules.diary import DAY, Diary
 
 

@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from freshlegs.averages import quartiles
 from freshlegs.models import Runner, Window
+from freshlegs.records import dataclass
 from freshlegs.rules.classes import BIG, HALF, MARATHON, VERY
 from freshlegs.rules.diary import DAY, Diary
 from freshlegs.rules.marks import SORE_FROM, worst_soreness

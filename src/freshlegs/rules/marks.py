@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
 from freshlegs.models import Cross, Plan, Run, Runner, Wellness, Window
 from freshlegs.models.ranges import DayMark, PlanType
+from freshlegs.records import dataclass
 from freshlegs.rules.ahead import RANK
 from freshlegs.rules.diary import DAY, Diary
 

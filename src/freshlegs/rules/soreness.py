@@ -9,11 +9,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from freshlegs.models import Muscle, Pain, Wellness, Window
 from freshlegs.models.ranges import Side
 from freshlegs.phrase.soreparts import Kept, home_of
+from freshlegs.records import dataclass
 from freshlegs.rules.marks import days_between, worst_soreness
 from freshlegs.rules.thresholds import BANDS
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from math import floor
 
+from freshlegs.records import dataclass
 from freshlegs.rules.advice import VERDICTS, Dose, Level, Verdict
 from freshlegs.rules.dose import little_test_range, range_left, room_left
 from freshlegs.rules.firing import CROSS, RECOVERY, Distance, Fact, Firing

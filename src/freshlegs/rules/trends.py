@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
 
 from freshlegs.averages import mean, quartiles
 from freshlegs.models import Run, Runner, Window
 from freshlegs.models.shoes import Worn
+from freshlegs.records import dataclass
 from freshlegs.rules.diary import DAY, Diary
 from freshlegs.rules.fitness import FitnessDay, fitness_days
 from freshlegs.rules.marks import days_between

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from freshlegs.averages import mean
 from freshlegs.models import Run, Runner, Window
+from freshlegs.records import dataclass
 from freshlegs.rules.ahead import RUN_TYPE
 from freshlegs.rules.diary import DAY, Diary
 from freshlegs.rules.load import effort, monotony, strain

@@ -6,10 +6,10 @@ One flag is a note. A standard deviation (SD) is that of the population, the onl
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import log
 
 from freshlegs.averages import mean, spread
+from freshlegs.records import dataclass
 from freshlegs.rules.case import Case
 from freshlegs.rules.firing import FREE, Firing
 from freshlegs.rules.thresholds import THRESHOLDS, band

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
+from freshlegs.records import dataclass
 from freshlegs.weeks import WEEK_STARTS
 
 Kind = Literal["choice", "flag", "text", "path", "distance", "keys"]

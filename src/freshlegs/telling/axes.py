@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor, log10
 
+from freshlegs.records import dataclass
 from freshlegs.telling.drawing import Canvas, Row, row_of
 from freshlegs.units import MONTHS
 

@@ -7,9 +7,10 @@ set of signs has a twin in plain ASCII, and nothing is told by colour alone.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from math import ceil
+
+from freshlegs.records import dataclass
 
 Piece = tuple[str, str]
 """A text and the name of its style, "" for none."""

@@ -6,11 +6,11 @@ The command line and the screen show the same pages; `evidence_record` says it f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
 from freshlegs.errors import NoSuchEntry
+from freshlegs.records import dataclass
 from freshlegs.rules.book import BY_ID, RULES, Rule
 from freshlegs.rules.conditions import CONDITIONS, GRADED_OTHERWISE, GRADES, SEEN
 from freshlegs.rules.evidence import (

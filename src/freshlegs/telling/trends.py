@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
+from freshlegs.records import dataclass
 from freshlegs.rules.soreness import Numbers, SorePart, days_from, worst_of
 from freshlegs.rules.trends import EasyMonth, Span, TrendDay, Trends
 from freshlegs.rules.words import counted

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from freshlegs.models import Entry, Plan, Window
+from freshlegs.records import dataclass
 from freshlegs.rules.advice import PlannedDay
 from freshlegs.rules.ahead import RUN_TYPE, weightiest_first
 from freshlegs.rules.marks import DayLook

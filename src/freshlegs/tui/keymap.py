@@ -7,9 +7,9 @@ it without a word. So what can't be is told here, and left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from freshlegs.errors import did_you_mean
+from freshlegs.records import dataclass
 from freshlegs.tui.keynames import MEANT, is_typed, key_meant, key_name
 from freshlegs.tui.keys import Action, actions
 from freshlegs.tui.presets import PRESETS

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from textual.binding import Binding, BindingType
 
+from freshlegs.records import dataclass
 from freshlegs.tui.keynames import key_name
 from freshlegs.tui.screens.counsel import Counsel
 from freshlegs.tui.screens.day import DayScreen

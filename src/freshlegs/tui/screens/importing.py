@@ -9,7 +9,6 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Event
 from typing import ClassVar
 
@@ -34,6 +33,7 @@ from freshlegs.exchange.steps import Home, Stopped
 from freshlegs.exchange.storing import Stored, store
 from freshlegs.exchange.zones import on_this_machine
 from freshlegs.journal import Journal
+from freshlegs.records import dataclass
 from freshlegs.tui.screens.importhints import State, hint
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.marks import UNICODE, Marks, bar

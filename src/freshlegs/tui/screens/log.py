@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on, work
@@ -15,6 +14,7 @@ from freshlegs.errors import FreshlegsError
 from freshlegs.models import Entry, Runner
 from freshlegs.models.totals import Totals
 from freshlegs.phrase.query import Query, read_query
+from freshlegs.records import dataclass
 from freshlegs.telling.totals import totals_words
 from freshlegs.tui.screens.desk import PLACES, Desk
 from freshlegs.tui.widgets.keyline import KeyLine

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on, work
@@ -17,6 +16,7 @@ from textual.worker import get_current_worker
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
 from freshlegs.lookback import trends, whole_history
+from freshlegs.records import dataclass
 from freshlegs.rules.history import History
 from freshlegs.rules.trends import Trends
 from freshlegs.telling.trends import MEASURES, PAGES, PERIODS, USUAL_PERIOD, Measure, Page, View, place_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -13,6 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from freshlegs.models import Cross, Record, Run, Runner, Wellness
+from freshlegs.records import dataclass
 from freshlegs.rules.advice import SHOWN_AS, Advice, PlannedDay, Reason
 from freshlegs.rules.advise import if_logged, is_foreseen, told_of, tomorrow_if_followed
 from freshlegs.rules.history import like_yesterday

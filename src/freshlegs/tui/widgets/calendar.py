@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -18,6 +17,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from freshlegs.models import Plan, Runner, Window
+from freshlegs.records import dataclass
 from freshlegs.rules.marks import DayLook, looks
 from freshlegs.telling.entries import race_words
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from freshlegs.days import parse_clock, parse_day
@@ -20,6 +19,7 @@ from freshlegs.models.wire import json_value
 from freshlegs.phrase import read_soreness
 from freshlegs.phrase.oneself import sided_site, site_words
 from freshlegs.quantities import parse_distance, parse_duration, parse_pace
+from freshlegs.records import dataclass
 from freshlegs.telling.entries import plain_word, sore_spots, sore_words
 from freshlegs.units import Units, duration_text, exact_distance, pace_of, pace_text
 

@@ -6,7 +6,6 @@ What the fields are about, and how they are read as one, is each form's own: for
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -19,6 +18,7 @@ from textual.widgets import Input, Label
 
 from freshlegs.errors import EntryRefused, FreshlegsError
 from freshlegs.models import Entry, Record
+from freshlegs.records import dataclass
 from freshlegs.tui.keynames import key_told
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.fields import Field, Setting, Told

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -14,6 +13,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from freshlegs.records import dataclass
 from freshlegs.rules.spots import ceiling_of
 from freshlegs.tui.widgets.legsfigure import HALF, SHAPES, TALL, VIEW_OF, Cell, Spot, View, cells_of, middle_of
 from freshlegs.tui.widgets.marks import UNICODE, Marks

@@ -6,7 +6,6 @@ What is set stands here until Enter hands it over; nothing reaches the journal b
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events, on
@@ -18,6 +17,7 @@ from textual.message import Message
 from freshlegs.models import Pain, Window
 from freshlegs.models.ranges import PainFlag, Side
 from freshlegs.phrase.soreparts import Nature
+from freshlegs.records import dataclass
 from freshlegs.rules.spots import flags_asked
 from freshlegs.telling.entries import plain_word
 from freshlegs.tui.widgets.legsdrawing import Drawing

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -15,6 +14,7 @@ from freshlegs.models import Muscle, Pain
 from freshlegs.models.ranges import PainFlag
 from freshlegs.phrase.saying import FLAG_SAID
 from freshlegs.phrase.soreparts import Nature
+from freshlegs.records import dataclass
 from freshlegs.rules.legs import read_legs
 from freshlegs.rules.spots import flags_asked
 from freshlegs.telling.entries import plain_word

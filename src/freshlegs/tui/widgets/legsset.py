@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import cast
 
 from textual.containers import Horizontal
@@ -12,6 +11,7 @@ from textual.reactive import reactive
 
 from freshlegs.models import Window
 from freshlegs.phrase.soreparts import PARTS, Nature
+from freshlegs.records import dataclass
 from freshlegs.tui.widgets.legspane import DAYS_BACK
 from freshlegs.tui.widgets.sorespots import (
     Line,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -17,6 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from freshlegs.models import Cross, Entry, Plan, Run, Wellness
+from freshlegs.records import dataclass
 from freshlegs.telling.entries import details, headline, note_of
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.folding import folded

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from freshlegs.models import Cross, Entry, Note, Plan, Run, Wellness
+from freshlegs.records import dataclass
 from freshlegs.telling.drawing import PLAIN_SIGNS, SIGNS, Signs
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 from rich.highlighter import Highlighter
@@ -14,6 +13,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input
 
+from freshlegs.records import dataclass
 from freshlegs.visible import visible
 
 LONGEST = 10_000

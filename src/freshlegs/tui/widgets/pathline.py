@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from freshlegs.records import dataclass
 from freshlegs.tui.widgets.oneline import OneLine
 
 PLACEHOLDER = "~/Downloads/export.zip"

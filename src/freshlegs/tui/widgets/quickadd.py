@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from rich.highlighter import Highlighter
@@ -19,6 +18,7 @@ from textual.widgets import Input, Static
 
 from freshlegs.phrase import Reading
 from freshlegs.phrase.completing import Completion
+from freshlegs.records import dataclass
 from freshlegs.tui.keynames import key_told
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.oneline import OneLine

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import on
@@ -15,6 +14,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from freshlegs.phrase.query import Query
+from freshlegs.records import dataclass
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.marks import UNICODE, Marks
 from freshlegs.tui.widgets.oneline import OneLine

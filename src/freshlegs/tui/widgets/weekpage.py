@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
@@ -14,6 +13,7 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from freshlegs.models import Runner, Window
+from freshlegs.records import dataclass
 from freshlegs.rules.marks import SORE_FROM
 from freshlegs.rules.week import Glance, glance_at
 from freshlegs.telling.drawing import Canvas, Piece, Row
