@@ -7,7 +7,6 @@ import re
 from typing import Any
 
 from textual.pilot import Pilot
-from textual.widgets import Static
 
 from freshlegs.journal import Journal
 from freshlegs.models import Plan, Run, Wellness
@@ -29,7 +28,7 @@ def pane_of(pilot: Pilot[None]) -> AdvicePane:
 
 def text_of(pilot: Pilot[None]) -> list[str]:
     """Give the lines of the pane, seen or not."""
-    return str(pane_of(pilot).query_one(".page-text", Static).content).split("\n")
+    return pane_of(pilot).text.split("\n")
 
 
 def plans(journal: Journal, day: dt.date, kind: Any, km: float) -> Plan:

@@ -5,31 +5,25 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
+from textual.command import CommandPalette, Provider
 from textual.filter import LineFilter
 from textual.screen import Screen
 
 from freshlegs.errors import FreshlegsError, WordsUnclear
 from freshlegs.journal import Journal
-from freshlegs.lookback import LimitOf
 from freshlegs.models import Runner
 from freshlegs.tui.harmless import Harmless
 from freshlegs.tui.keynames import key_name
 from freshlegs.tui.leaving import Leaving
-from freshlegs.tui.palette import ActionProvider
 from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.desk import ANYWHERE, Desk
-from freshlegs.tui.screens.legs import LegsScreen
-from freshlegs.tui.screens.log import LogScreen
-from freshlegs.tui.screens.trends import TrendsScreen
-from freshlegs.tui.screens.week import WeekScreen
-from freshlegs.tui.screens.welcome import WelcomeScreen
 from freshlegs.tui.themes import DARK, OURS, UNKNOWN_COLOURS, faint_for, inks_for, other_light, theme_named
 from freshlegs.tui.widgets.calendar import MOVES
 from freshlegs.tui.widgets.marks import ASCII, UNICODE, Marks
@@ -39,14 +33,10 @@ from freshlegs.weeks import MONDAY
 
 if TYPE_CHECKING:
     from freshlegs.exchange.editor import Editor
+    from freshlegs.lookback import LimitOf
 
-SCREENS: tuple[type[Desk], ...] = (
-    WeekScreen,
-    TrendsScreen,
-    LogScreen,
-    LegsScreen,
-)
-"""The screens that open over the day's."""
+SCREENS = {"week": "WeekScreen", "trends": "TrendsScreen", "log": "LogScreen", "legs": "LegsScreen"}
+"""The screens that open over the day's, each in a module of its name, which waits until then."""
 
 
 LOOK_AFTER_S = 600
@@ -54,12 +44,18 @@ TROUBLES_S, TROUBLES_SHOWN = 20, 5
 """How long several sentences may stand, and how many."""
 
 
+def _actions() -> type[Provider]:
+    from freshlegs.tui.palette import ActionProvider  # noqa: PLC0415 - once it is opened
+
+    return ActionProvider
+
+
 class FreshlegsApp(Leaving):
     """freshlegs, full screen, on one journal."""
 
     TITLE = "freshlegs"
     CSS_PATH = "app.tcss"
-    COMMANDS: ClassVar[set[Callable[[], type[ActionProvider]]]] = {lambda: ActionProvider}  # type: ignore[assignment]  # Textual's own union
+    COMMANDS: ClassVar[set[Callable[[], type[Provider]]]] = {_actions}  # type: ignore[assignment]  # Textual's own union
     editor: Callable[[], Editor] | None = None
     """Gives the runner's editor, where there is a terminal for it."""
     encoding: str = "utf-8"
@@ -199,7 +195,7 @@ class FreshlegsApp(Leaving):
             if isinstance(self.screen, Desk):
                 self.screen.come_back(here.day, here.units)
         if name != DayScreen.PLACE:
-            kind = next(kind for kind in SCREENS if name == kind.PLACE)
+            kind: type[Desk] = getattr(import_module(f"freshlegs.tui.screens.{name}"), SCREENS[name])
             screen = self._made(kind, here)
             screen.take_up(self._left.get(name))
             await self.push_screen(screen)
@@ -207,7 +203,9 @@ class FreshlegsApp(Leaving):
     async def action_search(self) -> None:
         """Open the log with the cursor in its search line."""
         here = self.screen
-        await self.action_go(LogScreen.PLACE)
+        await self.action_go("log")
+        from freshlegs.tui.screens.log import LogScreen  # noqa: PLC0415 - once it is opened
+
         if isinstance(self.screen, LogScreen):
             self.screen.search_anew(fresh=self.screen is not here)
 
@@ -223,7 +221,9 @@ class FreshlegsApp(Leaving):
 
     async def action_year(self) -> None:
         """Open the days of a year as a map."""
-        await self.action_go(TrendsScreen.PLACE)
+        await self.action_go("trends")
+        from freshlegs.tui.screens.trends import TrendsScreen  # noqa: PLC0415 - once it is opened
+
         if isinstance(self.screen, TrendsScreen):
             self.screen.page = "year"
 
@@ -237,6 +237,8 @@ class FreshlegsApp(Leaving):
             words = visible("\n".join(said), lines=True)
             self.notify(words, severity="warning", markup=False, timeout=TROUBLES_S)
         if not self.journal.newest(1) and not self.demo and self.journal.runner() == Runner():
+            from freshlegs.tui.screens.welcome import WelcomeScreen  # noqa: PLC0415 - once it is opened
+
             self.push_screen(WelcomeScreen(self.usual_units), self._welcomed)
 
     def look_after_journal(self) -> None:

@@ -10,12 +10,10 @@ from textual.binding import Binding, BindingType
 from freshlegs.errors import FreshlegsError
 from freshlegs.logbook import repeat_week, take
 from freshlegs.models import Plan
-from freshlegs.telling.evidence import page_of, subject_of
 from freshlegs.telling.plans import NOTHING_TO_SWAP, RACE, session_words
 from freshlegs.tui.keynames import key_told
 from freshlegs.tui.screens.drafting import BROUGHT_BACK
 from freshlegs.tui.screens.entering import Entering
-from freshlegs.tui.screens.evidence import EvidenceScreen
 from freshlegs.tui.widgets.advice import AdvicePane
 from freshlegs.weeks import first_of_week
 
@@ -80,4 +78,7 @@ class Counsel(Entering):
     @on(AdvicePane.EvidenceAsked)
     def show_evidence(self, message: AdvicePane.EvidenceAsked) -> None:
         """Show what a rule rests on."""
+        from freshlegs.telling.evidence import page_of, subject_of  # noqa: PLC0415 - not before it is asked for
+        from freshlegs.tui.screens.evidence import EvidenceScreen  # noqa: PLC0415 - likewise
+
         self.app.push_screen(EvidenceScreen(page_of(subject_of(message.rule), self.units)))

@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.reactive import var
@@ -17,17 +17,18 @@ from textual.screen import Screen
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
-from freshlegs.lookback import LimitOf
 from freshlegs.models import Plan, Record, Runner, Window
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
 from freshlegs.tui.keynames import live_bindings
-from freshlegs.tui.screens.help import HelpScreen
 from freshlegs.tui.widgets.calendar import grid_of
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
 from freshlegs.tui.widgets.topline import Place
 from freshlegs.units import Units
 from freshlegs.visible import visible
 from freshlegs.weeks import MONDAY
+
+if TYPE_CHECKING:
+    from freshlegs.lookback import LimitOf
 
 AHEAD = dt.timedelta(days=14)
 LAST_WEEK = dt.timedelta(days=7)
@@ -211,6 +212,8 @@ class Desk(Screen[None]):
 
     def action_help(self) -> None:
         """Show every key of where the runner is."""
+        from freshlegs.tui.screens.help import HelpScreen  # noqa: PLC0415 - not before it is asked for
+
         rows: dict[str, tuple[str, str]] = {}
         for active in live_bindings(self):
             binding = active.binding

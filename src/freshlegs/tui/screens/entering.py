@@ -6,28 +6,22 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import on
 from textual.binding import Binding, BindingType
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.logbook import edit, keep, records_of, tell_about
 from freshlegs.models import Entry, Plan, Run, Runner, Wellness
-from freshlegs.models.doubts import doubts
-from freshlegs.phrase import read_checkin
-from freshlegs.phrase.oneself import site_words
 from freshlegs.rules.advice import Advice
 from freshlegs.rules.advise import advise
-from freshlegs.rules.usual import measured_lately
 from freshlegs.tui.screens.lining import Lining
-from freshlegs.tui.widgets.about import AboutForm
-from freshlegs.tui.widgets.checkin import CheckForm
 from freshlegs.tui.widgets.day import DayEntries, DayPane
-from freshlegs.tui.widgets.fields import Setting
-from freshlegs.tui.widgets.form import EntryForm
-from freshlegs.tui.widgets.formpage import Form
-from freshlegs.tui.widgets.runform import RunForm
+
+if TYPE_CHECKING:
+    from freshlegs.tui.widgets.checkin import CheckForm
+    from freshlegs.tui.widgets.fields import Setting
+    from freshlegs.tui.widgets.formpage import Form
 
 SAME_AGAIN = ("type", "distance", "duration", "pace", "shoes", "tags")
 
@@ -51,8 +45,8 @@ class Entering(Lining):
     @property
     def form(self) -> Form | None:
         """The form that is open."""
-        forms = self.query(Form)
-        return forms.first() if forms else None
+        forms = self.query("Form")
+        return cast("Form", forms.first()) if forms else None
 
     @property
     def is_writing(self) -> bool:
@@ -72,10 +66,15 @@ class Entering(Lining):
             yield self.line.draft_name, {"line": text}
 
     def _setting(self) -> Setting:
+        from freshlegs.tui.widgets.fields import Setting  # noqa: PLC0415 - what writes waits until it is opened
+
         return Setting(self.today, self.day, self.units)
 
     async def action_new_run(self) -> None:
         """Open the form of a run; of the little test run where the day's advice offers one."""
+        from freshlegs.phrase.oneself import site_words  # noqa: PLC0415 - what writes waits until it is opened
+        from freshlegs.tui.widgets.runform import RunForm  # noqa: PLC0415 - likewise
+
         texts = self._draft_of("run")
         advice = self._advice()
         self._go_to_draft(texts)
@@ -105,6 +104,9 @@ class Entering(Lining):
         self, texts: Mapping[str, str] | None, replaces: Wellness | None = None, rev: int | None = None
     ) -> CheckForm:
         """Give the check-in: what the advice asks for first, a joint by name, and the numbers that are told often."""
+        from freshlegs.rules.usual import measured_lately  # noqa: PLC0415 - what writes waits until it is opened
+        from freshlegs.tui.widgets.checkin import CheckForm  # noqa: PLC0415 - likewise
+
         advice = self._advice()
         return CheckForm(
             replace(self._setting(), joints=advice.joints if advice else ()),
@@ -121,6 +123,8 @@ class Entering(Lining):
 
     def action_check_in_usual(self) -> None:
         """Store a morning like most; what was told of it already stays."""
+        from freshlegs.phrase import read_checkin  # noqa: PLC0415 - what writes waits until it is opened
+
         reading = read_checkin("as usual", self.today, day=min(self.day, self.today))
         try:
             records, _ = records_of(reading.records, self.today)
@@ -130,6 +134,8 @@ class Entering(Lining):
 
     async def action_about(self) -> None:
         """Open the form about the runner."""
+        from freshlegs.tui.widgets.about import AboutForm  # noqa: PLC0415 - what writes waits until it is opened
+
         try:
             runner = self.journal.runner()
         except FreshlegsError as error:
@@ -139,6 +145,8 @@ class Entering(Lining):
 
     async def action_plan(self) -> None:
         """Open the form of a plan."""
+        from freshlegs.tui.widgets.form import EntryForm  # noqa: PLC0415 - what writes waits until it is opened
+
         texts = self._draft_of("plan")
         self._go_to_draft(texts)
         await self._open(EntryForm(Plan, self._setting(), texts=texts))
@@ -153,6 +161,8 @@ class Entering(Lining):
 
     async def _edit(self, entry: Entry) -> None:
         """Open an entry as it stands in the journal now; saving it refuses to write over a later change."""
+        from freshlegs.tui.widgets.form import EntryForm  # noqa: PLC0415 - what writes waits until it is opened
+
         try:
             rev = self.journal.rev_of(entry.id)
             now = self.journal.entry(entry.id)
@@ -168,6 +178,8 @@ class Entering(Lining):
 
     async def action_duplicate(self) -> None:
         """Open a new form that says the same as the run under the cursor, for today."""
+        from freshlegs.tui.widgets.form import EntryForm  # noqa: PLC0415 - what writes waits until it is opened
+
         entry = self.query_one(DayEntries).entry
         if not isinstance(entry, Run):
             self.say("Only a run can be logged again.")
@@ -201,15 +213,16 @@ class Entering(Lining):
         """Put a pane in front, with the keys unless a form is opened there. The screen that has panes says how."""
         raise NotImplementedError
 
-    @on(Form.Changed)
-    def weigh(self, message: Form.Changed) -> None:
+    def on_form_changed(self, message: Form.Changed) -> None:
         """Show what the advice would be; keep a draft a second after the last key."""
         self.pending = message.records
         self._draft_soon()
 
-    @on(Form.Filled)
-    def take_form(self, message: Form.Filled) -> None:
+    def on_form_filled(self, message: Form.Filled) -> None:
         """Store what was filled in."""
+        from freshlegs.models.doubts import doubts  # noqa: PLC0415 - what writes waits until it is opened
+        from freshlegs.tui.widgets.about import AboutForm  # noqa: PLC0415 - likewise
+
         form = self.form
         if form is None:
             return
@@ -227,8 +240,7 @@ class Entering(Lining):
         self._keep_draft(form.form_name, {})
         self._saved(kept)
 
-    @on(Form.Left)
-    def leave_form(self, message: Form.Left) -> None:
+    def on_form_left(self, message: Form.Left) -> None:
         """Keep what was typed as a draft."""
         if message.texts is not None:
             self._keep_draft(message.form, message.texts)

@@ -5,27 +5,23 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import on
 from textual.binding import Binding, BindingType
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.logbook import Kept, keep, records_of
-from freshlegs.lookback import shoes
 from freshlegs.models import Cross, Run
-from freshlegs.phrase import Known, Reading, read_checkin, read_phrase, read_plan, read_soreness, say
-from freshlegs.phrase.completing import completions
-from freshlegs.telling.shoes import spent_words
 from freshlegs.tui.screens.drafting import Drafting
 from freshlegs.tui.widgets.keyline import KeyLine
-from freshlegs.tui.widgets.quickadd import Asking, QuickAdd
+
+if TYPE_CHECKING:
+    from freshlegs.phrase import Known, Reading
+    from freshlegs.tui.widgets.quickadd import Asking, QuickAdd
 
 LINES_KEPT = 50
 LATELY = 40
 """How many entries back the line remembers what was done."""
-READERS = {"add": read_phrase, "sore": read_soreness, "check": read_checkin}
 
 
 class Lining(Drafting):
@@ -43,8 +39,8 @@ class Lining(Drafting):
     @property
     def line(self) -> QuickAdd | None:
         """The line that is open."""
-        lines = self.query(QuickAdd)
-        return lines.first() if lines else None
+        lines = self.query("QuickAdd")
+        return cast("QuickAdd", lines.first()) if lines else None
 
     @property
     def is_writing(self) -> bool:
@@ -68,6 +64,9 @@ class Lining(Drafting):
         named = {record.shoes for record in kept.records if isinstance(record, Run)}
         if not self.limit_of or not any(named):
             return ()
+        from freshlegs.lookback import shoes  # noqa: PLC0415 - not before it is asked for
+        from freshlegs.telling.shoes import spent_words  # noqa: PLC0415 - likewise
+
         pairs = shoes(self.journal, self.limit_of)
         return tuple(spent_words(pair, self.units) for pair in pairs if pair.is_spent and pair.shoes in named)
 
@@ -75,6 +74,10 @@ class Lining(Drafting):
         """Open the line."""
         if self.is_writing:
             return
+        from freshlegs.phrase import Known  # noqa: PLC0415 - what writes waits until it is opened
+        from freshlegs.phrase.completing import completions  # noqa: PLC0415 - likewise
+        from freshlegs.tui.widgets.quickadd import QuickAdd  # noqa: PLC0415 - likewise
+
         day = self.day if asking == "add" else min(self.day, self.today)
         draft = self._draft_of(f"line {asking} {day}") or {}
         try:
@@ -83,26 +86,35 @@ class Lining(Drafting):
         except FreshlegsError as error:
             self.say(str(error), bad=True)
             return
-        read, complete = self._reader(asking, day, known), partial(completions, known=known)
-        line = QuickAdd(asking, read, day, value=draft.get("line", ""), earlier=earlier, complete=complete)
+        line = QuickAdd(
+            asking,
+            self._reader(asking, day, known),
+            day,
+            value=draft.get("line", ""),
+            earlier=earlier,
+            complete=lambda text: completions(text, known=known),
+        )
         await self.mount(line, before=self.query_one(KeyLine))
         self.set_focus(line.line)
 
     def _reader(self, asking: Asking, day: dt.date, known: Known) -> Callable[[str], Reading]:
         """Give the grammar of a line; a line that names no day is about the chosen one."""
+        from freshlegs.phrase import read_checkin, read_phrase, read_plan, read_soreness  # noqa: PLC0415 - likewise
+
         if day > self.today:
             return lambda text: read_plan(text, self.today, units=self.units, day=day)
-        read = READERS[asking]
+        read = {"add": read_phrase, "sore": read_soreness, "check": read_checkin}[asking]
         return lambda text: read(text, self.today, units=self.units, known=known, day=day)
 
     def _said_before(self) -> tuple[str, ...]:
         """Give what was done lately as lines that log the same again, the newest last."""
+        from freshlegs.phrase import say  # noqa: PLC0415 - likewise
+
         done = (entry for entry in self.journal.newest(LATELY) if isinstance(entry, Run | Cross))
         said = (say(replace(entry, notes=None, start=None), entry.date, self.units) for entry in done)
         return tuple(dict.fromkeys(said))[::-1]
 
-    @on(QuickAdd.Typed)
-    def weigh_line(self, message: QuickAdd.Typed) -> None:
+    def on_quick_add_typed(self, message: QuickAdd.Typed) -> None:
         """Show what the advice would be if the line were logged."""
         self._draft_soon()
         self.pending = ()
@@ -112,8 +124,7 @@ class Lining(Drafting):
             except FreshlegsError as error:
                 message.line.say(str(error))
 
-    @on(QuickAdd.Entered)
-    def take_line(self, message: QuickAdd.Entered) -> None:
+    def on_quick_add_entered(self, message: QuickAdd.Entered) -> None:
         """Store what the line says."""
         try:
             records, warnings = records_of(message.reading.records, self.today)
@@ -125,8 +136,7 @@ class Lining(Drafting):
         self._lines = (*self._lines[1 - LINES_KEPT :], message.text)
         self._saved(kept)
 
-    @on(QuickAdd.Left)
-    def leave_line(self, message: QuickAdd.Left) -> None:
+    def on_quick_add_left(self, message: QuickAdd.Left) -> None:
         """Keep the line as a draft."""
         self._keep_draft(message.name, {"line": message.text} if message.text.strip() else {})
         self.close_writing()

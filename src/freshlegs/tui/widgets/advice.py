@@ -91,6 +91,16 @@ class AdvicePane(DayPage):
         self._supposed: Kept[Advice] = Kept()
         self._like: Kept[tuple[str, ...]] = Kept()
 
+    def watch_day(self) -> None:
+        """Name the day on the frame."""
+        super().watch_day()
+        self.border_title = self._title()
+
+    def watch_today(self) -> None:
+        """Midnight has passed."""
+        super().watch_today()
+        self.border_title = self._title()
+
     def watch_runner(self) -> None:
         """Weigh a changed profile."""
         self.redraw()
@@ -120,7 +130,6 @@ class AdvicePane(DayPage):
     def lines(self) -> list[Content]:
         """Say what to do, how much, why, how sure."""
         weighed = self.weighed()
-        self.border_title = self._title()
         self.rows = []
         if weighed is None:
             return self.hung(self.part(TOO_FAR if self.days else "", "muted"), 0)
@@ -284,6 +293,7 @@ class AdvicePane(DayPage):
 
     def _bring_into_view(self) -> None:
         """Show what was opened, its beginning at least."""
+        self._settle()
         if self.rows:
             here = self.rows[min(self.chosen, len(self.rows) - 1)]
             lines = next((row for row in self.rows if row > here), here + LINES_OF_A_REASON) - here

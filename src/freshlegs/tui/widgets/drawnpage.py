@@ -16,6 +16,8 @@ from freshlegs.tui.widgets.page import DayPage
 class DrawnPage(DayPage):
     """What the pages that draw share. Names of shoes and parts are the runner's words: all goes through the gate."""
 
+    _titles = ("", "")
+
     def drawn(self, rows: Iterable[Row]) -> list[Content]:
         """Give drawn rows as lines in colour."""
         return [
@@ -27,7 +29,13 @@ class DrawnPage(DayPage):
         return self.get_visual_style(f"{self.STYLES}--{style}") if style else ""
 
     def titled(self, title: str, below: str) -> None:
-        """Write on the frame, above and below; what has no room is cut there."""
+        """Write on the frame, above and below, after the page that is being drawn; what has no room is cut there."""
+        if (title, below) != self._titles:
+            self._titles = (title, below)
+            self.call_next(self._write_titles)
+
+    def _write_titles(self) -> None:
+        title, below = self._titles
         self.border_title = shown(title) if title else None
         self.border_subtitle = shown(below) if below else None
 
