@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import threading
 from contextlib import suppress
 
+GARBAGE_AFTER = 50_000
+
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    gc.set_threshold(GARBAGE_AFTER)  # what a start imports is no garbage: looking for some takes a twentieth of it
     try:
         from freshlegs.cli.front import main as run  # noqa: PLC0415 - nothing is imported before it is needed
 

@@ -119,7 +119,7 @@ async def test_advice_is_folded_anew_where_a_scrollbar_takes_its_column(season_j
         await until(
             pilot, lambda: max(len(line.plain) for line in pane.lines()) <= pane.scrollable_content_region.width
         )
-        drawn = [line for line, _ in pane._drawn]
+        drawn = pane.text.split("\n")
         assert max(map(len, drawn)) <= pane.scrollable_content_region.width
 
 

@@ -118,6 +118,13 @@ class FreshlegsApp(Leaving):
         self.theme_variables = variables | faint_for(variables)
         return self.theme_variables
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style all anew; before there is a screen the styles are only to be read with other colours, once it comes."""
+        if self.screen_stack:
+            super().refresh_css(animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Put the gate behind Textual's own filters."""
         self._harmless.encoding = self.encoding if self.marks is ASCII else ""
@@ -182,6 +189,7 @@ class FreshlegsApp(Leaving):
             day=day,
         )
         screen.limit_of, screen.pictures_at = self.limit_of, self.pictures_at
+        screen.fit(self.size)
         return screen
 
     async def action_go(self, name: str) -> None:

@@ -10,6 +10,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
+from textual.geometry import Size
 from textual.reactive import var
 
 from freshlegs.errors import FreshlegsError
@@ -40,6 +41,7 @@ class DayScreen(Counsel, Noting):
     """One day with its month, its week and its advice."""
 
     PLACE = "day"
+    AUTO_FOCUS = "CalendarPane"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "undo", "undo", id="undo", tooltip="Undo the last change, whatever it was"),
         Binding("d", "delete", "delete", id="delete", tooltip="Delete the entry under the cursor; undo brings it back"),
@@ -59,6 +61,11 @@ class DayScreen(Counsel, Noting):
     keys_wait: Callable[[], bool] = staticmethod(lambda: False)
     """Tells whether more keys have come already."""
     _is_behind = False
+
+    def fit(self, size: Size) -> None:
+        """Put the calendar in front, where one pane is."""
+        super().fit(size)
+        self.add_class(FRONTS[0], update=False)
 
     def compose(self) -> ComposeResult:
         """Lay out the panes; app.tcss says where each size puts them."""
@@ -82,9 +89,7 @@ class DayScreen(Counsel, Noting):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Begin on the calendar."""
-        self.add_class(FRONTS[0], update=False)  # the whole screen is styled when it comes up
-        self.set_focus(self.query_one(CalendarPane))
+        """Say what was left unfinished, and how to begin."""
         self.offer_drafts()
         if self.journal.runner() != Runner():
             self.say_how_to_begin()

@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.events import ScreenResume
+from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import Screen
 
@@ -62,6 +64,7 @@ class Desk(Screen[None]):
     """The state of a screen: a few immutable values that the panes are handed."""
 
     PLACE: ClassVar[str] = ""
+    _was_shown = False
     limit_of: LimitOf | None = None
     """How far each pair of shoes may run, where the runner has said so."""
     pictures_at: Callable[[], Path] | None = None
@@ -133,6 +136,19 @@ class Desk(Screen[None]):
         self.set_reactive(Desk.runner, replace(runner, units=self.units))
         self.set_reactive(Desk.race, journal.next_race(today))
         self.set_reactive(Desk.days, self._window(self.day, today))
+
+    def fit(self, size: Size) -> None:
+        """Take the classes of a size before all is styled; Textual gives them after that, and styles all again."""
+        for breakpoints, extent in (
+            (self.HORIZONTAL_BREAKPOINTS, size.width),
+            (self.VERTICAL_BREAKPOINTS, size.height),
+        ):
+            *_, name = (name for least, name in breakpoints or [] if extent >= least)
+            self.add_class(name, update=False)
+
+    def on_screen_resume(self, event: ScreenResume) -> None:
+        """Come up. The first time all was styled as it was mounted, and is not styled once more."""
+        event.refresh_styles, self._was_shown = self._was_shown, True
 
     def on_mount(self) -> None:
         """Begin to look round."""

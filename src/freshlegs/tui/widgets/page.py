@@ -95,9 +95,7 @@ class DayPage(ScrollView, can_focus=True):
         line = self._drawn[row] if row < len(self._drawn) else Content("")
         if (selection := self.text_selection) and (span := selection.get_span(row)):
             start, end = span
-            line = line.stylize(
-                self.screen.get_visual_style("screen--selection"), start, len(line) if end < 0 else end
-            )
+            line = line.stylize(self.screen.get_visual_style("screen--selection"), start, len(line) if end < 0 else end)
         strip = Strip(line.render_segments(self.visual_style), line.cell_length)
         strip = strip.adjust_cell_length(self.scrollable_content_region.width, self.rich_style)
         return strip.apply_offsets(0, row)
