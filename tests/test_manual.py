@@ -11,7 +11,7 @@ from types import ModuleType
 import click
 import pytest
 
-from freshlegs.cli.front import COMMANDS, freshlegs
+from freshlegs.cli.commands import COMMANDS, freshlegs
 
 MANUAL = Path(__file__).parent.parent / "src" / "manual"
 

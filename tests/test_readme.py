@@ -15,7 +15,7 @@ import click
 import pytest
 
 from freshlegs.cli.call import FLAGS, VALUED
-from freshlegs.cli.front import COMMANDS, freshlegs
+from freshlegs.cli.commands import COMMANDS, freshlegs
 from freshlegs.demo import season
 from freshlegs.exchange.sheet import COLUMNS
 from freshlegs.models import KINDS

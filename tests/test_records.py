@@ -13,7 +13,7 @@ from freshlegs import records
 from freshlegs.models import Note
 
 
-def three(dataclass: Callable[..., Any]) -> tuple[Any, Any, Any]:
+def three(dataclass: Callable[..., Any], field: Callable[..., Any]) -> tuple[Any, Any, Any]:
     """Make the same three classes with either decorator."""
 
     @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ def three(dataclass: Callable[..., Any]) -> tuple[Any, Any, Any]:
         name: str
         km: float = 0.0
         tags: tuple[str, ...] = ()
-        aside: int = dataclasses.field(default=0, compare=False, repr=False)
+        aside: int = field(default=0, compare=False, repr=False)
 
     @dataclass(frozen=True, slots=True, kw_only=True)
     class Race:
@@ -30,8 +30,8 @@ def three(dataclass: Callable[..., Any]) -> tuple[Any, Any, Any]:
 
     @dataclass
     class Pile:
-        what: list[str] = dataclasses.field(default_factory=list)
-        count: int = dataclasses.field(default=0, kw_only=True)
+        what: list[str] = field(default_factory=list)
+        count: int = field(default=0, kw_only=True)
 
         def __post_init__(self) -> None:
             self.count += len(self.what)
@@ -39,7 +39,8 @@ def three(dataclass: Callable[..., Any]) -> tuple[Any, Any, Any]:
     return Shoe, Race, Pile
 
 
-OURS, THEIRS = three(records.dataclass), three(dataclasses.dataclass)
+OURS = three(records.dataclass, records.field)
+THEIRS = three(dataclasses.dataclass, dataclasses.field)
 Shoe, Race, Pile = OURS
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 
 from freshlegs.journal import Journal
 from freshlegs.models import Runner
 from freshlegs.models.shoes import Worn
+from freshlegs.records import replace
 from freshlegs.rules.history import History, history_of
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
 from freshlegs.rules.trends import Trends, begin_of, trends_of

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from freshlegs import __version__
-from freshlegs.cli.front import freshlegs
+from freshlegs.cli.commands import freshlegs
 from freshlegs.telling.disclaimer import DISCLAIMER
 
 PAGE = Path(__file__).with_name("freshlegs.1")

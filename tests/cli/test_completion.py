@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
+from freshlegs.cli.commands import COMMANDS
 from freshlegs.cli.completion import SHELLS, quoted
-from freshlegs.cli.front import COMMANDS
 from freshlegs.journal import schema
 from shell import SEEN_BY_CHILDREN, SUNDAY, Shell
 

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from freshlegs.cli.front import COMMANDS
+from freshlegs.cli.commands import COMMANDS
 from freshlegs.journal import opening
 from shell import SEEN_BY_CHILDREN, Process, Shell, Terminal, nobody
 

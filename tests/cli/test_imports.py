@@ -101,5 +101,5 @@ def test_a_list_of_entries_waits_for_no_rule(journal: Path) -> None:
     env = {**os.environ, "PYTHONPATH": str(SOURCE)}
     asked = [sys.executable, "-c", program, "--journal", str(journal), "log"]
     told = subprocess.run(asked, env=env, capture_output=True, text=True, timeout=60, check=True).stdout.split()
-    assert "freshlegs.cli.look" in told
+    assert "freshlegs.cli.entry" in told
     assert "freshlegs.rules.book" not in told

@@ -13,8 +13,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-import click
-
 from freshlegs.errors import FreshlegsError, WordsUnclear
 from freshlegs.records import dataclass
 from freshlegs.units import Units
@@ -297,4 +295,6 @@ def split_call(words: list[str]) -> tuple[Call, list[str]]:
 
 def pass_call(function: Any) -> Any:  # noqa: ANN401 - a decorator of click commands
     """Hand a command the options of every command."""
+    import click  # noqa: PLC0415 - only where commands are declared: a plain call needs none
+
     return click.make_pass_decorator(Call, ensure=True)(function)

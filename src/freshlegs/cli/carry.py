@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -19,7 +18,7 @@ from freshlegs.cli.call import Call, CallRefused, aside, pass_call
 from freshlegs.cli.out import Printer
 from freshlegs.cli.progress import Progress
 from freshlegs.errors import ImportRefused
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, replace
 
 if TYPE_CHECKING:
     from freshlegs.exchange.gathering import Gathering, Settled

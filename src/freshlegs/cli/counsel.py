@@ -1,16 +1,14 @@
-"""advise: the advice as text and as JSON; printing an advice, for the other commands that give one."""
+"""What advise prints, as text and as JSON; printing an advice, for the other commands that give one."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
-import click
-
-from freshlegs.cli.call import Call, CallRefused, pass_call
+from freshlegs.cli.call import Call, CallRefused
 from freshlegs.cli.out import Printer
 from freshlegs.journal import Journal
 from freshlegs.models import Cross, Run, Runner, Wellness, Window
+from freshlegs.records import replace
 from freshlegs.rules.advice import SHOWN_AS, Advice
 from freshlegs.rules.advise import advise as judge
 from freshlegs.rules.advise import is_foreseen, told_of, what_if
@@ -29,7 +27,6 @@ from freshlegs.telling.advice import (
     talk_test,
 )
 from freshlegs.telling.plans import TOO_FAR
-from freshlegs.telling.records import advice_record
 from freshlegs.units import Units, day_text
 
 AHEAD = dt.timedelta(days=8)
@@ -57,17 +54,8 @@ def runner_for(journal: Journal, units: Units) -> Runner:
     return replace(journal.runner(), units=units)
 
 
-@click.command()
-@click.option("--on", "on", metavar="DATE", help="The day to advise on (today).")
-@click.option("--what-if", "words", metavar="WORDS", help='"If I log this, then what?": the advice for the day after.')
-@pass_call
-def advise(call: Call, on: str | None, words: str | None) -> None:
-    """Recovery run, yes or no? What to do on a day, how much, and why; with --what-if, tomorrow's.
-
-    A past day is told what was known on its morning, a day of the week ahead what follows if all goes as planned.
-
-    Example: freshlegs advise --what-if "30k 3h rpe 4"
-    """
+def give_advice(call: Call, on: str | None = None, words: str | None = None) -> None:
+    """Print the advice for a day, or with `words` that for the day after if they were logged. Raises CallRefused."""
     today = call.day
     day = forecast_day(call, on, "--on") if on is not None else today
     with call.reading() as journal:
@@ -84,6 +72,8 @@ def advise(call: Call, on: str | None, words: str | None) -> None:
         advice, said = told.advice, told.said
     out = Printer(call)
     if call.json:
+        from freshlegs.telling.records import advice_record  # noqa: PLC0415 - only for programs
+
         out.json(advice_record(advice, today))
         return
     if advice.day != today:

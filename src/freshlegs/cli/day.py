@@ -6,7 +6,7 @@ import datetime as dt
 
 from freshlegs.cli.call import Call
 from freshlegs.cli.counsel import print_advice, runner_for, window_for
-from freshlegs.cli.look import print_entry
+from freshlegs.cli.entry import print_entry
 from freshlegs.cli.out import Printer
 from freshlegs.journal import Journal
 from freshlegs.models import Entry, Plan
@@ -17,7 +17,6 @@ from freshlegs.telling.advice import TOMORROW, follow_words
 from freshlegs.telling.entries import race_words
 from freshlegs.telling.history import like_this
 from freshlegs.telling.plans import planned_words
-from freshlegs.telling.records import advice_record
 from freshlegs.units import day_text
 from freshlegs.weeks import week_number
 
@@ -36,6 +35,8 @@ def print_today(call: Call) -> None:
         race = journal.next_race(day)
     out = Printer(call)
     if call.json:
+        from freshlegs.telling.records import advice_record  # noqa: PLC0415 - only for programs
+
         records = [record_of(entry) for entry in entries]
         told = {"schema": "freshlegs.today/1", "date": day.isoformat(), "entries": records}
         out.json(told | {"advice": advice_record(advise(window, day, runner), day)})

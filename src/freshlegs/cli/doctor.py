@@ -13,6 +13,7 @@ import click
 
 from freshlegs import __version__
 from freshlegs.cli.call import Call, pass_call
+from freshlegs.cli.left import texts_left
 from freshlegs.cli.out import Printer
 from freshlegs.errors import JournalUnusable
 from freshlegs.journal import Journal, warnings_about
@@ -104,13 +105,6 @@ def _left_over(call: Call) -> list[str]:
         if names := sorted(journal.drafts()):
             told.append(f"{counted(len(names), 'draft')} waiting on the screen: {', '.join(names)}.")
     return told
-
-
-def texts_left(call: Call) -> list[str]:
-    """Say where the texts of editors lie that died, or whose text could not be stored."""
-    from freshlegs.exchange.editor import left_behind  # noqa: PLC0415 - together with its only use
-
-    return [f"A text that an editor left is kept in {file}." for file in left_behind(call.editor_folder)]
 
 
 def _about_backups(path: Path) -> list[str]:

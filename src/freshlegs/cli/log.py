@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from freshlegs.cli.call import Call, CallRefused, aside, pass_call
-from freshlegs.cli.look import print_entry
+from freshlegs.cli.entry import print_entry
 from freshlegs.cli.out import Printer
 from freshlegs.models.wire import record_of
 from freshlegs.telling.totals import totals_words

@@ -1,16 +1,16 @@
-"""show: one entry, whole; printing an entry, for the other commands that list some."""
+"""show: one entry, whole."""
 
 from __future__ import annotations
 
 import click
 
 from freshlegs.cli.call import Call, pass_call
+from freshlegs.cli.entry import print_entry
 from freshlegs.cli.mend import found_entry
 from freshlegs.cli.out import Printer
-from freshlegs.models import Entry
 from freshlegs.models.wire import record_of
-from freshlegs.telling.entries import details, headline, note_of, particulars
-from freshlegs.units import Units, day_text
+from freshlegs.telling.entries import particulars
+from freshlegs.units import day_text
 
 
 @click.command()
@@ -33,12 +33,3 @@ def show(call: Call, entry_id: str) -> None:
     for line in particulars(entry, units):
         out.line(f"    {line}")
     out.line(f"  id {entry.id}", "dim")
-
-
-def print_entry(out: Printer, entry: Entry, units: Units) -> None:
-    """Print an entry with its details and the runner's words."""
-    out.line(f"  {headline(entry, units)}", "bold")
-    for line in details(entry, units):
-        out.facts(line, "    ")
-    if words := note_of(entry):
-        out.paragraph(words)

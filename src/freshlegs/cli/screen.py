@@ -1,20 +1,16 @@
-"""The full screen, on the runner's journal or on a throw-away season."""
+"""The full screen, on the runner's journal."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
-from freshlegs.cli.call import Call, CallRefused, aside, clock_ms, pass_call
+from freshlegs.cli.call import Call, CallRefused, aside
 from freshlegs.cli.given import given_keys, screen_faults
 from freshlegs.cli.out import carries_signs, refuses_colour, theme_of_terminal
 
@@ -22,7 +18,6 @@ if TYPE_CHECKING:
     from freshlegs.tui.app import FreshlegsApp
     from freshlegs.tui.widgets.marks import Marks
 
-DEMO_DAYS = 180
 ESCDELAY_MS = "40"
 """How long an Esc may be the beginning of another key's sequence; Textual's own 100 ms are felt at every form."""
 STUCK = 128 + 14
@@ -44,7 +39,7 @@ def is_in_browser() -> bool:
     return os.environ.get("TEXTUAL_DRIVER", "") == BROWSER
 
 
-def _settle_colour() -> None:
+def settle_colour() -> None:
     """Say in the one word that Textual knows whether colour is wanted; to it an empty one is a refusal too."""
     if refuses_colour():
         os.environ["NO_COLOR"] = "1"
@@ -55,47 +50,22 @@ def _settle_colour() -> None:
 def open_screen(call: Call) -> int:
     """Open the journal, full screen; one that does not exist is made."""
     need_terminal()
-    _settle_colour()
+    settle_colour()
     call.day  # noqa: B018 - a wrong --today is said before the screen opens
     with call.writing() as journal:
         from freshlegs.cli.daily import daily_trouble, keep_before_import  # noqa: PLC0415 - together with its only use
-        from freshlegs.cli.doctor import texts_left  # noqa: PLC0415 - as above
+        from freshlegs.cli.left import texts_left  # noqa: PLC0415 - as above
 
-        app = app_class()(journal, lambda: call.day, marks=_marks(call), units=call.shown_units, theme=theme_for(call))
+        app = app_class()(
+            journal, lambda: call.day, marks=marks_of(call), units=call.shown_units, theme=theme_for(call)
+        )
         app.limit_of, app.look_after = call.settings.limit_of, lambda: daily_trouble(call)
         app.before_import = lambda journal: keep_before_import(call, journal)
-        _furnish(app, call)
+        furnish(app, call)
         app.troubles = (*texts_left(call), *app.troubles)
         code = run(app, mouse=call.settings.mouse)
         call.tell_damage(journal)
     return code
-
-
-@click.command()
-@click.option("--days", type=click.IntRange(1, 20_000), default=DEMO_DAYS, help="How long the season is.")
-@pass_call
-def demo(call: Call, days: int) -> int:
-    """Open a believable season that ends today, in a throw-away journal that is gone afterwards.
-
-    Example: freshlegs demo --days 90
-    """
-    need_terminal()
-    _settle_colour()
-    today = call.day
-    from freshlegs.demo import season  # noqa: PLC0415 - only the demo needs it
-    from freshlegs.journal import Journal  # noqa: PLC0415 - as above
-
-    folder = Path(tempfile.mkdtemp(prefix="freshlegs-demo-"))
-    try:
-        with Journal.open(folder / "demo.db", clock_ms=clock_ms, create=True) as journal:
-            journal.admit(season(today, days), "made a demo season")
-            app = app_class()(
-                journal, lambda: call.day, marks=_marks(call), units=call.shown_units, demo=True, theme=theme_for(call)
-            )
-            _furnish(app, call)
-            return run(app, lambda: shutil.rmtree(folder, ignore_errors=True), mouse=call.settings.mouse)
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def app_class() -> type[FreshlegsApp]:
@@ -144,7 +114,7 @@ def _server_gone() -> Iterator[None]:
             raise
 
 
-def _furnish(app: FreshlegsApp, call: Call) -> None:
+def furnish(app: FreshlegsApp, call: Call) -> None:
     """Tell the screen what the terminal can show, and where the runner's things lie."""
     app.encoding, app.plain = sys.stderr.encoding, _is_plain(app)
     app.editor, app.pictures_at = (lambda: call.editor), pictures_at
@@ -178,7 +148,8 @@ def terminal_as_found() -> Iterator[Callable[[], None]]:
         give_back()
 
 
-def _marks(call: Call) -> Marks:
+def marks_of(call: Call) -> Marks:
+    """Give the signs that the terminal can show."""
     from freshlegs.tui.widgets.marks import ASCII, UNICODE  # noqa: PLC0415 - with the screen
 
     return UNICODE if carries_signs(call) else ASCII

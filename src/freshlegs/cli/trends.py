@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 
 import click
 
 from freshlegs.cli.call import Call, pass_call
 from freshlegs.cli.out import Printer
 from freshlegs.lookback import trends as trends_in
+from freshlegs.records import replace
 from freshlegs.telling.charts import drawing
 from freshlegs.telling.drawing import PLAIN_SIGNS, SIGNS, text_of
 from freshlegs.telling.trends import (

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count
 from random import Random
 
@@ -18,6 +17,7 @@ from freshlegs.demo.words import BACK_NOTES, RACE_AHEAD, REST_NOTES, TRAVEL_NOTE
 from freshlegs.models import Cross, Entry, Note, Plan, Race, Record, Run, Runner
 from freshlegs.models.ids import uuid7_text
 from freshlegs.models.ranges import PlanType
+from freshlegs.records import replace
 
 SEED = 42_195
 RACE_DAY = -20

@@ -6,11 +6,10 @@ All of the identity rules read these: the source and its own id, links to other 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import field, fields
 from typing import Any
 
 from freshlegs.exchange.sports import Sport
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, field, names_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +69,7 @@ class Activity:
     def filled_from(self, other: Activity) -> dict[str, Any]:
         """Give what another source tells of this activity and this one does not."""
         silent = (None, "", ())
-        names = [one.name for one in fields(self) if one.name not in ("source", "sport", "warnings", "start_local")]
+        names = [name for name in names_of(type(self)) if name not in ("source", "sport", "warnings", "start_local")]
         return {
             name: getattr(other, name)
             for name in names

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from freshlegs.errors import ImportRefused
@@ -16,6 +15,7 @@ from freshlegs.exchange.settling import found_of
 from freshlegs.exchange.sports import sport_of
 from freshlegs.exchange.steps import Found, Home, NothingHere, Source
 from freshlegs.exchange.zones import wall_of
+from freshlegs.records import replace
 from freshlegs.units import duration_text
 
 FORMAT = "fit"

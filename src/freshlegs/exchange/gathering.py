@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import field, replace
 from typing import Literal, NamedTuple
 
 from freshlegs.errors import ImportRefused
@@ -20,7 +19,7 @@ from freshlegs.exchange.intake import FileRead
 from freshlegs.exchange.settling import found_of
 from freshlegs.exchange.steps import Found, Home, Mapped
 from freshlegs.models import Record, Runner
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, field, replace
 
 Outcome = Literal["added", "known", "refused", "nothing"]
 TOLD_WARNINGS = 20

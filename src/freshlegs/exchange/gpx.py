@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from math import asin, cos, radians, sin, sqrt
 
 from freshlegs.errors import ImportRefused
@@ -21,7 +20,7 @@ from freshlegs.exchange.settling import found_of
 from freshlegs.exchange.sports import RUN, UNNAMED, Sport, sport_of
 from freshlegs.exchange.steps import Found, Home, NothingHere, Source
 from freshlegs.exchange.zones import utc_of
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, field
 
 FORMAT = "gpx"
 EARTH_M = 6_371_000.0

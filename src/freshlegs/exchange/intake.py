@@ -10,7 +10,6 @@ import os
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import field, replace
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -42,7 +41,7 @@ from freshlegs.exchange.steps import (
 )
 from freshlegs.exchange.weighing import is_worth_it, weight_of
 from freshlegs.exchange.zones import on_this_machine
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, field, replace
 from freshlegs.units import Units
 from freshlegs.visible import visible
 

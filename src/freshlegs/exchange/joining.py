@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from freshlegs.errors import ImportRefused
 from freshlegs.exchange.activity import Activity
 from freshlegs.exchange.settling import held_of
 from freshlegs.exchange.steps import Beside, Held, Home
 from freshlegs.exchange.zones import wall_of
+from freshlegs.records import replace
 
 GUESSED = ("names no sport",)
 """Warnings of a file that the row answers."""

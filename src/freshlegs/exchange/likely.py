@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from freshlegs.exchange.gathering import Gathering, Pair, bare
 from freshlegs.exchange.matching import Match, changed_in, matches_of
 from freshlegs.journal import Journal
 from freshlegs.models import Cross, Entry, Run
+from freshlegs.records import replace
 from freshlegs.telling.entries import headline, note_of
 from freshlegs.units import Units, day_text
 from freshlegs.visible import cut, visible

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from functools import cache, partial
 from typing import Any
 
@@ -18,7 +17,7 @@ from freshlegs.exchange.identity import LIKE, Alike, alike, identity_of, near
 from freshlegs.journal import Journal
 from freshlegs.models import Cross, Entry, Record, Run
 from freshlegs.models.wire import field_names, is_silence, said_in
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, replace
 
 ROUGHLY_S = 1800
 """A start that was typed is rounded, or remembered."""

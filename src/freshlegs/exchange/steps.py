@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -18,7 +17,7 @@ from freshlegs.errors import FreshlegsError, ImportRefused
 from freshlegs.exchange.activity import Activity
 from freshlegs.exchange.limits import LARGEST_FILE, megabytes
 from freshlegs.models import Record
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, field
 from freshlegs.units import Units
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from freshlegs.errors import EntryRefused
@@ -18,6 +17,7 @@ from freshlegs.exchange.matching import Match, changed_in, doubt_about, matches_
 from freshlegs.journal import Admitted, Journal
 from freshlegs.models import Cross, Entry, Plan, Record, Run
 from freshlegs.models.doubts import doubts
+from freshlegs.records import replace
 
 
 class Stored(NamedTuple):

@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from freshlegs.journal.changes import title_of
@@ -19,6 +18,7 @@ from freshlegs.journal.rows import SHAPES, Shape, row_of, seal
 from freshlegs.journal.writing import Writing
 from freshlegs.models import KIND_OF, Record, Runner
 from freshlegs.models.wire import said_in
+from freshlegs.records import replace
 
 
 class Admitted(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from freshlegs.errors import EntryRefused, JournalChanged, JournalUnusable, NoSuchEntry
@@ -12,6 +11,7 @@ from freshlegs.journal.opened import Held
 from freshlegs.journal.rows import SHAPES, Shape, can_be_asked, row_of, seal, words_key, words_of
 from freshlegs.journal.transacting import Transacting
 from freshlegs.models import KIND_OF, Record, Runner
+from freshlegs.records import replace
 
 
 class Writing(Transacting):

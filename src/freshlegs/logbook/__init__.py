@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from freshlegs.errors import EntryRefused, JournalChanged, NoSuchEntry
 from freshlegs.journal import Journal
@@ -16,7 +15,7 @@ from freshlegs.logbook.step import Step, stored
 from freshlegs.models import Entry, Note, Plan, Record, Runner, Wellness
 from freshlegs.models.doubts import doubts
 from freshlegs.models.wire import field_names, record_of
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, replace
 from freshlegs.telling.entries import sore_spots, sore_words, title_of
 from freshlegs.units import Units
 from freshlegs.visible import cut

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from freshlegs.models import Muscle, Pain, Wellness
 from freshlegs.models.wire import field_names, said_in
+from freshlegs.records import replace
 
 Spot = TypeVar("Spot", Muscle, Pain)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import replace
 
 from freshlegs.errors import JournalChanged, NoSuchEntry
 from freshlegs.journal import Journal
 from freshlegs.logbook.joining import join, wiped
 from freshlegs.models import Cross, Entry, Plan, Record, Run, Wellness
+from freshlegs.records import replace
 
 TRIES = 20
 """How often a saying is joined anew to what another program changed at the same moment."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from freshlegs.models.cross import Cross
 from freshlegs.models.note import Note
 from freshlegs.models.plan import Plan
 from freshlegs.models.run import Run
 from freshlegs.models.wellness import Wellness
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,10 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from freshlegs.models import KIND_OF, Record, Run, Runner, UsualPain
+from freshlegs.records import is_record, names_of
 
 SCHEMA = "freshlegs.record/1"
 
@@ -51,7 +51,7 @@ def field_names(cls: type) -> tuple[str, ...]:
     """Give a model's field names in the order in which they are written."""
     names = _NAMES.get(cls)
     if names is None:
-        names = _NAMES[cls] = tuple(field.name for field in fields(cls))
+        names = _NAMES[cls] = names_of(cls)
     return names
 
 
@@ -71,7 +71,7 @@ def json_value(value: object) -> Any:  # noqa: ANN401 - a JSON value is of any o
         if value and isinstance(value[0], UsualPain):
             return {pain.site: pain.nrs for pain in value}
         return [json_value(item) for item in value]
-    if is_dataclass(value):
+    if is_record(value):
         told = {name: getattr(value, name) for name in field_names(type(value))}
         return {name: json_value(item) for name, item in told.items() if item is not None and item != ()}
     return value

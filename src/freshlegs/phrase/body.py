@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import field
 
 from freshlegs.errors import WordsUnclear
 from freshlegs.phrase.soreparts import OTHER, BodyPart
 from freshlegs.phrase.words import NUMBER_AFTER, Sense, sense_at
 from freshlegs.quantities import number_of
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, field
 
 WORST = 10
 MOST_BEFORE_PART = 4

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import field
 
 from freshlegs.days import DateOrder
 from freshlegs.phrase.reading import Said, Trouble
 from freshlegs.phrase.terms import Term
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, field
 from freshlegs.units import Units
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import field
 
 from freshlegs.days import DateOrder
 from freshlegs.phrase.reading import Fact, Trouble
 from freshlegs.phrase.soreparts import BodyPart
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, field
 from freshlegs.units import Units
 
 MOST_TROUBLES = 12

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import field
 from functools import lru_cache
 
 from freshlegs.phrase.reading import Fact, Known, Said, Trouble
 from freshlegs.phrase.words import closest
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, field
 from freshlegs.units import WEEKDAYS, Units, day_text
 
 _ONCE = frozenset({"distance", "duration", "pace", "start"})

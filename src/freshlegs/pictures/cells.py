@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
 from freshlegs.pictures.plot import BELOW, RIGHT, TOP, WIDE, Plot, write_dates
 from freshlegs.pictures.sheet import HEAT, Sheet, on_level
+from freshlegs.records import replace
 from freshlegs.rules.soreness import Numbers, days_from, soreness_level, worst_of
 from freshlegs.rules.trends import quarter_level, quarters_of
 from freshlegs.rules.words import counted

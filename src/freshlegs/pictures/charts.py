@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from freshlegs.pictures.cells import day_map, sore_map
 from freshlegs.pictures.plot import TOP, WIDE, Plot, titled
 from freshlegs.pictures.rows import RECOVERY, shoe_bars
 from freshlegs.pictures.sheet import Point, Sheet
+from freshlegs.records import replace
 from freshlegs.rules.trends import SHORT_SLEEP_H, EasyMonth
 from freshlegs.telling.axes import scale_to
 from freshlegs.telling.charts import NO_LOAD, NO_PACE, metres_in, months_between

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import field
 from typing import Literal
 
 from freshlegs.models import Plan
 from freshlegs.models.ranges import Site
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, field
 
 Verdict = Literal["rest", "cross_train", "recovery_run", "easy_run", "train_as_planned"]
 VERDICTS: tuple[Verdict, ...] = ("rest", "cross_train", "recovery_run", "easy_run", "train_as_planned")

@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from freshlegs.models import Cross, Run, Runner, Wellness, Window
+from freshlegs.records import replace
 from freshlegs.rules.advice import Advice, PlannedDay
 from freshlegs.rules.ahead import DAYS, as_advised, followed, morning_after, planned_day, planned_days
 from freshlegs.rules.case import Case

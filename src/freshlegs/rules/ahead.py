@@ -14,12 +14,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from math import floor
 
 from freshlegs.models import Cross, Plan, Run, Wellness
 from freshlegs.models.ranges import CrossKind, PlanType, RunType
+from freshlegs.records import replace
 from freshlegs.rules.advice import Advice, Dose, Mark, PlannedDay
 from freshlegs.rules.case import Case
 from freshlegs.rules.diary import DAY, Diary

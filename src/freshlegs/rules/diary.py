@@ -11,12 +11,12 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
 from freshlegs.averages import median
 from freshlegs.models import Cross, Note, Plan, Run, Runner, Wellness, Window
+from freshlegs.records import replace
 from freshlegs.rules import classes
 from freshlegs.rules.load import Form, cross_load, effort, forms
 from freshlegs.rules.morning import Morning

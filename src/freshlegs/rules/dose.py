@@ -7,10 +7,10 @@ Distances are floored to 0.1 km, so a cap is never rounded up; what was already 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import reduce
 from math import floor
 
+from freshlegs.records import replace
 from freshlegs.rules.advice import VERDICTS, Dose, Verdict
 from freshlegs.rules.case import Case
 from freshlegs.rules.firing import Caps, Firing

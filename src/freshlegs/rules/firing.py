@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import field, replace
 from math import inf
 from typing import TypeVar
 
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, field, replace
 from freshlegs.rules.advice import Grade
 
 N = TypeVar("N", int, float)

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 
 from freshlegs.models import Pain
 from freshlegs.models.ranges import Site
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, replace
 from freshlegs.rules.advice import Grade
 from freshlegs.rules.case import Case
 from freshlegs.rules.dose import LITTLE_TEST_M

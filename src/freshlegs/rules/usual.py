@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import replace
 
 from freshlegs.averages import median, median_low
 from freshlegs.models import Run, Runner, Window
 from freshlegs.models.ranges import RunType
+from freshlegs.records import replace
 from freshlegs.rules.diary import DAY, Diary, in_order
 from freshlegs.rules.marks import Kind, kind_of_run
 

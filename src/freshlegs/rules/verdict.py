@@ -12,9 +12,9 @@ for half an hour on foot loads just what is to be spared. Walking through the da
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from freshlegs.models import Run
+from freshlegs.records import replace
 from freshlegs.rules import confidence
 from freshlegs.rules.advice import VERDICTS, Advice, Reason, Verdict
 from freshlegs.rules.book import BY_ID, RULES, nothing_against

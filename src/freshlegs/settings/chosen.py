@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, field
 from freshlegs.units import Units
 from freshlegs.weeks import MONDAY
 

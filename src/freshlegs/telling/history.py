@@ -6,7 +6,6 @@ Counts, medians and the middle half side by side; "too few to tell" below five; 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict
 from typing import Any
 
 from freshlegs.rules.history import ENOUGH, NO_CAUSE, AfterChoice, Choice, History, Spread
@@ -61,6 +60,8 @@ def pains_of(row: AfterChoice) -> tuple[Spread, ...]:
 
 
 def _mornings(row: AfterChoice) -> list[dict[str, Any]]:
+    from dataclasses import asdict  # noqa: PLC0415 - only for programs, and slow to import
+
     return [
         {"days_later": later, "soreness": asdict(sore), "pain": asdict(pain)}
         for later, (sore, pain) in enumerate(zip(soreness_of(row), pains_of(row), strict=True), 1)
@@ -118,6 +119,8 @@ def like_this(history: History) -> Iterator[str]:
 
 def history_record(history: History) -> dict[str, Any]:
     """Give the history as "freshlegs.history/1"; a spread of fewer than five has no median."""
+    from dataclasses import asdict  # noqa: PLC0415 - as above
+
     spell = history.soreness
     return {
         "schema": "freshlegs.history/1",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
+from freshlegs.records import replace
 from freshlegs.rules.soreness import worst_of
 from freshlegs.rules.trends import SHORT_SLEEP_H, Span, Trends
 from freshlegs.telling.columns import Table

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -20,6 +19,7 @@ from textual.screen import Screen
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
 from freshlegs.models import Plan, Record, Runner, Window
+from freshlegs.records import replace
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
 from freshlegs.tui.keynames import live_bindings
 from freshlegs.tui.widgets.calendar import grid_of

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
@@ -13,6 +12,7 @@ from textual.binding import Binding, BindingType
 from freshlegs.errors import FreshlegsError
 from freshlegs.logbook import edit, keep, records_of, tell_about
 from freshlegs.models import Entry, Plan, Run, Runner, Wellness
+from freshlegs.records import replace
 from freshlegs.rules.advice import Advice
 from freshlegs.rules.advise import advise
 from freshlegs.tui.screens.lining import Lining

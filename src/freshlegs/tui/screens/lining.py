@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.binding import Binding, BindingType
@@ -12,6 +11,7 @@ from textual.binding import Binding, BindingType
 from freshlegs.errors import FreshlegsError
 from freshlegs.logbook import Kept, keep, records_of
 from freshlegs.models import Cross, Run
+from freshlegs.records import replace
 from freshlegs.tui.screens.drafting import Drafting
 from freshlegs.tui.widgets.keyline import KeyLine
 

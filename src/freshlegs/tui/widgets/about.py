@@ -7,13 +7,13 @@ it is stored; an emptied field is forgotten, as is one that says "none".
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import cast
 
 from freshlegs.errors import EntryRefused
 from freshlegs.models import Record, Runner
 from freshlegs.models.wire import record_of
 from freshlegs.phrase.oneself import FORGET, Terms, Told, read_value, still_held, through_door, value_words
+from freshlegs.records import replace
 from freshlegs.tui.widgets.fields import Field, Setting
 from freshlegs.tui.widgets.formpage import FieldInput, Form
 from freshlegs.units import Units

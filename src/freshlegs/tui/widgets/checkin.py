@@ -7,7 +7,6 @@ hour of sleep is typed as ever: 7 . 5 goes back to the hours by itself.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
@@ -16,6 +15,7 @@ from textual.binding import Binding, BindingType
 from freshlegs.errors import EntryRefused
 from freshlegs.models import Record, Wellness
 from freshlegs.phrase import AS_USUAL
+from freshlegs.records import replace
 from freshlegs.rules.advice import Question
 from freshlegs.tui.keynames import key_told
 from freshlegs.tui.widgets.fields import Field, Setting, write_sore

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from freshlegs.models import Cross, Entry, Note, Plan, Run, Wellness
+from freshlegs.records import replace
 from freshlegs.tui.widgets.fields import (
     Field,
     Reader,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple, cast
 
 from freshlegs.models import Muscle, Pain, Wellness, Window
 from freshlegs.models.ranges import PainFlag, Part, Side, Site
 from freshlegs.phrase.soreparts import NATURES, PARTS, Kept, Nature, home_of
+from freshlegs.records import replace
 from freshlegs.rules.pain import TENDON
 from freshlegs.rules.soreness import Numbers, sore_parts
 from freshlegs.telling.entries import sore_spots
