@@ -106,6 +106,7 @@ class DayScreen(Counsel, Noting):
             self.units = runner.units or "km"
             self.query_one(CalendarPane).units = self.units
             self.query_one(WeekPane).units = self.units
+            self.query_one(WeekPane).redraw()
             self.query_one(DayEntries).units = self.units
             self.query_one(AdvicePane).units = self.units
             self.query_one(DayEntries).redraw()  # its entries are the same: nothing else tells it to

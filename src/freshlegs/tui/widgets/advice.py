@@ -79,9 +79,9 @@ class AdvicePane(DayPage):
 
         rule: str
 
-    runner: reactive[Runner] = reactive(Runner())
-    pending: reactive[tuple[Record, ...]] = reactive(())
-    opened: reactive[frozenset[str]] = reactive(frozenset())
+    runner: reactive[Runner] = reactive(Runner(), repaint=False)
+    pending: reactive[tuple[Record, ...]] = reactive((), repaint=False)
+    opened: reactive[frozenset[str]] = reactive(frozenset(), repaint=False)
 
     def __init__(self, *, units: Units = "km", outlook: Outlook | None = None, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
         super().__init__(units=units, id=id)
@@ -94,12 +94,12 @@ class AdvicePane(DayPage):
     def watch_day(self) -> None:
         """Name the day on the frame."""
         super().watch_day()
-        self.border_title = self._title()
+        self.entitle(self._title())
 
     def watch_today(self) -> None:
         """Midnight has passed."""
         super().watch_today()
-        self.border_title = self._title()
+        self.entitle(self._title())
 
     def watch_runner(self) -> None:
         """Weigh a changed profile."""
@@ -293,7 +293,7 @@ class AdvicePane(DayPage):
 
     def _bring_into_view(self) -> None:
         """Show what was opened, its beginning at least."""
-        self._settle()
+        self.settle()
         if self.rows:
             here = self.rows[min(self.chosen, len(self.rows) - 1)]
             lines = next((row for row in self.rows if row > here), here + LINES_OF_A_REASON) - here

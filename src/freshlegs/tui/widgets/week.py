@@ -7,7 +7,6 @@ from typing import ClassVar
 
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from freshlegs.models import Runner, Window
 from freshlegs.rules.advice import PlannedDay
@@ -17,6 +16,7 @@ from freshlegs.rules.week import Week, weeks_of
 from freshlegs.telling.entries import plan_words
 from freshlegs.telling.plans import MARKED
 from freshlegs.telling.week import summary
+from freshlegs.tui.widgets.lined import Lined
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks, bar
 from freshlegs.tui.widgets.outlook import Kept, Outlook
 from freshlegs.units import Units, distance_number, short_day_text
@@ -27,7 +27,7 @@ ONE_WEEK = dt.timedelta(days=7)
 LEAST_SCALE_M = 10_000
 
 
-class WeekPane(Widget):
+class WeekPane(Lined):
     """The week of the chosen day."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -40,10 +40,10 @@ class WeekPane(Widget):
         *(f"week--{mark}" for mark in MARKED),
     }
 
-    day: reactive[dt.date] = reactive(dt.date(2000, 1, 1))
-    today: reactive[dt.date] = reactive(dt.date(2000, 1, 1))
-    days: reactive[Window | None] = reactive(None, layout=True)
-    runner: reactive[Runner] = reactive(Runner())
+    day: reactive[dt.date] = reactive(dt.date(2000, 1, 1), repaint=False)
+    today: reactive[dt.date] = reactive(dt.date(2000, 1, 1), repaint=False)
+    days: reactive[Window | None] = reactive(None, repaint=False)
+    runner: reactive[Runner] = reactive(Runner(), repaint=False)
 
     def __init__(
         self,
@@ -63,7 +63,20 @@ class WeekPane(Widget):
 
     def watch_day(self, day: dt.date) -> None:
         """Name the week on the frame."""
-        self.border_title = f"Week {week_number(day, self.week_starts)}"
+        self.entitle(f"Week {week_number(day, self.week_starts)}")
+        self.redraw()
+
+    def watch_today(self) -> None:
+        """Draw a new today."""
+        self.redraw()
+
+    def watch_days(self) -> None:
+        """Draw what was read again."""
+        self.redraw()
+
+    def watch_runner(self) -> None:
+        """Sum for a changed profile."""
+        self.redraw()
 
     def weeks(self, days: Window) -> tuple[Week, ...]:
         """Give the week and the one before, summed once for each week and each reading."""
@@ -74,19 +87,18 @@ class WeekPane(Widget):
     def _part(self, text: str, name: str) -> Content:
         return Content.styled(text, self.get_visual_style(f"week--{name}"))
 
-    def render(self) -> Content:
+    def lines(self) -> list[Content]:
         """Draw seven lines and the sums; where there is room for fewer, the days round the chosen one."""
         if self.days is None:
-            return Content("")
+            return []
         week, before = self.weeks(self.days)
-        ahead = self.outlook.of_week(self, self.refresh)
+        ahead = self.outlook.of_week(self, self.redraw)
         longest = max(LEAST_SCALE_M, *(look.distance_m for look in week.days))
         room = max(1, min(len(week.days), self.content_size.height))
         place = place_in_week(self.day, self.week_starts)
         first = max(0, min(place - room // 2, len(week.days) - room))
         lines = [self._day_line(look, longest, ahead) for look in week.days[first : first + room]]
-        lines += [self._part(line, "muted") for line in summary(week, before, self.units)]
-        return Content("\n").join(lines)
+        return [*lines, *(self._part(line, "muted") for line in summary(week, before, self.units))]
 
     def _day_line(self, look: DayLook, longest: int, ahead: dict[dt.date, PlannedDay]) -> Content:
         day = look.date
