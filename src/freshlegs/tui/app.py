@@ -155,10 +155,13 @@ class FreshlegsApp(Leaving):
 
     def before_key(self, key: str) -> None:
         """See that every pane tells the day that a key is about, but for those that only go on."""
-        if isinstance(here := self.screen, DayScreen):
-            meant = here.active_bindings.get(key)
-            if meant is None or not meant.binding.action.startswith(MOVES):
-                here.tell_day()
+        if isinstance(here := self.screen, DayScreen) and not self.only_goes_on(key):
+            here.tell_day()
+
+    def only_goes_on(self, key: str) -> bool:
+        """Whether a key moves the calendar's cursor."""
+        meant = self.screen.active_bindings.get(key)
+        return meant is not None and meant.binding.action.startswith(MOVES)
 
     @contextmanager
     def _written(self, text: str) -> Iterator[str | None]:

@@ -6,8 +6,10 @@ machine) then reach what had the focus before a form opened or Tab moved on: let
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Callable
+from contextlib import ExitStack
 
 from textual import events
 from textual.app import App
@@ -17,6 +19,8 @@ from textual.widgets import Input
 PATIENCE_S = 1.0
 """A key that was lost with a closing widget holds the others up no longer than this."""
 LOOK_AGAIN_S = 0.01
+HELD_S = 0.25
+"""No picture is held back longer than this, however many keys wait."""
 
 
 class KeyGate(App[None]):
@@ -27,6 +31,8 @@ class KeyGate(App[None]):
         self._keys: deque[events.Key] = deque()
         self._on_its_way: events.Key | None = None
         self._timed: events.Key | None = None
+        self._picture: ExitStack | None = None
+        self._held_since = 0.0
 
     @property
     def is_storing(self) -> bool:
@@ -40,6 +46,11 @@ class KeyGate(App[None]):
 
     def before_key(self, key: str) -> None:
         """Do what has to be done before a key acts."""
+
+    def only_goes_on(self, key: str) -> bool:
+        """Whether a key only moves a cursor, so that its picture need not be seen where more keys wait."""
+        del key
+        return False
 
     async def on_event(self, event: events.Event) -> None:
         """Take keys in turn; all other events as ever."""
@@ -77,6 +88,7 @@ class KeyGate(App[None]):
             return
         self._on_its_way = self._keys.popleft()
         self.before_key(event.key)
+        self._hold_picture(hold=bool(self._keys) and self.only_goes_on(event.key))
         target: Widget = self.focused or self.screen
         await super().on_event(event)
         if not event.is_forwarded or not target.call_later(self._landed, event):
@@ -96,3 +108,17 @@ class KeyGate(App[None]):
             self._on_its_way = None
             if self._keys:
                 self.call_later(self._send_next)
+            else:
+                self._hold_picture(hold=False)
+
+    def _hold_picture(self, *, hold: bool) -> None:
+        """Draw nothing between keys that wait for each other."""
+        now = time.monotonic()
+        if self._picture is None and hold:
+            self._held_since = now
+            self._picture = ExitStack()
+            self._picture.enter_context(self.batch_update())
+        elif self._picture and (not hold or now - self._held_since > HELD_S):
+            self._picture.close()
+            if not hold:
+                self._picture = None

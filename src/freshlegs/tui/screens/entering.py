@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
@@ -40,13 +40,14 @@ class Entering(Lining):
         Binding("y", "duplicate", "duplicate", id="duplicate", show=False, tooltip="Duplicate the run, for today"),
     ]
 
+    _form: Form | None = None
+
     # -- forms -------------------------------------------------------------------------------------------------
 
     @property
     def form(self) -> Form | None:
         """The form that is open."""
-        forms = self.query("Form")
-        return cast("Form", forms.first()) if forms else None
+        return self._form if self._form and self._form.is_attached else None
 
     @property
     def is_writing(self) -> bool:
@@ -195,6 +196,7 @@ class Entering(Lining):
             return
         self.to_front(1, editing=True)
         pane = self.query_one(DayPane)
+        self._form = form
         await pane.mount(form)
         self.set_focus(form.first_input)
         pane.border_subtitle = " · ".join(filter(None, (form.TITLE, form.keys)))

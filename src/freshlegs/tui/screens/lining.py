@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
@@ -35,12 +35,12 @@ class Lining(Drafting):
     ]
 
     _lines: tuple[str, ...] = ()
+    _line: QuickAdd | None = None
 
     @property
     def line(self) -> QuickAdd | None:
         """The line that is open."""
-        lines = self.query("QuickAdd")
-        return cast("QuickAdd", lines.first()) if lines else None
+        return self._line if self._line and self._line.is_attached else None
 
     @property
     def is_writing(self) -> bool:
@@ -94,6 +94,7 @@ class Lining(Drafting):
             earlier=earlier,
             complete=lambda text: completions(text, known=known),
         )
+        self._line = line
         await self.mount(line, before=self.query_one(KeyLine))
         self.set_focus(line.line)
 
