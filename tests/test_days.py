@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freshlegs.days import DateOrder, parse_clock, parse_day
+from freshlegs.days import parse_clock, parse_day
 from freshlegs.errors import WordsUnclear
-from freshlegs.units import day_text
+from freshlegs.units import Manner, date_text, day_text, typed_date
+from manners import DAY_FIRST, MONTH_FIRST, manners
 
 TODAY = dt.date(2026, 11, 22)
 """A Sunday."""
@@ -62,9 +63,18 @@ def test_where_one_plans_ahead_a_day_is_the_next_that_it_can_be(text: str, day: 
     assert parse_day(text, TODAY, future=True).isoformat() == day
 
 
-@pytest.mark.parametrize(("order", "day"), [("dmy", "2026-03-12"), ("mdy", "2025-12-03")])
-def test_slashes_are_read_as_the_runner_writes_them(order: DateOrder, day: str) -> None:
-    assert parse_day("12/3", TODAY, order=order).isoformat() == day
+@pytest.mark.parametrize(("chosen", "day"), [(DAY_FIRST, "2026-03-12"), (MONTH_FIRST, "2025-12-03")])
+def test_slashes_are_read_as_the_runner_writes_them(chosen: Manner, day: str) -> None:
+    assert parse_day("12/3", TODAY, units=chosen).isoformat() == day
+
+
+def test_dots_are_day_first_and_asked_where_the_runner_puts_the_month_first() -> None:
+    assert parse_day("12.3.", TODAY, units=DAY_FIRST) == parse_day("12.3.", TODAY) == dt.date(2026, 3, 12)
+    assert parse_day("18.3.", TODAY, units=MONTH_FIRST) == dt.date(2026, 3, 18)
+    with pytest.raises(WordsUnclear, match="12 Mar or 3 Dec"):
+        parse_day("12.3.", TODAY, units=MONTH_FIRST)
+    with pytest.raises(WordsUnclear, match="There is no day '18/3'"):
+        parse_day("18/3", TODAY, units=MONTH_FIRST)
 
 
 @pytest.mark.parametrize(
@@ -127,7 +137,7 @@ def test_no_text_raises_anything_else(text: str, today: dt.date) -> None:
             assert read(text)
 
 
-@given(st.dates(dt.date(1900, 1, 1), TODAY))
-def test_a_day_shown_reads_back(day: dt.date) -> None:
-    assert parse_day(day.isoformat(), TODAY) == day
-    assert parse_day(day_text(day), TODAY) == day
+@given(st.dates(dt.date(1900, 1, 1), TODAY), manners)
+def test_a_day_shown_reads_back(day: dt.date, chosen: Manner) -> None:
+    for text in (day.isoformat(), day_text(day, chosen), date_text(day, chosen), typed_date(day, chosen)):
+        assert parse_day(text, TODAY, units=chosen) == day

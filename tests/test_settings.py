@@ -38,6 +38,13 @@ def test_a_theme_is_a_name(file: Path) -> None:
     assert read_settings(file) == Settings(theme="safe-dark")
 
 
+def test_how_things_are_shown_is_chosen_one_by_one(file: Path) -> None:
+    file.write_text('units = "mi"\nclimb = "m"\ntemperature = "C"\ndates = "Month-First"\n', encoding="utf-8")
+    manner = read_settings(file).manner
+    assert (manner, manner.height, manner.degrees, manner.dates) == ("mi", "m", "C", "month-first")
+    assert read_settings(file).faults == ()
+
+
 @pytest.mark.parametrize(
     ("word", "day"), [("monday", 0), ("sunday", 6), ("saturday", 5), ("Sunday", 6), ("SATURDAY", 5)]
 )

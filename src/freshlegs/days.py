@@ -9,12 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from typing import Literal
 
 from freshlegs.errors import WordsUnclear
-from freshlegs.units import MONTHS, WEEKDAYS, day_text
-
-DateOrder = Literal["dmy", "mdy"]
+from freshlegs.units import MONTHS, WEEKDAYS, Units, day_text, manner_of
 
 _LONG_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LONG_MONTHS = (
@@ -76,38 +73,39 @@ def month_of(word: str) -> int | None:
 
 
 def day_at(
-    text: str, pos: int, today: dt.date, *, ahead: bool = False, order: DateOrder | None = None
+    text: str, pos: int, today: dt.date, *, ahead: bool = False, units: Units = "km"
 ) -> tuple[dt.date, int] | None:
     """Read a day at a place: (day, end). With `ahead` a weekday or a date without year is the coming one."""
     for pattern, read in _READERS:
         found = pattern.match(text, pos)
-        day = _guarded(read, found, today, ahead, order) if found else None
+        day = _guarded(read, found, today, ahead, units) if found else None
         if found and day:
             return day, found.end()
     return None
 
 
-def parse_day(text: str, today: dt.date, *, future: bool = False, order: DateOrder | None = None) -> dt.date:
+def parse_day(text: str, today: dt.date, *, future: bool = False, units: Units = "km") -> dt.date:
     """Read a day: "yesterday", "sat", "last mon", "-2d", "3 days ago", "12.3.", "12 Mar 2026", "2026-03-12".
 
     With `future` a day after today is allowed, and a weekday or a date without year is the coming one.
-    "12/3" is read only where `order` says which is the day, or where only one can be. "Sat 21 Nov" must be a Saturday.
+    "12/3" is read only where the runner chose an order of dates, or
+    where only one can be the day. "Sat 21 Nov" must be a Saturday.
     """
     words = text.strip()
     if _BARE_SHIFT.fullmatch(words):
         words += "d"
     weekday = _WEEKDAY_FIRST.match(words)
     start = weekday.end() if weekday and weekday[1].casefold() in _WEEKDAY else 0
-    found = day_at(words, start, today, ahead=future, order=order)
+    found = day_at(words, start, today, ahead=future, units=units)
     if found is None or found[1] != len(words):
         shown = words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
         message = f"'{shown}' is not a day. Write it like today, yesterday, sat, -2d, 12 Mar or 2026-03-12."
         raise WordsUnclear(message, 0, len(text))
     day = found[0]
     if weekday and start and _WEEKDAY[weekday[1].casefold()] != day.weekday():
-        raise WordsUnclear(f"{day_text(day)} is no {weekday[1]}. Which day is it?", 0, len(text))
+        raise WordsUnclear(f"{day_text(day, units)} is no {weekday[1]}. Which day is it?", 0, len(text))
     if day > today and not future:
-        raise WordsUnclear(f"{day_text(day)} has not come yet. Write a day up to today.", 0, len(text))
+        raise WordsUnclear(f"{day_text(day, units)} has not come yet. Write a day up to today.", 0, len(text))
     return day
 
 
@@ -150,37 +148,43 @@ def parse_clock(text: str) -> str:
     return found[0]
 
 
-Reader = Callable[[re.Match[str], dt.date, bool, DateOrder | None], dt.date | None]
+Reader = Callable[[re.Match[str], dt.date, bool, Units], dt.date | None]
 
 
-def _guarded(
-    read: Reader, found: re.Match[str], today: dt.date, ahead: bool, order: DateOrder | None
-) -> dt.date | None:
+def _guarded(read: Reader, found: re.Match[str], today: dt.date, ahead: bool, units: Units) -> dt.date | None:
     try:
-        return read(found, today, ahead, order)
+        return read(found, today, ahead, units)
     except (ValueError, OverflowError):
         message = f"There is no day '{found[0].strip()}'. Write it like 12 Mar or 2026-03-12."
         raise WordsUnclear(message, found.start(), found.end()) from None
 
 
-def _read_dated(found: re.Match[str], today: dt.date, ahead: bool, _order: DateOrder | None) -> dt.date | None:
+def _read_dated(found: re.Match[str], today: dt.date, ahead: bool, units: Units) -> dt.date | None:
     """Read a date of which day and month are clear; None where the word behind the day is no month."""
     parts = found.groupdict()
+    if found.re is _DOTTED and manner_of(units).order == "mdy":
+        _ask_which(found, int(parts["d"]), int(parts["m"]))
     month = _MONTH.get(parts["month"].casefold()) if parts.get("month") else int(parts["m"])
     if month is None:
         return None
     return _dated(int(parts["d"]), month, parts.get("year") or parts.get("yy"), today, ahead)
 
 
-def _read_slashed(found: re.Match[str], today: dt.date, ahead: bool, order: DateOrder | None) -> dt.date:
+def _ask_which(found: re.Match[str], first: int, second: int) -> None:
+    """Ask which of two numbers is the day, where each could be."""
+    if first == second or not 0 < min(first, second) <= max(first, second) <= len(MONTHS):
+        return
+    one, other = f"{first} {MONTHS[second - 1]}", f"{second} {MONTHS[first - 1]}"
+    message = f"'{found[0]}': {one} or {other}? Write the month as a word, or the date as 2026-03-12."
+    raise WordsUnclear(message, found.start(), found.end())
+
+
+def _read_slashed(found: re.Match[str], today: dt.date, ahead: bool, units: Units) -> dt.date:
     """Read "12/3" where it is clear which is the day."""
     first, second, year = int(found["a"]), int(found["b"]), found["year"]
-    if order is None and first != second and max(first, second) <= len(MONTHS):
-        one, other = (
-            (f"{first} {MONTHS[second - 1]}", f"{second} {MONTHS[first - 1]}") if min(first, second) else ("", "")
-        )
-        message = f"'{found[0]}': {one} or {other}? Write the month as a word, or the date as 2026-03-12."
-        raise WordsUnclear(message, found.start(), found.end())
+    order = manner_of(units).order
+    if order is None:
+        _ask_which(found, first, second)
     month_first = order == "mdy" if order else second > len(MONTHS)
     day, month = (second, first) if month_first else (first, second)
     return _dated(day, month, year, today, ahead)
@@ -202,7 +206,7 @@ def _dated(day: int, month: int, year: str | None, today: dt.date, ahead: bool) 
     raise ValueError
 
 
-def _read_shift(found: re.Match[str], today: dt.date, _ahead: bool, _order: DateOrder | None) -> dt.date:
+def _read_shift(found: re.Match[str], today: dt.date, _ahead: bool, _units: Units) -> dt.date:
     """Read "3 days ago", "-2d", "+1w", "in two weeks"."""
     parts = found.groupdict()
     count = _COUNT.get(parts["n"].casefold()) or int(parts["n"])
@@ -211,7 +215,7 @@ def _read_shift(found: re.Match[str], today: dt.date, _ahead: bool, _order: Date
     return today + dt.timedelta(days=days if forward else -days)
 
 
-def _read_near(found: re.Match[str], today: dt.date, _ahead: bool, _order: DateOrder | None) -> dt.date:
+def _read_near(found: re.Match[str], today: dt.date, _ahead: bool, _units: Units) -> dt.date:
     """Read "yesterday", "the day after tomorrow", "this morning", "last night"."""
     days = -1 if found["last"] else 0
     if found["near"]:
@@ -219,7 +223,7 @@ def _read_near(found: re.Match[str], today: dt.date, _ahead: bool, _order: DateO
     return today + dt.timedelta(days=days)
 
 
-def _read_weekday(found: re.Match[str], today: dt.date, ahead: bool, _order: DateOrder | None) -> dt.date | None:
+def _read_weekday(found: re.Match[str], today: dt.date, ahead: bool, _units: Units) -> dt.date | None:
     """Read a weekday; with "last", "this" or "next" that of the last, this or next week, Monday first."""
     weekday, which = _WEEKDAY.get(found["weekday"].casefold()), (found["which"] or "").casefold()
     if weekday is None:

@@ -14,7 +14,6 @@ from freshlegs.errors import WordsUnclear
 from freshlegs.units import METRES_PER, METRES_PER_MILE, Units
 
 METRES_PER_YARD = 0.9144
-METRES_PER_FOOT = 0.3048
 SIXTY = 60
 MARATHON_M = 42_195
 HALF_MARATHON_M = 21_098

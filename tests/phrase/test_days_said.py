@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from freshlegs.phrase import read_phrase
+from manners import DAY_FIRST, MONTH_FIRST
 
 TODAY = dt.date(2026, 11, 22)
 """A Sunday."""
@@ -93,8 +94,8 @@ def test_a_day_holds_for_what_follows_on_the_line() -> None:
 
 
 def test_a_date_with_slashes_is_read_as_the_runner_writes_dates() -> None:
-    assert read_phrase("12/3 8k", TODAY, order="dmy").records[0]["date"] == "2026-03-12"
-    assert read_phrase("3/12 8k", TODAY, order="mdy").records[0]["date"] == "2026-03-12"
+    assert read_phrase("12/3 8k", TODAY, units=DAY_FIRST).records[0]["date"] == "2026-03-12"
+    assert read_phrase("3/12 8k", TODAY, units=MONTH_FIRST).records[0]["date"] == "2026-03-12"
 
 
 def test_a_journey_may_lie_ahead_but_no_run() -> None:

@@ -14,7 +14,8 @@ from freshlegs.errors import EntryRefused, FreshlegsError, WordsUnclear
 from freshlegs.models import Race, Runner, UsualPain
 from freshlegs.models.ranges import Site
 from freshlegs.phrase.oneself import Terms, changed, read_sites, read_value, sided_site, still_held, value_words
-from freshlegs.units import Units
+from freshlegs.units import UnitName, Units
+from manners import DAY_FIRST, ISO, MONTH_FIRST
 
 TODAY = dt.date(2026, 11, 22)
 TERMS = Terms("km", TODAY)
@@ -111,16 +112,17 @@ RUNNERS = st.builds(
 )
 
 
-@given(runner=RUNNERS)
-def test_what_is_written_is_read_back_as_the_same_profile(runner: Runner) -> None:
+@given(runner=RUNNERS, units=st.sampled_from(["km", DAY_FIRST, MONTH_FIRST, ISO]))
+def test_what_is_written_is_read_back_as_the_same_profile(runner: Runner, units: Units) -> None:
     again = Runner()
     for key in Runner.__slots__:
-        if words := value_words(runner, key, "km"):
-            again = changed(again, "declared_weekly_km" if key == "declared_weekly_m" else key, words, TERMS)
+        if words := value_words(runner, key, units):
+            told = "declared_weekly_km" if key == "declared_weekly_m" else key
+            again = changed(again, told, words, Terms(units, TODAY))
     assert again == runner
 
 
-@given(words=st.text(max_size=30), key=st.sampled_from(Runner.__slots__), units=st.sampled_from(get_args(Units)))
+@given(words=st.text(max_size=30), key=st.sampled_from(Runner.__slots__), units=st.sampled_from(get_args(UnitName)))
 def test_any_words_are_read_or_refused_as_known_trouble(words: str, key: str, units: Any) -> None:
     with suppress(FreshlegsError):
         assert isinstance(changed(Runner(), key, words, Terms(units, TODAY)), Runner)

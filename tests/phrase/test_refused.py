@@ -127,7 +127,7 @@ BEYOND: list[tuple[str, str, str, str | None]] = [
     ("readiness 11", "11", "from 0 to 10", None),
     ("rhr 10", "10", "from 25 to 250", None),
     ("hrv 0", "0", "from above 0 to 500", None),
-    ("temp 101", "101", "from 30 to 45", None),
+    ("temp 50", "50", "from 30 to 45", None),
     ("air 99", "99", "from -60 to 60", None),
 ]
 

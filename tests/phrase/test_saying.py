@@ -29,11 +29,11 @@ from freshlegs.models.ranges import (
 )
 from freshlegs.phrase import read_checkin, read_phrase, say
 from freshlegs.units import Units
+from manners import manners
 
 TODAY = dt.date(2026, 11, 22)
 
 days = st.dates(dt.date(2000, 1, 1), TODAY)
-units = st.sampled_from(["km", "mi"])
 scores = st.integers(0, 10)
 pulses = st.integers(25, 250)
 mclean = st.none() | st.integers(1, 5)
@@ -142,13 +142,13 @@ def read_back(entry: Entry, shown: Units) -> tuple[Record, ...]:
 
 
 @settings(max_examples=200, deadline=None)
-@given(runs.map(sayable), units)
+@given(runs.map(sayable), manners)
 def test_a_run_said_as_a_phrase_reads_back_as_itself(run: Run, shown: Units) -> None:
     assert read_back(run, shown) == (run,)
 
 
 @settings(max_examples=150, deadline=None)
-@given(crosses, units)
+@given(crosses, manners)
 def test_cross_training_said_as_a_phrase_reads_back_as_itself(cross: Cross, shown: Units) -> None:
     if cross.cross_kind in ("core", "strength"):
         cross = replace(cross, distance_m=None)

@@ -15,7 +15,7 @@ DAY = dt.date(2026, 6, 15)
 
 @pytest.mark.parametrize(("ago", "words"), [(0, "today"), (1, "yesterday"), (2, "on Sat 13 Jun"), (6, "on Tue 9 Jun")])
 def test_a_date_is_told_from_the_day(ago: int, words: str) -> None:
-    assert on_day(DAY - dt.timedelta(days=ago), DAY) == words
+    assert on_day(DAY - dt.timedelta(days=ago), DAY, "km") == words
 
 
 def test_words_are_listed_as_people_do() -> None:

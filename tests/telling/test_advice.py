@@ -31,7 +31,7 @@ from freshlegs.telling.advice import (
     talk_test,
     told_reasons,
 )
-from freshlegs.units import METRES_PER, Units
+from freshlegs.units import METRES_PER, UnitName, Units
 
 DAY = dt.date(2026, 3, 9)
 
@@ -76,7 +76,7 @@ def test_what_was_run_today_is_taken_off() -> None:
 @given(
     low=st.none() | st.integers(0, 500).map(lambda tenths: tenths / 10),
     most=st.integers(1, 500).map(lambda tenths: tenths / 10),
-    units=st.sampled_from(get_args(Units)),
+    units=st.sampled_from(get_args(UnitName)),
 )
 def test_a_range_never_promises_more_than_the_cap(low: float | None, most: float, units: Units) -> None:
     (line,) = dose_lines(advice(dose=Dose(distance_km_low=low, distance_km_max=most)), units)
@@ -133,7 +133,7 @@ def test_the_line_that_answers_about_a_joint_can_be_read(asked: Question, sorene
     assert not example_of_an_answer(advice(ask_for=asked))
 
 
-@pytest.mark.parametrize("units", get_args(Units))
+@pytest.mark.parametrize("units", get_args(UnitName))
 @pytest.mark.parametrize(("most", "far_m"), [(5.0, 4_500), (3.2, 3_200), (None, 4_500)])
 def test_the_line_that_logs_a_test_run_can_be_read(units: Units, most: float | None, far_m: int) -> None:
     offered = advice(test_run=True, test_joint="plantar_heel", dose=Dose(distance_km_max=most))

@@ -45,10 +45,12 @@ def test_a_day_like_those_is_told_in_a_few_words() -> None:
 
 
 def test_the_first_sentence_says_what_is_looked_at() -> None:
-    assert opening(a_year()).startswith("What you did the day after 30 long or hard days (Sun 10 Aug 2025 to Sun 1 Mar")
-    assert opening(history_of(Journal(DAY).window, DAY, Runner())).startswith("No long or hard day is over yet")
+    assert opening(a_year(), "km").startswith(
+        "What you did the day after 30 long or hard days (Sun 10 Aug 2025 to Sun 1 Mar"
+    )
+    assert opening(history_of(Journal(DAY).window, DAY, Runner()), "km").startswith("No long or hard day is over yet")
     one = Journal(DAY).ran(4, 20, 125)
-    assert opening(history_of(one.window, DAY, Runner())) == (
+    assert opening(history_of(one.window, DAY, Runner()), "km") == (
         "What you did the day after 1 long or hard day (Thu 5 Mar 2026), and how the legs were: too few to tell much."
     )
 
@@ -81,7 +83,7 @@ def test_a_history_as_json_keeps_the_counts_of_what_is_too_few() -> None:
 
 
 def test_no_word_of_it_is_a_percentage_or_a_promise() -> None:
-    words = " ".join((opening(a_year()), *closing(a_year()), *like_this(a_year()))).lower()
+    words = " ".join((opening(a_year(), "km"), *closing(a_year()), *like_this(a_year()))).lower()
     assert not any(word in words for word in ("%", "because", "recover faster", "repair", "readiness"))
 
 

@@ -61,10 +61,13 @@ def test_where_there_is_no_room_the_last_numbers_go(trends: Trends) -> None:
 
 def test_a_span_is_named_by_its_days_its_month_or_its_year(trends: Trends) -> None:
     span = trends.spans[-2]
-    assert span_text(span, "month") == "Jun 2026"
-    assert span_text(span, "year") == "2026"
-    assert span_text(replace(span, first=dt.date(2026, 5, 29), last=dt.date(2026, 6, 4)), "week") == "29 May-4 Jun 2026"
-    assert period_text(trends) == "13 weeks to 15 Jun 2026"
+    assert span_text(span, "month", "km") == "Jun 2026"
+    assert span_text(span, "year", "km") == "2026"
+    assert (
+        span_text(replace(span, first=dt.date(2026, 5, 29), last=dt.date(2026, 6, 4)), "week", "km")
+        == "29 May-4 Jun 2026"
+    )
+    assert period_text(View(trends=trends, cursor=TODAY)) == "13 weeks to 15 Jun 2026"
 
 
 @pytest.mark.parametrize("page", DRAWN)

@@ -57,7 +57,7 @@ def test_the_sums_stand_beside_last_week_and_the_mean_of_four() -> None:
     table = sums_table(glance)
     assert [row[0] for row in table.rows] == ["week 24", "week 23", "mean of 4"]
     assert table.rows[0][1:5] == ("30.0", "3:18", "834", "65/35 %")
-    assert week_title(glance.week) == "Week 24, Mon 8 Jun to Sun 14 Jun 2026"
+    assert week_title(glance.week, "km") == "Week 24, Mon 8 Jun to Sun 14 Jun 2026"
 
 
 def test_a_young_journal_is_compared_with_what_there_is() -> None:

@@ -10,9 +10,11 @@ from textual.pilot import Pilot
 from freshlegs.cli.call import Call
 from freshlegs.journal import Journal
 from freshlegs.tui.screens.desk import Desk
-from freshlegs.units import WEEKDAYS, day_text, short_day_text
+from freshlegs.units import WEEKDAYS, UnitName, day_text, short_day_text
 from hands import TODAY, Open, seen, until
 from shell import EAST, WEST, travels
+
+UNITS: UnitName = "km"
 
 
 def desk(pilot: Pilot[None]) -> Desk:
@@ -25,8 +27,8 @@ async def test_the_screen_follows_a_day_that_jumps_by_itself(season_journal: Jou
     now = [TODAY]
     async with opened(season_journal, clock=lambda: now[0]) as pilot:
         now[0] = day = TODAY + dt.timedelta(days=days)
-        await until(pilot, lambda: f"{day_text(day)} · week" in seen(pilot).splitlines()[0])
-        await until(pilot, lambda: f" {short_day_text(day)}, today " in seen(pilot))
+        await until(pilot, lambda: f"{day_text(day, 'km')} · week" in seen(pilot).splitlines()[0])
+        await until(pilot, lambda: f" {short_day_text(day, 'km')}, today " in seen(pilot))
         assert desk(pilot).day == day
         await pilot.press("2")
         await until(pilot, lambda: f">{WEEKDAYS[day.weekday()]} {day.day} " in seen(pilot))
@@ -37,9 +39,9 @@ async def test_a_screen_beneath_another_follows_too(season_journal: Journal, ope
     async with opened(season_journal, clock=lambda: now[0]) as pilot:
         await pilot.press("2")
         now[0] = day = TODAY + dt.timedelta(days=1)
-        await until(pilot, lambda: f"{day_text(day)} · week" in seen(pilot).splitlines()[0])
+        await until(pilot, lambda: f"{day_text(day, 'km')} · week" in seen(pilot).splitlines()[0])
         await pilot.press("1")
-        await until(pilot, lambda: f" {short_day_text(day)}, today " in seen(pilot))
+        await until(pilot, lambda: f" {short_day_text(day, 'km')}, today " in seen(pilot))
 
 
 async def test_a_day_that_was_chosen_stays_chosen_at_midnight(season_journal: Journal, opened: Open) -> None:
@@ -64,4 +66,4 @@ async def test_the_screen_follows_a_machine_that_was_flown(
             await until(pilot, lambda: desk(pilot).today > at_home)
             away = desk(pilot).today
             assert desk(pilot).day == away
-            await until(pilot, lambda: f"{day_text(away)} · week" in seen(pilot).splitlines()[0])
+            await until(pilot, lambda: f"{day_text(away, 'km')} · week" in seen(pilot).splitlines()[0])

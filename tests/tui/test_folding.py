@@ -19,6 +19,7 @@ def lines(text: str, width: int, indent: int = 0) -> list[str]:
     ("text", "width", "told"),
     [
         ("07:40 · RPE 6 · 148/163 bpm · +243 m -246 m", 30, ["07:40 · RPE 6 · 148/163 bpm ·", "+243 m -246 m"]),
+        ("07:40 · RPE 6 · 148/163 bpm · +797 ft -807 ft", 37, ["07:40 · RPE 6 · 148/163 bpm · +797 ft", "-807 ft"]),
         ("07:40 · RPE 6 · 148/163 bpm · +243 m -246 m", 21, ["07:40 · RPE 6 ·", "148/163 bpm · +243 m", "-246 m"]),
         ("no faster than 6:50 /km", 19, ["no faster than", "6:50 /km"]),
         ("at most a recovery run [C]", 23, ["at most a recovery", "run [C]"]),

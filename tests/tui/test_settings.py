@@ -7,7 +7,7 @@ import pytest
 from freshlegs.journal import Journal
 from freshlegs.models import Run, Runner
 from freshlegs.tui.app import FreshlegsApp
-from freshlegs.units import Units
+from freshlegs.units import UnitName, Units
 from hands import TODAY, seen
 
 
@@ -16,7 +16,7 @@ from hands import TODAY, seen
     [(None, None, "mi", "mi"), (None, "km", "mi", "km"), ("mi", "km", "km", "mi"), ("km", None, "mi", "km")],
 )
 async def test_panes_and_advice_speak_in_the_same_units(
-    journal: Journal, told: Units | None, profile: Units | None, usual: Units, shown: Units
+    journal: Journal, told: Units | None, profile: UnitName | None, usual: Units, shown: Units
 ) -> None:
     journal.set_runner(Runner(units=profile, age=40), "told")
     journal.add([Run(date=TODAY.replace(day=TODAY.day - 1), distance_m=30_000, duration_s=10_800, rpe=7)])

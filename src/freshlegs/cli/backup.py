@@ -11,6 +11,7 @@ from freshlegs.cli.call import Call, CallRefused, pass_call
 from freshlegs.cli.locks import new_passphrase
 from freshlegs.cli.out import Printer
 from freshlegs.errors import FreshlegsError
+from freshlegs.units import moment_text
 
 if TYPE_CHECKING:
     from freshlegs.journal import Journal
@@ -104,7 +105,7 @@ def backups(call: Call) -> None:
         out.json({"schema": "freshlegs.backups/1", "folder": str(folder_of(journal)), "backups": told})
         return
     for one, state in rows:
-        facts = (f"{one.at:%Y-%m-%d %H:%M}", one.why.replace("-", " "), size_text(one.bytes), state)
+        facts = (moment_text(one.at, call.usual_units), one.why.replace("-", " "), size_text(one.bytes), state)
         when, why, size, how = facts
         out.facts(" · ".join((*facts, str(one.file))) if call.plain else f"{when}  {why:<16}  {size:>8}  {how}")
     if not rows:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 
 from freshlegs.errors import FreshlegsError, WordsUnclear
 from freshlegs.records import dataclass
-from freshlegs.units import Units
+from freshlegs.units import Manner, Units
 
 if TYPE_CHECKING:
     from freshlegs.exchange.editor import Editor
@@ -77,7 +77,7 @@ class Call:
 
         words = text.strip()
         try:
-            found = day_at(words, 0, self.day, ahead=ahead)
+            found = day_at(words, 0, self.day, ahead=ahead, units=self.usual_units)
         except WordsUnclear as error:
             raise CallRefused(f"{what}: {error}") from None
         if found is None or found[1] != len(words):
@@ -87,11 +87,7 @@ class Call:
     @property
     def shown_units(self) -> Units | None:
         """The units that this call asks for, if it does."""
-        if self.units in ("km", "mi"):
-            return "mi" if self.units == "mi" else "km"
-        if self.units:
-            raise CallRefused(f"--units is km or mi, not {self.units!a}")
-        return None
+        return self.settings.manner.of("mi" if self.units == "mi" else "km") if self.units else None
 
     @property
     def path(self) -> Path:
@@ -199,12 +195,12 @@ class Call:
 
     def units_of(self, journal: Journal) -> Units:
         """Give the units to show: the call's, else the runner's, else those of the config file, else kilometres."""
-        return self.shown_units or journal.runner().units or self.usual_units
+        return self.shown_units or self.usual_units.of(journal.runner().units)
 
     @property
-    def usual_units(self) -> Units:
-        """The units of a journal whose profile does not say."""
-        return self.settings.units or "km"
+    def usual_units(self) -> Manner:
+        """The units of a journal whose profile does not say, with all else that the config file says of showing."""
+        return self.settings.manner
 
     def note(self, text: str) -> None:
         """Say something on standard error, unless the call asks for quiet."""
@@ -289,7 +285,8 @@ def split_call(words: list[str]) -> tuple[Call, list[str]]:
             rest.append(word)
     if call.today:
         iso_day(call.today, "--today")
-    _ = call.shown_units  # a wrong one is said by every command, not only by those that show distances
+    if call.units not in ("", "km", "mi"):  # said by every command, not only by those that show distances
+        raise CallRefused(f"--units is km or mi, not {call.units!a}")
     return call, rest
 
 

@@ -96,7 +96,7 @@ def _days(ctx: click.Context, _begun: str) -> Iterator[Item]:
     yield from map(CompletionItem, (*(("tomorrow",) if ahead else ()), *BACK))
     shifts = [*(range(1, AHEAD_DAYS + 1) if ahead else ()), *range(0, -DAYS, -1)]
     for day in (today + dt.timedelta(days=shift) for shift in shifts):
-        yield CompletionItem(day.isoformat(), help=day_text(day))
+        yield CompletionItem(day.isoformat(), help=day_text(day, _call(ctx).usual_units))
 
 
 def _months(ctx: click.Context, _begun: str) -> Iterator[Item]:
@@ -120,7 +120,7 @@ def _ids(ctx: click.Context, begun: str) -> Iterator[Item]:
         if begun and not known:
             entries = [entry for entry in [journal.entry(journal.find_id(begun))] if entry]
     for entry in entries:
-        yield CompletionItem(entry.id, help=f"{day_text(entry.date)}: {headline(entry, units)}", sure=not known)
+        yield CompletionItem(entry.id, help=f"{day_text(entry.date, units)}: {headline(entry, units)}", sure=not known)
 
 
 def _phrases(ctx: click.Context, begun: str) -> Iterator[Item]:

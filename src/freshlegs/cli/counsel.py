@@ -51,7 +51,7 @@ def forecast_day(call: Call, text: str, what: str) -> dt.date:
 
 def runner_for(journal: Journal, units: Units) -> Runner:
     """Give the runner, who is spoken to in the units that the call asks for."""
-    return replace(journal.runner(), units=units)
+    return journal.runner().spoken_to_in(units)
 
 
 def give_advice(call: Call, on: str | None = None, words: str | None = None) -> None:
@@ -77,7 +77,7 @@ def give_advice(call: Call, on: str | None = None, words: str | None = None) -> 
         out.json(advice_record(advice, today))
         return
     if advice.day != today:
-        out.line(day_text(advice.day), "bold")
+        out.line(day_text(advice.day, units), "bold")
         advice = replace(advice, ask_for=None, joints=())  # the one question a day is asked of today
     print_advice(out, advice, units, said)
 

@@ -42,7 +42,7 @@ def print_today(call: Call) -> None:
         out.json(told | {"advice": advice_record(advise(window, day, runner), day)})
         return
     weighed = weigh(window, day, runner)
-    out.line(f"{day_text(day)}, week {week_number(day, call.settings.week_starts)}", "bold")
+    out.line(f"{day_text(day, units)}, week {week_number(day, call.settings.week_starts)}", "bold")
     if race:
         out.line(race_words(race, day, units))
     for entry in entries:

@@ -20,6 +20,7 @@ from freshlegs.journal import Journal, warnings_about
 from freshlegs.journal.doctoring import SQLITE, Finding, examine
 from freshlegs.journal.shelf import intact, standing
 from freshlegs.rules.words import counted
+from freshlegs.units import moment_text
 
 UNSOUND = 1
 
@@ -85,7 +86,9 @@ def _newest_good(call: Call) -> str:
     """Say which backup to restore, nothing where there is none."""
     good = next((one for one in standing(call.real_path) if one.sound and intact(one)), None)
     return (
-        f"The newest sound backup is of {good.at:%Y-%m-%d %H:%M}: `freshlegs restore {good.file.name}`." if good else ""
+        f"The newest sound backup is of {moment_text(good.at, call.usual_units)}: `freshlegs restore {good.file.name}`."
+        if good
+        else ""
     )
 
 
@@ -95,7 +98,7 @@ def _notices(call: Call) -> list[str]:
     notices = list(warnings_about(path)) if path.exists() else []
     if path.is_file() and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
         notices.append(f"Others on this machine may read or write {path}: `chmod 600` makes it yours alone.")
-    return notices + _left_over(call) + _about_backups(path)
+    return notices + _left_over(call) + _about_backups(call, path)
 
 
 def _left_over(call: Call) -> list[str]:
@@ -107,14 +110,14 @@ def _left_over(call: Call) -> list[str]:
     return told
 
 
-def _about_backups(path: Path) -> list[str]:
+def _about_backups(call: Call, path: Path) -> list[str]:
     held = standing(path)
     bad = [one for one in held if not intact(one)]
     told = [f"The backup {one.file} is no longer as it was made, and does not count." for one in bad]
     good = [one for one in held if one.sound and one not in bad]
     if not good:
         return [*told, "There is no sound backup yet: `freshlegs backup` makes one."]
-    return [*told, f"{counted(len(good), 'sound backup')}, the newest of {good[0].at:%Y-%m-%d %H:%M}."]
+    return [*told, f"{counted(len(good), 'sound backup')}, the newest of {moment_text(good[0].at, call.usual_units)}."]
 
 
 def _print(out: Printer, findings: Sequence[Finding], notices: Sequence[str], *, sound: bool) -> None:

@@ -41,7 +41,7 @@ def print_week(call: Call, date: str | None = None) -> None:
         out.json(glance_record(glance, days, notes))
         return
     width = shutil.get_terminal_size().columns
-    table = days_table(days, week_title(glance.week), units)
+    table = days_table(days, week_title(glance.week, units), units)
     if len(table.head) > 1:
         out.table(table if out.plain else _with_bars(table, glance, width, out), width)
     else:

@@ -32,7 +32,7 @@ def history(call: Call, since: str | None) -> None:
         return
     width = shutil.get_terminal_size().columns
     out.line(TITLE, "bold")
-    out.line(opening(seen))
+    out.line(opening(seen, units))
     for table in tables(seen):
         out.line()
         out.table(table, width)

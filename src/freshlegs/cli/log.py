@@ -64,7 +64,7 @@ def log(call: Call, words: tuple[str, ...], limit: int) -> None:
         out.json({"schema": "freshlegs.log/1", "records": [record_of(entry) for entry in entries]})
         return
     for entry in entries:
-        out.line(f"{day_text(entry.date)}  {entry.id}", "dim")
+        out.line(f"{day_text(entry.date, units)}  {entry.id}", "dim")
         print_entry(out, entry, units)
     if totals and totals.entries:
         out.facts(totals_words(totals, units), style="bold")

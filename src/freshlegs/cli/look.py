@@ -28,7 +28,7 @@ def show(call: Call, entry_id: str) -> None:
     if call.json:
         out.json(record_of(entry))
         return
-    out.line(day_text(entry.date), "bold")
+    out.line(day_text(entry.date, units), "bold")
     print_entry(out, entry, units)
     for line in particulars(entry, units):
         out.line(f"    {line}")

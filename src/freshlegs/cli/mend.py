@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 import click
@@ -11,6 +12,7 @@ from freshlegs.cli.out import Printer
 from freshlegs.errors import JournalUnusable
 from freshlegs.journal import Journal
 from freshlegs.models import Entry
+from freshlegs.units import Units, manner_of, typed_date
 
 
 def tell_change(call: Call, key: str, title: str, words: str) -> None:
@@ -83,7 +85,7 @@ def changes(call: Call, limit: int) -> None:
     Example: freshlegs changes -n 5
     """
     with call.reading() as journal:
-        steps = journal.steps(limit)
+        steps, units = journal.steps(limit), call.units_of(journal)
     out = Printer(call)
     if call.json:
         told = [{"at": step.at, "action": step.action, "title": step.title} for step in steps]
@@ -91,6 +93,13 @@ def changes(call: Call, limit: int) -> None:
         return
     for step in steps:
         action = "" if step.action == "do" else f"{step.action}: "
-        out.line(f"{step.at}  {action}{step.title}")
+        out.line(f"{_moment(step.at, units)}  {action}{step.title}")
     if not steps:
         out.line("Nothing was changed yet.", "dim")
+
+
+def _moment(at: str, units: Units) -> str:
+    """Give the moment of a change in UTC: as it is stored, or with its date in the order that was chosen."""
+    if manner_of(units).order is None:
+        return at
+    return f"{typed_date(dt.date.fromisoformat(at[:10]), units)} {at[11:]}"

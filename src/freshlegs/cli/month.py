@@ -15,7 +15,7 @@ from freshlegs.rules.marks import DayLook
 from freshlegs.rules.week import Week, weeks_of
 from freshlegs.telling.records import month_record
 from freshlegs.tui.widgets.marks import ASCII, UNICODE, Marks
-from freshlegs.units import MONTHS, Units, day_text, distance_number, distance_text
+from freshlegs.units import Units, day_text, distance_number, distance_text, month_text
 from freshlegs.weeks import first_of_week, weekdays_from
 
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
@@ -58,11 +58,11 @@ def _first_of(call: Call, text: str | None) -> dt.date:
 
 
 def _print_plain(out: Printer, first: dt.date, weeks: tuple[Week, ...], units: Units) -> None:
-    out.line(f"{MONTHS[first.month - 1]} {first.year}")
+    out.line(month_text(first, units))
     for week in weeks:
         for look in week.days:
             if look.date.month == first.month and (words := day_words(look, units)):
-                out.line(f"{day_text(look.date)}: {', '.join(words)}")
+                out.line(f"{day_text(look.date, units)}: {', '.join(words)}")
         out.line(f"Week {week.number}: {distance_text(week.distance_m, units)}")
 
 
@@ -82,7 +82,7 @@ def day_words(look: DayLook, units: Units) -> list[str]:
 
 def _print_grid(out: Printer, first: dt.date, weeks: tuple[Week, ...], units: Units, today: dt.date) -> None:
     marks = UNICODE if out.boxes else ASCII
-    out.line(f"{MONTHS[first.month - 1]} {first.year}", "bold")
+    out.line(month_text(first, units), "bold")
     names = weekdays_from(weeks[0].first.weekday())
     out.line(f"wk {''.join(f'{name[:2]:>4} ' for name in names)}{units:>6}", "dim")
     for week in weeks:

@@ -53,7 +53,7 @@ def _show(call: Call, start: str | None) -> None:
         planned = f"{ahead.planned} [{ahead.mark}]" if ahead.planned else "nothing planned"
         taken = ahead.swap if ahead.date >= call.day and is_foreseen(ahead.date, call.day) else None
         offer = f"; plan take: {offer_words(taken[1], ahead.advice, units)}" if taken else ""
-        out.line(f"{day_text(ahead.date)}  {planned}: at most {SHOWN_AS[ahead.advice.verdict]}{amount}{offer}")
+        out.line(f"{day_text(ahead.date, units)}  {planned}: at most {SHOWN_AS[ahead.advice.verdict]}{amount}{offer}")
 
 
 @plan.command(cls=WordsCommand)
@@ -128,7 +128,7 @@ def repeat(call: Call, date: str | None, *, weeks: int) -> None:
 
     day = call.given_day(date, "DATE") if date is not None else call.day
     with call.changing() as journal:
-        title = repeat_week(journal, first_of_week(day, call.settings.week_starts), weeks).title
+        title = repeat_week(journal, first_of_week(day, call.settings.week_starts), weeks, call.units_of(journal)).title
     tell_change(call, "done", title, "{}")
 
 

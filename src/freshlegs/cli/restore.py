@@ -13,6 +13,7 @@ from freshlegs.cli.locks import known_passphrase
 from freshlegs.cli.out import Printer
 from freshlegs.errors import FreshlegsError, JournalUnusable
 from freshlegs.rules.words import counted
+from freshlegs.units import Units, typed_date
 
 if TYPE_CHECKING:
     from freshlegs.journal.backup import Candidate, Holds
@@ -81,14 +82,15 @@ def _ask(call: Call, path: Path, new: Candidate) -> None:
     fewer = there.records - new.holds.records
     if fewer <= 0 or (fewer <= MANY and fewer <= SHARE * there.records):
         return
-    question = f"The journal holds {held_words(there)}, {path} only {held_words(new.holds)}. Restore it? (yes/no)"
+    all_of_it, less = (held_words(one, call.usual_units) for one in (there, new.holds))
+    question = f"The journal holds {all_of_it}, {path} only {less}. Restore it? (yes/no)"
     if click.prompt(question, default="no", show_default=False, err=True).strip().lower() != "yes":
         raise FreshlegsError("Nothing was restored.")
 
 
-def held_words(holds: Holds) -> str:
+def held_words(holds: Holds, units: Units) -> str:
     """Say how much a journal holds: "812 records up to 2026-11-22"."""
-    upto = f" up to {holds.newest}" if holds.newest else ""
+    upto = f" up to {typed_date(holds.newest, units)}" if holds.newest else ""
     return f"{counted(holds.records, 'record')}{upto}"
 
 
@@ -99,7 +101,7 @@ def _tell(call: Call, path: Path, holds: Holds, kept: Backup | None) -> None:
         told = {"file": str(path), "records": holds.records, "newest": newest}
         out.json({"schema": "freshlegs.restore/1", **told, "kept": str(kept.file) if kept else None})
     elif not call.quiet:
-        out.line(f"Restored {path}: {held_words(holds)}")
+        out.line(f"Restored {path}: {held_words(holds, call.usual_units)}")
         if kept:
             out.line(f"What was there is kept: {kept.file}")
             out.line(

@@ -65,7 +65,7 @@ def trends(call: Call, weeks: str) -> None:
 
 def _print_page(out: Printer, view: View, page: Page, columns: int) -> None:
     """Print one page: drawn, with the numbers of its last span; in plain output its numbers."""
-    period = "" if page == "shoes" else f", {period_text(view.trends)}"
+    period = "" if page == "shoes" else f", {period_text(view)}"
     out.line(f"{heading(view, page)}{period}", "bold")
     if out.plain:
         numbers = table(view.trends, page, view.units)

@@ -137,7 +137,7 @@ def tell_entries(call: Call, records: Sequence[Record], units: Units, verb: str)
     for record in records:
         if isinstance(record, Runner):
             continue
-        out.line(f"{verb}: {day_text(record.date)}: {headline(record, units)}", "bold")
+        out.line(f"{verb}: {day_text(record.date, units)}: {headline(record, units)}", "bold")
         for line in details(record, units):
             out.facts(line, "    ")
         if words := note_of(record):

@@ -20,9 +20,8 @@ from freshlegs.exchange.settling import held_of
 from freshlegs.exchange.sports import sport_of
 from freshlegs.exchange.steps import Held, Home, NothingHere, Source
 from freshlegs.exchange.tables import Row, table_of
-from freshlegs.quantities import METRES_PER_FOOT
 from freshlegs.records import dataclass
-from freshlegs.units import METRES_PER, Units
+from freshlegs.units import METRES_PER, METRES_PER_FOOT, UnitName, manner_of
 
 FORMAT = "garmin"
 NEAR = 0.02
@@ -35,7 +34,7 @@ class _Habits:
     """What holds for the whole file: the decimal sign that most rows bear out, and the unit."""
 
     sign: str
-    units: Units
+    units: UnitName
     guessed: bool
 
 
@@ -100,7 +99,7 @@ def _borne_out(row: Row) -> tuple[tuple[str, float], ...]:
     )
 
 
-def _in_metres(row: Row, units: Units) -> tuple[float, ...]:
+def _in_metres(row: Row, units: UnitName) -> tuple[float, ...]:
     """Give the readings as metres (a track, or a pool with its pace per 100) that time and pace bear out."""
     time, pace = seconds_of(row.get(*words.GARMIN_TIME)), seconds_of(row.get(*words.GARMIN_PACE))
     if not time or not pace:
@@ -135,20 +134,20 @@ def _habits_of(rows: Sequence[Row], home: Home) -> _Habits:
             if sign in ".,"
         )
     sign = max(signs, key=lambda one: signs[one], default=".")
-    votes: Counter[Units] = Counter(unit for row in rows if (unit := _unit_by_steps(row, sign)))
+    votes: Counter[UnitName] = Counter(unit for row in rows if (unit := _unit_by_steps(row, sign)))
     if votes:
         return _Habits(sign, votes.most_common(1)[0][0], guessed=False)
-    return _Habits(sign, home.units, guessed=True)
+    return _Habits(sign, manner_of(home.units).name, guessed=True)
 
 
-def _unit_by_steps(row: Row, sign: str) -> Units | None:
+def _unit_by_steps(row: Row, sign: str) -> UnitName | None:
     """Tell the unit by what steps and stride come to, where the row tells both."""
     stride, cadence = _plain(row, words.GARMIN_STRIDE, sign), _plain(row, words.GARMIN_CADENCE, sign)
     time, borne = seconds_of(row.get(*words.GARMIN_MOVING)) or seconds_of(row.get(*words.GARMIN_TIME)), _borne_out(row)
     if not stride or not cadence or not time or not borne:
         return None
     metres = stride * cadence * time / 60
-    units: tuple[Units, ...] = ("km", "mi")
+    units: tuple[UnitName, ...] = ("km", "mi")
     return next((unit for unit in units if _near(metres, borne[0][1] * METRES_PER[unit], 0.15)), None)
 
 

@@ -49,7 +49,7 @@ def _facts(entry: Run | Cross, units: Units) -> str:
     start = entry.start or ""
     clock = (start.partition("T")[2] or start)[:5]
     note = cut(" ".join(note_of(entry).split()), LONGEST_NOTE)
-    words = (f"{day_text(entry.date)} {clock}".strip(), headline(entry, units).replace("  ", " "), note)
+    words = (f"{day_text(entry.date, units)} {clock}".strip(), headline(entry, units).replace("  ", " "), note)
     return " · ".join(filter(None, words))
 
 

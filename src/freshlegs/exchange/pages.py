@@ -26,7 +26,7 @@ def write_days(records: Iterable[Record], units: Units = "km") -> Iterator[str]:
     yield "# Running journal\n"
     entries = (record for record in records if not isinstance(record, Runner))
     for day, held in groupby(entries, lambda entry: entry.date):
-        yield f"\n## {day_text(day)}\n"
+        yield f"\n## {day_text(day, units)}\n"
         for entry in held:
             yield from _told(entry, units)
 

@@ -14,8 +14,7 @@ from freshlegs.exchange.sports import sport_of
 from freshlegs.exchange.steps import Held, Home, Source
 from freshlegs.exchange.tables import Row, Table, table_of
 from freshlegs.exchange.zones import moment_of
-from freshlegs.quantities import METRES_PER_FOOT
-from freshlegs.units import METRES_PER, Units
+from freshlegs.units import METRES_PER, METRES_PER_FOOT, UnitName, manner_of
 from freshlegs.visible import cut
 
 FORMAT = "runkeeper"
@@ -38,16 +37,16 @@ def read(source: Source, home: Home) -> Iterator[Held]:
         yield (joined(told, file, home, row.where, row_times=True) if file else held_of(told, home, row.where))
 
 
-def _units_of(table: Table, home: Home) -> tuple[Units, bool]:
+def _units_of(table: Table, home: Home) -> tuple[UnitName, bool]:
     """Give the unit that the header names, and whether it had to be taken from the runner's own."""
     if table.names & {"distance (mi)", "average speed (mph)"}:
         return "mi", False
     if table.names & {"distance (km)", "average speed (km/h)"}:
         return "km", False
-    return home.units, True
+    return manner_of(home.units).name, True
 
 
-def _activity_of(row: Row, units: Units, guessed: bool) -> Activity:
+def _activity_of(row: Row, units: UnitName, guessed: bool) -> Activity:
     start = moment_of(row.get("date"))
     if start is None:
         raise ImportRefused(f"{row.get('date')[:40]!r} is no date that Runkeeper writes", row.where)

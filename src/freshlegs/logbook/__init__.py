@@ -17,7 +17,7 @@ from freshlegs.models.doubts import doubts
 from freshlegs.models.wire import field_names, record_of
 from freshlegs.records import dataclass, replace
 from freshlegs.telling.entries import sore_spots, sore_words, title_of
-from freshlegs.units import Units
+from freshlegs.units import Units, typed_date
 from freshlegs.visible import cut
 
 ABOUT_WORDS = {
@@ -123,7 +123,7 @@ def take(journal: Journal, plan: Plan, instead: Plan, units: Units = "km") -> Ke
     return Kept((instead,), title)
 
 
-def repeat_week(journal: Journal, first: dt.date, weeks: int = 1) -> Kept:
+def repeat_week(journal: Journal, first: dt.date, weeks: int = 1, units: Units = "km") -> Kept:
     """Plan the week that begins on `first` once more, so many weeks later; what is planned there already stays.
 
     Raises NoSuchEntry where nothing is planned, or all of it is planned there already.
@@ -133,11 +133,12 @@ def repeat_week(journal: Journal, first: dt.date, weeks: int = 1) -> Kept:
     planned = {_said(plan) for day in days for plan in _plans(journal, day + later)}
     again = [replace(plan, id="", done_by=None, date=day + later) for day in days for plan in _plans(journal, day)]
     new = [plan for plan in again if _said(plan) not in planned]
+    there, here = typed_date(first, units), typed_date(first + later, units)
     if not again:
-        raise NoSuchEntry(f"Nothing is planned in the week of {first}.")
+        raise NoSuchEntry(f"Nothing is planned in the week of {there}.")
     if not new:
-        raise NoSuchEntry(f"All of it is planned for the week of {first + later} already.")
-    title = f"repeated the plans of the week of {first} in that of {first + later}"
+        raise NoSuchEntry(f"All of it is planned for the week of {here} already.")
+    title = f"repeated the plans of the week of {there} in that of {here}"
     return Kept(journal.add(new, title), title)
 
 
@@ -158,11 +159,11 @@ def tell_about(journal: Journal, before: Runner, after: Runner) -> Kept:
     return Kept((journal.set_runner(replace(journal.runner(), **news), title),), title)
 
 
-def mark(journal: Journal, said: Wellness, gone: Wellness) -> Kept:
+def mark(journal: Journal, said: Wellness, gone: Wellness, units: Units = "km") -> Kept:
     """Store what was set on a day's legs map: what is `gone` is taken off its check-ins, what is said joins them."""
     new, old = (", ".join(sore_words(spot) for spot in sore_spots(look)) for look in (said, gone))
     done = new or (f"no longer {old}" if old else "nothing hurts")
-    title = f"{cut(done, LONGEST_SPOTS)} on {said.date}"
+    title = f"{cut(done, LONGEST_SPOTS)} on {typed_date(said.date, units)}"
 
     def told() -> Step:
         step = Step(journal)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import cast
 
 from freshlegs.models.ranges import (
     Age,
@@ -17,7 +18,8 @@ from freshlegs.models.ranges import (
     WeekMetres,
     WeekRuns,
 )
-from freshlegs.records import dataclass
+from freshlegs.records import dataclass, replace
+from freshlegs.units import Units
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,3 +55,7 @@ class Runner:
     declared_weekly_m: WeekMetres | None = None
     declared_runs_per_week: WeekRuns | None = None
     units: UnitSystem | None = None
+
+    def spoken_to_in(self, units: Units) -> Runner:
+        """Give the same runner, to be spoken to in these units: the rules' texts take them from here."""
+        return replace(self, units=cast("UnitSystem", units))  # a Manner passes for its name, and tells more

@@ -21,7 +21,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
-from freshlegs.days import DateOrder
 from freshlegs.models import Entry
 from freshlegs.models.ranges import LONGEST_TEXT
 from freshlegs.models.wire import record_of
@@ -45,14 +44,13 @@ def read_phrase(
     units: Units = "km",
     known: Known | None = None,
     day: dt.date | None = None,
-    order: DateOrder | None = None,
 ) -> Reading:
     """Read a quick-add line: runs, cross-training, soreness, marked days, notes, several parted by `;`.
 
     Never raises. `day` is meant where none is said (today, if not given); the day of an entry holds for those after it
-    on the line. `order` says how "12/3" is meant. Where there are troubles, `records` is what is understood so far.
+    on the line. `units` says how "12/3" is meant, too. Where there are troubles, `records` is what is clear so far.
     """
-    return _read(text, "add", Reader("", 0, today, units, order), known, day)
+    return _read(text, "add", Reader("", 0, today, units), known, day)
 
 
 def read_soreness(
@@ -62,10 +60,9 @@ def read_soreness(
     units: Units = "km",
     known: Known | None = None,
     day: dt.date | None = None,
-    order: DateOrder | None = None,
 ) -> Reading:
     """Read what is sore or hurts: "left knee 3, quads 4", "no pain". Otherwise as `read_phrase`."""
-    return _read(text, "sore", Reader("", 0, today, units, order), known, day)
+    return _read(text, "sore", Reader("", 0, today, units), known, day)
 
 
 def read_checkin(
@@ -75,24 +72,19 @@ def read_checkin(
     units: Units = "km",
     known: Known | None = None,
     day: dt.date | None = None,
-    order: DateOrder | None = None,
 ) -> Reading:
     """Read a morning check-in: "sleep 6.5 fatigue 2 illness none", "as usual". Otherwise as `read_phrase`."""
-    return _read(text, "check", Reader("", 0, today, units, order), known, day)
+    return _read(text, "check", Reader("", 0, today, units), known, day)
 
 
-def read_plan(
-    text: str, today: dt.date, *, units: Units = "km", day: dt.date | None = None, order: DateOrder | None = None
-) -> Reading:
+def read_plan(text: str, today: dt.date, *, units: Units = "km", day: dt.date | None = None) -> Reading:
     """Read plans: "sat 28k long", "tue rest". A weekday is the coming one. Otherwise as `read_phrase`."""
-    return _read(text, "plan", Reader("", 0, today, units, order, ahead=True), None, day)
+    return _read(text, "plan", Reader("", 0, today, units, ahead=True), None, day)
 
 
-def read_change(
-    text: str, entry: Entry, today: dt.date, *, units: Units = "km", order: DateOrder | None = None
-) -> Reading:
+def read_change(text: str, entry: Entry, today: dt.date, *, units: Units = "km") -> Reading:
     """Read what is to change of an entry: "rpe 7", "8.2k", "yesterday". The one record is the entry with the change."""
-    blank = Reader("", 0, today, units, order, ahead=entry.date > today)
+    blank = Reader("", 0, today, units, ahead=entry.date > today)
     base = {name: value for name, value in record_of(entry).items() if name != "schema"}
     return _read(text, "change", blank, None, entry.date, base)
 
@@ -105,12 +97,12 @@ def _read(
     day: dt.date | None,
     base: Mapping[str, object] | None = None,
 ) -> Reading:
-    """Read every entry of a line. `blank` carries today, the units and the order of dates."""
+    """Read every entry of a line. `blank` carries today and the units."""
     unfit = _unfit(text)
     if unfit:
         return Reading(troubles=(unfit,))
     found = _Found(day or blank.today)
-    for piece in pieces(text, blank.today, blank.order):
+    for piece in pieces(text, blank.today, blank.units):
         sheet = _sheet(text, piece, blank, known or _NOTHING_KNOWN, base or {})
         if piece.scope and piece.note:
             records, found.day = whole_note(sheet, piece.note, piece.scope, asked, found.day)
@@ -157,7 +149,7 @@ def _unfit(text: str) -> Trouble | None:
 
 def _sheet(text: str, piece: Piece, blank: Reader, known: Known, base: Mapping[str, object]) -> Sheet:
     """Read the words of one entry into a sheet of facts."""
-    reader = Reader(text[: piece.end], piece.start, blank.today, blank.units, blank.order, blank.ahead)
+    reader = Reader(text[: piece.end], piece.start, blank.today, blank.units, blank.ahead)
     if piece.day:
         reader.facts.append(piece.day)
     elif not piece.scope:

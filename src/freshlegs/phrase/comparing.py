@@ -12,9 +12,9 @@ from freshlegs.phrase.soreparts import PARTS, BodyPart
 from freshlegs.phrase.terms import Asks, Number, Sore, Spot, Within
 from freshlegs.phrase.worded import slept_at
 from freshlegs.phrase.words import MEASURES, closest, sense_at
-from freshlegs.phrase.worth import worth
+from freshlegs.phrase.worth import value_said, worth
 from freshlegs.quantities import NUMBER, distance_at, duration_at, number_of, pace_at, parse_pace
-from freshlegs.units import METRES_PER, Units, duration_text, exact_distance, pace_text
+from freshlegs.units import METRES_PER, Units, duration_text, exact_distance, manner_of, pace_text
 
 SIGNS = {"=>": ">=", "≥": ">=", "=<": "<=", "≤": "<=", "==": "=", ":": "="}
 """Other spellings of a sign."""
@@ -209,7 +209,7 @@ def _sleep(text: str, pos: int, about: Compared, units: Units) -> Worth | None:
     return Worth(hours, 0, f"{hours:g} h", slept[1])
 
 
-def _measure(text: str, pos: int, about: Compared, _units: Units) -> Worth | None:
+def _measure(text: str, pos: int, about: Compared, units: Units) -> Worth | None:
     """Read a number of a measure, within its range, with its unit or without."""
     measure = SCORE if about.part or about.field == "pain" else MEASURES[about.field]
     found = re.compile(
@@ -217,8 +217,9 @@ def _measure(text: str, pos: int, about: Compared, _units: Units) -> Worth | Non
     ).match(text, pos)
     if not found:
         return None
-    value = worth(measure, found[1], found.span(), found)
-    return Worth(value, 0, f"{value:g}", found.end())
+    settled = manner_of(units).settled()
+    value = worth(measure, found[1], found.span(), found, settled)
+    return Worth(value, 0, value_said(measure.field, value, settled), found.end())
 
 
 READERS: dict[str, Callable[[str, int, Compared, Units], Worth | None]] = {

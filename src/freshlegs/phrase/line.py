@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from freshlegs.days import DateOrder, day_at
+from freshlegs.days import day_at
 from freshlegs.errors import WordsUnclear
 from freshlegs.phrase.reading import Fact
+from freshlegs.units import Units
 
 LONGEST_LINE = 2000
 """Characters that are read before the note; a runner's line has some fifty."""
@@ -36,11 +37,11 @@ def too_long(text: str) -> bool:
     return not any(cut["note"] for cut in _CUT.finditer(text, 0, LONGEST_LINE + 2))
 
 
-def pieces(text: str, today: dt.date, order: DateOrder | None) -> Iterator[Piece]:
+def pieces(text: str, today: dt.date, units: Units) -> Iterator[Piece]:
     """Give the entries of a line, in order."""
     pos = _past(_GAP, text, 0)
     while pos < len(text):
-        whole = _note_line(text, pos, today, order)
+        whole = _note_line(text, pos, today, units)
         if whole:
             yield whole
             return
@@ -59,11 +60,11 @@ def _note(text: str, pos: int, start: int) -> Fact | None:
     return Fact("note", words, start, len(text)) if words.strip() else None
 
 
-def _note_line(text: str, pos: int, today: dt.date, order: DateOrder | None) -> Piece | None:
+def _note_line(text: str, pos: int, today: dt.date, units: Units) -> Piece | None:
     """Read "[day] note words ...", "[day] week note words ..."."""
     day = None
     try:
-        found = day_at(text[: pos + 60], pos, today, order=order)
+        found = day_at(text[: pos + 60], pos, today, units=units)
     except WordsUnclear:
         found = None
     start = pos

@@ -7,6 +7,8 @@ from freshlegs.phrase.reading import Fact
 from freshlegs.phrase.sheet import Sheet
 from freshlegs.phrase.soreparts import OTHER
 from freshlegs.phrase.words import MEASURES
+from freshlegs.phrase.worth import WARMTHS
+from freshlegs.units import Units, degrees_text
 
 AS_USUAL: dict[str, object] = {
     "soreness": 0,
@@ -41,7 +43,7 @@ def morning(sheet: Sheet) -> dict[str, object]:
         fact = sheet.one(name)
         if fact:
             told[name] = fact.value
-            sheet.show(fact, name, _shown(name, fact.value))
+            sheet.show(fact, name, _shown(name, fact.value, sheet.units))
     _parts(sheet, told)
     for name, single in LISTED.items():
         _listed(sheet, told, name, single)
@@ -53,7 +55,9 @@ def morning(sheet: Sheet) -> dict[str, object]:
     return told
 
 
-def _shown(name: str, value: object) -> str:
+def _shown(name: str, value: object, units: Units) -> str:
+    if name in WARMTHS and isinstance(value, float):
+        return f"{MEASURES[name].shown} {degrees_text(value, units)}"
     if name in MEASURES:
         return f"{MEASURES[name].shown} {value:g}"
     if name == "painkiller_24h":

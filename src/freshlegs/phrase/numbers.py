@@ -11,6 +11,7 @@ from freshlegs.phrase.reader import BLANKS, Reader
 from freshlegs.phrase.words import MEASURES
 from freshlegs.phrase.worth import worth
 from freshlegs.quantities import NUMBER, distance_at, duration_at, pace_at
+from freshlegs.units import manner_of
 
 SHORTEST_LONE_M = 400
 """Below this "45m" may mean minutes as well as metres."""
@@ -21,15 +22,13 @@ COLON = re.compile(r"([0-9]{1,4}):([0-9]{2})(?![\w:/]|[.,][0-9])")
 _TAG = re.compile(r"#([\w-]{1,100})(?![\w-])")
 _SHOES = re.compile(r'@(?:"([^"\n]{1,200})"|([^\s"@#,;]{1,200}))(?![^\s,;])')
 _FEET = r"(?P<feet>ft|feet)"
-_METRES = r"(?:met(?:er|re)s?|hm|m)"
-_CLIMB = re.compile(
-    rf"[+↑]\s{{0,3}}([0-9]{{1,6}})(?:\s{{0,3}}(?:(?P<metres>{_METRES})|{_FEET}))?(?!\w|[.,:][0-9])", re.IGNORECASE
-)
+_METRES = r"(?P<metres>met(?:er|re)s?|hm|m)"
+_CLIMB = re.compile(rf"[+↑]\s{{0,3}}([0-9]{{1,6}})(?:\s{{0,3}}(?:{_METRES}|{_FEET}))?(?!\w|[.,:][0-9])", re.IGNORECASE)
 _CLIMB_AND_DROP = re.compile(
-    rf"[+↑]\s?([0-9]{{1,6}})\s?m?\s?/\s?[-−↓]\s?([0-9]{{1,6}})\s?(?:(?P<metres>{_METRES})|{_FEET})?(?!\w|[.,:][0-9])",
+    rf"[+↑]\s?([0-9]{{1,6}})\s?m?\s?/\s?[-−↓]\s?([0-9]{{1,6}})\s?(?:{_METRES}|{_FEET})?(?!\w|[.,:][0-9])",
     re.IGNORECASE,
 )
-_DROP = re.compile(rf"[-−↓]\s{{0,3}}([0-9]{{1,6}})\s{{0,3}}(?:(?P<metres>{_METRES})|{_FEET})(?!\w)", re.IGNORECASE)
+_DROP = re.compile(rf"[-−↓]\s{{0,3}}([0-9]{{1,6}})\s{{0,3}}(?:{_METRES}|{_FEET})(?!\w)", re.IGNORECASE)
 _HEIGHT = re.compile(
     rf"([0-9]{{1,6}})\s{{0,3}}(?:{_METRES}|{_FEET})\s{{1,3}}(?:of\s)?"
     r"(?:(?P<up>up|climb|climbing|ascent|gain|elevation|elev|vert|d\+)|down|descent|drop)(?!\w)",
@@ -83,7 +82,7 @@ def plus_minus(reader: Reader) -> bool:
     found = up or down
     if not found:
         return False
-    if reader.units == "mi" and not (found["metres"] or found["feet"]):
+    if not (found["metres"] or found["feet"] or manner_of(reader.units).is_height_chosen):
         message = f"'{found[0]}': metres or feet? Write {found[0]}m or {found[0]}ft."
         raise WordsUnclear(message, reader.pos, found.end())
     _height(reader, "ascent_m" if up else "descent_m", found)
@@ -93,12 +92,12 @@ def plus_minus(reader: Reader) -> bool:
 
 def _height(reader: Reader, name: str, found: re.Match[str], group: int = 1) -> None:
     span = found.span(group) if group > 1 else found.span()
-    reader.also(name, worth(MEASURES[name], found[group], span, found), span)
+    reader.also(name, worth(MEASURES[name], found[group], span, found, reader.units), span)
 
 
 def day(reader: Reader) -> bool:
     """Read a day."""
-    found = day_at(reader.line, reader.pos, reader.today, ahead=reader.ahead, order=reader.order)
+    found = day_at(reader.line, reader.pos, reader.today, ahead=reader.ahead, units=reader.units)
     return bool(found and reader.say("day", *found))
 
 

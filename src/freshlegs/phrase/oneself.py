@@ -18,7 +18,7 @@ from freshlegs.models.wire import field_names, record_of
 from freshlegs.phrase.soreparts import PART_WORDS
 from freshlegs.quantities import HALF_MARATHON_M, MARATHON_M, parse_distance, parse_duration, parse_number, parse_pace
 from freshlegs.records import dataclass
-from freshlegs.units import Units, duration_text, exact_distance, pace_text
+from freshlegs.units import Units, duration_text, exact_distance, pace_text, typed_date
 
 FORGET = "none"
 YES_NO = {"yes": True, "true": True, "on": True, "y": True, "no": False, "false": False, "off": False, "n": False}
@@ -112,8 +112,12 @@ def _race(words: str, terms: Terms) -> object:
     """Read "10k 50:00", with the day of the race behind where it is told."""
     *first, last = words.split() or [""]
     told: dict[str, object] = {}
-    if len(first) > 1 and last.count("-") == 2:  # noqa: PLR2004 - a date's
-        told["date"], last = last, first.pop()
+    timed = next((place for place, word in enumerate(first) if place and ":" in word), 0)
+    if not timed and last.count("-") == 2:  # noqa: PLR2004 - a date's
+        timed = len(first) - 1
+    if timed > 0:
+        told["date"] = _day(" ".join((*first[timed + 1 :], last)), terms)
+        first, last = first[:timed], first[timed]
     if not first:
         example = 'like "10k 50:00" or "half marathon 1:45:00 2026-10-04"'
         raise WordsUnclear(f"a race is a distance and a time, {example}", 0, len(words))
@@ -145,7 +149,7 @@ def _usual_pain(words: str, terms: Terms) -> object:
 
 
 def _day(words: str, terms: Terms) -> object:
-    return words if ISO_DAY.fullmatch(words) else parse_day(words, terms.today).isoformat()
+    return words if ISO_DAY.fullmatch(words) else parse_day(words, terms.today, units=terms.units).isoformat()
 
 
 READERS: dict[str, Callable[[str, Terms], object]] = {
@@ -162,7 +166,7 @@ READERS: dict[str, Callable[[str, Terms], object]] = {
 
 def _race_words(race: Race, units: Units) -> str:
     far = NAMED_RACES.get(race.distance_m) or f"{exact_distance(race.distance_m, units)} {units}"
-    return " ".join((far, duration_text(race.time_s), *([race.date.isoformat()] if race.date else [])))
+    return " ".join((far, duration_text(race.time_s), *([typed_date(race.date, units)] if race.date else [])))
 
 
 WRITERS: dict[str, Callable[..., str]] = {
@@ -172,5 +176,6 @@ WRITERS: dict[str, Callable[..., str]] = {
     "usual_pain": lambda pains, _: ", ".join(f"{site_words(pain.site)}={pain.nrs}" for pain in pains),
     "declared_weekly_m": lambda metres, units: f"{exact_distance(metres, units)} {units}",
     "medical_hold": lambda _told, _units: "yes",
+    "cleared_date": typed_date,
 }
 """How a value is written that is not itself a word or a number."""

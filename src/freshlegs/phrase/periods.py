@@ -6,8 +6,9 @@ import calendar
 import datetime as dt
 import re
 
-from freshlegs.days import DateOrder, day_at, month_of
+from freshlegs.days import day_at, month_of
 from freshlegs.errors import WordsUnclear
+from freshlegs.units import Units
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """The years that a journal can hold."""
@@ -20,12 +21,12 @@ _NAMED = re.compile(rf"(?P<name>[a-z]{{3,9}})\.?(?:[\s-]{{1,3}}(?P<year>[0-9]{{4
 Period = tuple[dt.date, dt.date]
 
 
-def period_at(text: str, pos: int, today: dt.date, order: DateOrder | None = None) -> tuple[Period, int] | None:
+def period_at(text: str, pos: int, today: dt.date, units: Units = "km") -> tuple[Period, int] | None:
     """Read a period at a place: ((first day, last day), end). A month without its year is the latest one begun.
 
     Raises WordsUnclear, with the place, for what has the shape of a period and is none.
     """
-    found = day_at(text, pos, today, order=order)
+    found = day_at(text, pos, today, units=units)
     if found:
         return (found[0], found[0]), found[1]
     written = _MONTH.match(text, pos) or _YEAR.match(text, pos)

@@ -9,14 +9,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from freshlegs.days import DateOrder
 from freshlegs.errors import WordsUnclear
 from freshlegs.phrase.queryparts import PARTS
 from freshlegs.phrase.queryreader import QueryReader
 from freshlegs.phrase.reading import Said, Trouble
 from freshlegs.phrase.terms import Dated, Term
 from freshlegs.records import dataclass
-from freshlegs.units import Units
+from freshlegs.units import Units, typed_date
 
 LONGEST_QUERY = 1000
 MOST_TERMS = 40
@@ -35,9 +34,9 @@ class Query:
     troubles: tuple[Trouble, ...] = ()
 
 
-def read_query(text: str, today: dt.date, *, units: Units = "km", order: DateOrder | None = None) -> Query:
-    """Read a query. `units` is what a bare distance or pace is in, `order` how "12/3" is meant. Never raises."""
-    reader = QueryReader(text[:LONGEST_QUERY], today, units, order)
+def read_query(text: str, today: dt.date, *, units: Units = "km") -> Query:
+    """Read a query. `units` is what a bare distance or pace is in, and how "12/3" is meant. Never raises."""
+    reader = QueryReader(text[:LONGEST_QUERY], today, units)
     while _next(reader):
         start = reader.start
         try:
@@ -73,5 +72,7 @@ def _see_that_days_can_be(reader: QueryReader) -> None:
     until = min((one.until for one in days if one.until), default=None)
     if since and until and since > until:
         place = next(said for said in reversed(reader.said) if said.field == Dated.__name__)
-        message = f"No day is both from {since} on and up to {until}."
+        message = (
+            f"No day is both from {typed_date(since, reader.units)} on and up to {typed_date(until, reader.units)}."
+        )
         reader.troubles.append(Trouble(place.start, place.end, message))

@@ -124,14 +124,15 @@ def _dated(reader: QueryReader, key: str, pos: int) -> bool:
         opposite = {"since": "until", "until": "since"}.get(key, "since")
         message = f"A day can't be turned round with a minus. Write {opposite}: instead."
         return reader.refuse(reader.start, _token_end(reader, pos), message)
-    found = period_at(reader.text, pos, reader.today, reader.order)
+    found = period_at(reader.text, pos, reader.today, reader.units)
     if not found:
         message = f"Which day, month or year? Write {key}:2025-06, {key}:2026-03-08 or {key}:yesterday."
         return reader.refuse(reader.start, _token_end(reader, pos), message)
     (first, last), end = found
     asks = Dated(first if key != "until" else None, last if key != "since" else None)
-    said = {"since": f"from {day_text(first)}", "until": f"up to {day_text(last)}"}
-    whole = day_text(first) if first == last else f"{day_text(first)} to {day_text(last)}"
+    one, other = day_text(first, reader.units), day_text(last, reader.units)
+    said = {"since": f"from {one}", "until": f"up to {other}"}
+    whole = one if first == last else f"{one} to {other}"
     return reader.take(Term(asks), end, said.get(key, whole))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 
-from freshlegs.days import DateOrder
 from freshlegs.phrase.reading import Said, Trouble
 from freshlegs.phrase.terms import Term
 from freshlegs.records import dataclass, field
@@ -18,7 +17,6 @@ class QueryReader:
     text: str
     today: dt.date
     units: Units
-    order: DateOrder | None
     pos: int = 0
     minus: int = 0
     terms: list[Term] = field(default_factory=list)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from freshlegs.days import DateOrder
 from freshlegs.phrase.reading import Fact, Trouble
 from freshlegs.phrase.soreparts import BodyPart
 from freshlegs.records import dataclass, field
@@ -30,7 +29,6 @@ class Reader:
     pos: int
     today: dt.date
     units: Units = "km"
-    order: DateOrder | None = None
     ahead: bool = False
     facts: list[Fact] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)

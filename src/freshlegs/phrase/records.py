@@ -50,7 +50,7 @@ def records_of(sheet: Sheet, asked: Asked, note: Fact | None, carried: dt.date) 
     if not told and not sheet.troubles:
         sheet.refuse(sheet.first("day", "filler"), NOTHING_SAID[asked])
     if day > sheet.today and any(record["kind"] not in AHEAD for record in told):
-        sheet.refuse(sheet.first("day"), f"{day_text(day)} has not come yet. What lies ahead is a plan.")
+        sheet.refuse(sheet.first("day"), f"{day_text(day, sheet.units)} has not come yet. What lies ahead is a plan.")
     return [
         {"kind": record["kind"], "date": day.isoformat()} | record | {"date": day.isoformat()} for record in told
     ], day

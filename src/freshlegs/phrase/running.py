@@ -10,6 +10,8 @@ from freshlegs.phrase.reading import Fact
 from freshlegs.phrase.sheet import Sheet, nearly
 from freshlegs.phrase.vocabulary import RUN_FILLERS, WEAK
 from freshlegs.phrase.words import MEASURES
+from freshlegs.phrase.worth import HEIGHTS
+from freshlegs.units import Units, height_text
 
 CARRIED = ("rpe", "avg_hr", "max_hr", "ascent_m", "descent_m", "altered_gait", "legs_before", "legs_after", "shoes")
 CROSS_KEEPS = frozenset({"rpe", "avg_hr", "max_hr"})
@@ -17,7 +19,7 @@ GOING = ("distance", "named", "duration", "colon", "pace", "start", "tag", "type
 """Facts that only a run or a session of cross-training holds."""
 
 _SHOWN_AS_IT_IS = frozenset({"intervals", "hills", "race", "other"})
-_UNITS = {"avg_hr": " bpm", "max_hr": " bpm", "ascent_m": " m", "descent_m": " m"}
+_UNITS = {"avg_hr": " bpm", "max_hr": " bpm"}
 
 
 def ran(sheet: Sheet) -> list[Fact]:
@@ -81,14 +83,16 @@ def _carry(sheet: Sheet, told: dict[str, object], name: str) -> None:
     fact = sheet.one(name)
     if fact:
         told[name] = fact.value
-        sheet.show(fact, name, _shown(name, fact.value))
+        sheet.show(fact, name, _shown(name, fact.value, sheet.units))
 
 
-def _shown(name: str, value: object) -> str:
+def _shown(name: str, value: object, units: Units) -> str:
     if name == "altered_gait":
         return "limped" if value else "no limp"
     if name.startswith("legs"):
         return f"legs {name.removeprefix('legs_')}: {value}"
+    if isinstance(value, int) and name in HEIGHTS:
+        return f"{MEASURES[name].shown} {height_text(value, units)}"
     return f"shoes {value}" if name == "shoes" else f"{MEASURES[name].shown} {value}{_UNITS.get(name, '')}"
 
 

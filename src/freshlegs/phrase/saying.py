@@ -15,7 +15,8 @@ from collections.abc import Iterable
 
 from freshlegs.models import Cross, Muscle, Note, Pain, Record, Run, Wellness
 from freshlegs.phrase.words import MEASURES
-from freshlegs.units import METRES_PER_MILE, Units
+from freshlegs.phrase.worth import WARMTHS
+from freshlegs.units import METRES_PER_MILE, Units, exact_degrees, height_number, manner_of, typed_date
 
 FLAG_SAID = {
     "focal_bone": "pinpoint",
@@ -42,13 +43,15 @@ _QUOTABLE = re.compile(r"[^\"\n]{1,100}")
 def say(record: Record, today: dt.date, units: Units = "km") -> str:
     """Say an entry as a phrase: "yesterday long 30k 2:51:10 rpe 6 -- heavy from 25". Without day it is today's."""
     if isinstance(record, Run):
-        return _joined(_day(record.date, today), *_run(record, units), _note(record.notes))
+        return _joined(_day(record.date, today, units), *_run(record, units), _note(record.notes))
     if isinstance(record, Cross):
-        return _joined(_day(record.date, today), *_cross(record, units), _note(record.notes))
+        return _joined(_day(record.date, today, units), *_cross(record, units), _note(record.notes))
     if isinstance(record, Wellness):
-        return _joined(_day(record.date, today), ", ".join(filter(None, _morning(record))), _note(record.notes))
+        return _joined(
+            _day(record.date, today, units), ", ".join(filter(None, _morning(record, units))), _note(record.notes)
+        )
     if isinstance(record, Note):
-        return _joined(_day(record.date, today), _noted(record))
+        return _joined(_day(record.date, today, units), _noted(record))
     return ""
 
 
@@ -56,10 +59,10 @@ def _joined(*parts: str) -> str:
     return " ".join(filter(None, parts))
 
 
-def _day(day: dt.date, today: dt.date) -> str:
+def _day(day: dt.date, today: dt.date, units: Units) -> str:
     if day == today:
         return ""
-    return "yesterday" if (today - day).days == 1 else day.isoformat()
+    return "yesterday" if (today - day).days == 1 else typed_date(day, units)
 
 
 def _note(words: str | None) -> str:
@@ -80,8 +83,8 @@ def _run(run: Run, units: Units) -> Iterable[str]:
     yield _measured("rpe", run.rpe)
     yield _measured("avg_hr", run.avg_hr)
     yield _measured("max_hr", run.max_hr)
-    yield f"+{run.ascent_m}m" if run.ascent_m is not None else ""
-    yield f"-{run.descent_m}m" if run.descent_m is not None else ""
+    for sign, metres in (("+", run.ascent_m), ("-", run.descent_m)):
+        yield f"{sign}{height_number(metres, units)}{manner_of(units).height}" if metres is not None else ""
     yield {True: "limped", False: "no limp", None: ""}[run.altered_gait]
     yield _track(run)
     yield f"legs before {run.legs_before}" if run.legs_before else ""
@@ -130,6 +133,16 @@ def _number(value: float) -> str:
     return f"{value:.6f}".rstrip("0").rstrip(".")
 
 
+def _warmth(name: str, celsius: float | None, units: Units) -> str:
+    """Say a temperature so that it is the same again: "air 24", "air 75.2F"."""
+    if celsius is None or manner_of(units).degrees == "C":
+        return _measured(name, celsius)
+    text = exact_degrees(celsius, units)
+    if text.endswith("C"):
+        return f"{_measured(name, celsius)}C"
+    return f"{MEASURES[name].example.rsplit(' ', 1)[0]} {text}F"
+
+
 def _measured(name: str, value: float | None) -> str:
     """Say a number behind its name, in the words of its example: "rpe 6", "max hr 172"."""
     return f"{MEASURES[name].example.rsplit(' ', 1)[0]} {_number(value)}" if value is not None else ""
@@ -161,9 +174,9 @@ def _shoes(shoes: str | None) -> str:
     return f'@"{shoes}"' if '"' not in shoes and "\n" not in shoes else ""
 
 
-def _morning(told: Wellness) -> Iterable[str]:
+def _morning(told: Wellness, units: Units) -> Iterable[str]:
     for name in _NUMBERS:
-        yield _measured(name, getattr(told, name))
+        yield _warmth(name, getattr(told, name), units) if name in WARMTHS else _measured(name, getattr(told, name))
     if told.soreness_one_sided:
         place = "heel" if told.soreness_site == "plantar_heel" else (told.soreness_site or "").replace("_", " ")
         yield _joined("one-sided", place)

@@ -90,12 +90,14 @@ class Sheet:
         exact = [fact for fact in days if not self._is_weekday(fact)] or days
         for fact in days:
             if fact not in exact and fact.value.weekday() != exact[0].value.weekday():
-                self.refuse(fact, f"{day_text(exact[0].value)} is no '{self.words(fact)}': which day is it?")
+                self.refuse(
+                    fact, f"{day_text(exact[0].value, self.units)} is no '{self.words(fact)}': which day is it?"
+                )
         for fact in exact[1:]:
             if fact.value != exact[0].value:
                 self.which(exact[0], fact)
         if exact:
-            self.show(exact[0], "date", day_text(exact[0].value))
+            self.show(exact[0], "date", day_text(exact[0].value, self.units))
             return exact[0].value  # type: ignore[no-any-return]  # a fact named "day" holds a date
         return carried
 

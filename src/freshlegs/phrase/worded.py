@@ -12,7 +12,17 @@ from freshlegs.phrase.body import sore_at
 from freshlegs.phrase.numbers import COLON, day
 from freshlegs.phrase.reader import BLANKS, Reader
 from freshlegs.phrase.vocabulary import MIDDLE
-from freshlegs.phrase.words import MEASURES, NUMBER_AFTER, PARKRUN_M, SENSES, Measure, Sense, phrases_at, sense_at
+from freshlegs.phrase.words import (
+    DEGREES,
+    MEASURES,
+    NUMBER_AFTER,
+    PARKRUN_M,
+    SENSES,
+    Measure,
+    Sense,
+    phrases_at,
+    sense_at,
+)
 from freshlegs.phrase.worth import worth
 from freshlegs.quantities import duration_at, pace_at
 
@@ -20,7 +30,10 @@ _TWO_HR = re.compile(r"[\s:=]{0,9}([0-9]{1,4})\s{0,3}/\s{0,3}([0-9]{1,4})(?![0-9
 _AT = re.compile(r"at\s{1,9}(?=[0-9])", re.IGNORECASE)
 _LASTING = re.compile(r"(?:in|for|took|time)[\s:]{1,9}(?=[0-9])", re.IGNORECASE)
 _PACE = re.compile(r"pace[\s:=]{1,9}([0-9]{1,2}:[0-5][0-9])(?![\w:/]|[.,][0-9])", re.IGNORECASE)
-_HEAT = re.compile(r"[\s:=]{0,9}((?:3[4-9]|4[0-3])(?:[.,][0-9])?)(?:\s?°?c)?(?!\w|[.,:/][0-9])", re.IGNORECASE)
+_HEAT = re.compile(
+    rf"[\s:=]{{0,9}}((?:3[4-9]|4[0-3]|9[3-9]|10[0-9])(?:[.,][0-9])?)(?:\s?(?:{DEGREES}))?(?!\w|[.,:/][0-9])",
+    re.IGNORECASE,
+)
 _HEIGHT = re.compile(r"d\s?([+-])\s?([0-9]{1,6})(?:\s?m)?(?!\w|[.,:][0-9])", re.IGNORECASE)
 
 _BODY_STARTS = frozenset({"side", "part", "quality"})
@@ -84,7 +97,7 @@ def _label(reader: Reader, sense: Sense, end: int) -> bool:
         return True
     found = _behind(measure.unit).match(line, end)
     if found:
-        value = worth(measure, found[1], (found.start(1), found.end()), found)
+        value = worth(measure, found[1], (found.start(1), found.end()), found, reader.units)
         return reader.say(measure.field, value, found.end())
     if measure.field == "soreness" and (_introduces(reader, end) or _sore(reader)):
         return True
@@ -132,7 +145,7 @@ def _symptom(reader: Reader, sense: Sense, end: int) -> bool:
     """Read a symptom, and the temperature behind a fever: "fever 38.5"."""
     heat = _HEAT.match(reader.line, end) if sense.value == "fever" else None
     if heat:
-        reader.also("temp_c", worth(MEASURES["temp_c"], heat[1], heat.span(1)), heat.span())
+        reader.also("temp_c", worth(MEASURES["temp_c"], heat[1], heat.span(1), heat, reader.units), heat.span())
     return reader.say("symptom", sense.value, heat.end() if heat else end)
 
 

@@ -38,6 +38,9 @@ from freshlegs.quantities import NAMED_DISTANCES, NAMED_DURATIONS, NUMBER
 PARKRUN_M = 5000
 
 
+DEGREES = r"(?P<celsius>°?c)|(?P<fahrenheit>°?f)"
+
+
 class Sense(NamedTuple):
     """What a word may mean: `kind` says how it is read, `value` what it says."""
 
@@ -62,8 +65,8 @@ MEASURES: dict[str, Measure] = {
         Measure("rpe", Rpe, "RPE", "rpe 6"),
         Measure("avg_hr", Bpm, "heart rate", "hr 148", r"bpm"),
         Measure("max_hr", Bpm, "highest heart rate", "max hr 172", r"bpm"),
-        Measure("ascent_m", Climb, "climb", "+450 m", r"m|hm|met(?:er|re)s?|(?P<feet>ft|feet)"),
-        Measure("descent_m", Climb, "descent", "-300 m", r"m|hm|met(?:er|re)s?|(?P<feet>ft|feet)"),
+        Measure("ascent_m", Climb, "climb", "+450 m", r"(?P<metres>m|hm|met(?:er|re)s?)|(?P<feet>ft|feet)"),
+        Measure("descent_m", Climb, "descent", "-300 m", r"(?P<metres>m|hm|met(?:er|re)s?)|(?P<feet>ft|feet)"),
         Measure("soreness", Nrs, "soreness of the legs", "legs 3"),
         Measure("fatigue", McLean, "fatigue (5 best)", "fatigue 4"),
         Measure("sleep_quality", McLean, "sleep quality (5 best)", "quality 4"),
@@ -73,9 +76,9 @@ MEASURES: dict[str, Measure] = {
         Measure("sleep_h", SleepHours, "sleep", "sleep 7.5", r"h|hrs?|hours?", whole=False),
         Measure("resting_hr", Bpm, "resting heart rate", "rhr 48", r"bpm"),
         Measure("hrv_rmssd", Rmssd, "HRV", "hrv 65", r"ms", whole=False),
-        Measure("temp_c", BodyTemp, "body temperature", "temp 38.2", r"°?c|(?P<fahrenheit>°?f)", whole=False),
-        Measure("air_temp_c", AirTemp, "air", "air 24", r"°?c|(?P<fahrenheit>°?f)", whole=False),
-        Measure("dew_point_c", AirTemp, "dew point", "dew 16", r"°?c|(?P<fahrenheit>°?f)", whole=False),
+        Measure("temp_c", BodyTemp, "body temperature", "temp 38.2", DEGREES, whole=False),
+        Measure("air_temp_c", AirTemp, "air", "air 24", DEGREES, whole=False),
+        Measure("dew_point_c", AirTemp, "dew point", "dew 16", DEGREES, whole=False),
     )
 }
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from freshlegs.errors import WordsUnclear
 from freshlegs.models.ranges import Limits
 from freshlegs.phrase.words import Measure
-from freshlegs.quantities import METRES_PER_FOOT, number_of
+from freshlegs.units import METRES_PER_FOOT, Manner, Units, celsius_of, degrees_text, fahrenheit, height_text, manner_of
 
 Span = tuple[int, int]
 
@@ -31,24 +32,64 @@ def _limits(within: Any) -> Limits:  # noqa: ANN401 - an Annotated alias has no 
     return found
 
 
-def worth(measure: Measure, number: str, span: Span, unit: re.Match[str] | None = None) -> float:
-    """Give a number in the format's unit, whole where the format wants it so; refuse what is out of range."""
-    text = number.replace("−", "-")
-    value = -number_of(text[1:]) if text.startswith("-") else number_of(text)
-    groups = unit.groupdict() if unit else {}
-    if groups.get("feet"):
-        value = float(round(value * METRES_PER_FOOT))
-    if groups.get("fahrenheit"):
-        value = round((value - 32) / 1.8, 1)
+def worth(measure: Measure, number: str, span: Span, unit: re.Match[str] | None = None, units: Units = "km") -> float:
+    """Give a number in the format's unit, whole where the format wants it so; refuse what is out of range.
+
+    A height or a temperature without its own unit is in the runner's, which is asked where it was never chosen.
+    """
+    text = number.replace("−", "-").replace(",", ".")
+    foreign = _foreign(measure, text, span, {} if unit is None else unit.groupdict(), manner_of(units))
+    value = float(text)
+    if foreign:
+        value = float(round(value * METRES_PER_FOOT)) if foreign == "ft" else celsius_of(text)
     if measure.whole and value != int(value):
         below = int(value)
         raise WordsUnclear(f"{_upper(measure.shown)} is a whole number: {below} or {below + 1}?", *span)
     if not fits(measure.within, value):
-        low, high = bounds(measure.within)
-        least = f"{low:g}" if fits(measure.within, low) else f"above {low:g}"
-        said = f"{_upper(measure.shown)} goes from {least} to {high:g}, and {text} is not in it"
-        raise WordsUnclear(f"{said}. Write it like {measure.example}.", *span)
+        raise WordsUnclear(_out_of_range(measure, number, foreign), *span)
     return int(value) if measure.whole else value
+
+
+def _foreign(
+    measure: Measure, text: str, span: Span, groups: Mapping[str, str | None], chosen: Manner
+) -> Literal["ft", "F", ""]:
+    """Tell whether a number is in feet or in degrees Fahrenheit, by its unit or by what the runner chose."""
+    if measure.field in HEIGHTS and not groups.get("metres"):
+        if not (groups.get("feet") or chosen.is_height_chosen):
+            raise WordsUnclear(f"'{text}': metres or feet? Write {text}m or {text}ft.", *span)
+        return "ft" if groups.get("feet") or chosen.height == "ft" else ""
+    if measure.field not in WARMTHS or groups.get("celsius"):
+        return ""
+    if groups.get("fahrenheit"):
+        return "F"
+    if measure.field == "temp_c":  # no body is as warm in both
+        return "F" if fits(measure.within, celsius_of(text)) else ""
+    if not chosen.is_scale_chosen:
+        raise WordsUnclear(f"'{text}': Celsius or Fahrenheit? Write {text}C or {text}F.", *span)
+    return "F" if chosen.degrees == "F" else ""
+
+
+def value_said(name: str, value: float, units: Units) -> str:
+    """Give the value of a measure as the runner is shown it."""
+    if name in HEIGHTS:
+        return height_text(int(value), units)
+    return degrees_text(value, units) if name in WARMTHS else f"{value:g}"
+
+
+HEIGHTS = frozenset({"ascent_m", "descent_m"})
+WARMTHS = frozenset({"temp_c", "air_temp_c", "dew_point_c"})
+
+
+def _out_of_range(measure: Measure, number: str, foreign: Literal["ft", "F", ""]) -> str:
+    """Say in which range a number has to be, in the unit in which it was said."""
+    low, high = bounds(measure.within)
+    least = _said_as(low, foreign) if fits(measure.within, low) else f"above {_said_as(low, foreign)}"
+    said = f"{_upper(measure.shown)} goes from {least} to {_said_as(high, foreign)}, and {number} is not in it"
+    return f"{said}. Write it like {measure.example}."
+
+
+def _said_as(bound: float, foreign: Literal["ft", "F", ""]) -> str:
+    return {"ft": f"{bound / METRES_PER_FOOT:.0f} ft", "F": f"{fahrenheit(bound):g} F"}.get(foreign, f"{bound:g}")
 
 
 def _upper(words: str) -> str:

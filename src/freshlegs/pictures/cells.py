@@ -14,7 +14,7 @@ from freshlegs.rules.words import counted
 from freshlegs.telling.axes import Scale
 from freshlegs.telling.heatcells import amount_of, limit_text, strip_days, week_firsts
 from freshlegs.telling.trends import View, reading, sore_lines, worst_in
-from freshlegs.units import WEEKDAYS, day_text, short_day_text
+from freshlegs.units import WEEKDAYS, date_text, day_text
 from freshlegs.visible import cut
 from freshlegs.weeks import place_in_week, weekdays_from
 
@@ -52,11 +52,11 @@ def sore_map(view: View) -> Sheet | str:
     between = TOP + ROW * len(lately) + 64
     sheet = Sheet(WIDE, between + ROW * len(overall) + 60)
     above, below = (_field(sheet, top, ROW * len(some)) for top, some in ((TOP, lately), (between, overall)))
-    _draw(above, lately, [day_text(day) for day in days])
+    _draw(above, lately, [day_text(day, view.units) for day in days])
     for place, day in enumerate(days):
         x = above.across(place + 0.5, len(days))
         sheet.text(x, above.bottom + 14, WEEKDAYS[day.weekday()][0], "small quiet", "middle")
-    sheet.text(above.left, above.top - 8, f"{len(days)} days to {short_day_text(last)[4:]} {last.year}", "quiet")
+    sheet.text(above.left, above.top - 8, f"{len(days)} days to {date_text(last, view.units)}", "quiet")
     spans = f"{counted(len(trends.spans), trends.step)}, the worst of each"
     sheet.text(below.left, below.top - 8, spans, "quiet")
     _draw(below, overall, [reading(replace(view, cursor=span.first), "soreness") for span in trends.spans])

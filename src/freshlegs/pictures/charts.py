@@ -66,7 +66,7 @@ def chart(view: View, name: str, *, alone: bool = True) -> str:
         "year": day_map,
     }
     drawn = draw[page](seen)
-    title, about = heading(seen, page), period_text(seen.trends) if page != "shoes" else WORN
+    title, about = heading(seen, page), period_text(seen) if page != "shoes" else WORN
     if isinstance(drawn, str):
         sheet = Sheet(WIDE, TOP + NEWS)
         sheet.text(20, TOP + 10, drawn)

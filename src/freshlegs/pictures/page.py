@@ -68,7 +68,7 @@ class Period:
 def write_page(records: Iterable[Record], period: Period) -> Iterator[str]:
     """Give the page, piece by piece; `records` come in the order of their days."""
     trends = period.trends
-    days = f"{day_text(trends.first)} to {day_text(trends.today)}"
+    days = f"{day_text(trends.first, period.units)} to {day_text(trends.today, period.units)}"
     yield (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
@@ -76,7 +76,7 @@ def write_page(records: Iterable[Record], period: Period) -> Iterator[str]:
         f"<title>{TITLE}, {days}</title>\n<style>{LOOK}{STYLE}</style>\n</head>\n<body>\n"
         f"<header>\n<h1>{TITLE}</h1>\n<p>{days}</p>\n<p>{worded(_sums(period))}</p>\n</header>\n"
     )
-    yield from _sore(trends)
+    yield from _sore(trends, period.units)
     yield from _section(f"{trends.step.capitalize()} by {trends.step}", overview(trends, period.units))
     yield "<h2>Charts</h2>\n"
     view = View(trends=trends, cursor=trends.today, units=period.units, marked=False)
@@ -102,14 +102,14 @@ def _sums(period: Period) -> str:
     return f"{runs} · {distance} · {hours} h of sport · soreness told on {counted(looked, 'day')}"
 
 
-def _sore(trends: Trends) -> Iterator[str]:
+def _sore(trends: Trends, units: Units) -> Iterator[str]:
     """Give what was sore or hurt: on how many days, how much at worst, when last."""
     rows = []
     for part in trends.parts:
         sore = [place for place, nrs in enumerate(part.numbers) if nrs]
         worst = max(nrs or 0 for nrs in part.numbers)
         heavy = sum((nrs or 0) >= SORE_FROM for nrs in part.numbers)
-        last = day_text(trends.first + dt.timedelta(days=sore[-1]))
+        last = day_text(trends.first + dt.timedelta(days=sore[-1]), units)
         rows.append((part_name(part), str(len(sore)), str(heavy), f"{worst}/10", last))
     head = ("part", "days sore", f"days at {SORE_FROM} or more", "worst", "last on")
     yield from _section("Soreness and pain", Table("", head, tuple(rows)) if rows else None)
@@ -137,7 +137,7 @@ def _row(tag: str, cells: Iterable[str], words: set[int]) -> str:
 def _days(records: Iterable[Record], units: Units) -> Iterator[str]:
     entries = (record for record in records if not isinstance(record, Runner))
     for day, held in groupby(entries, lambda entry: entry.date):
-        yield f"<h3>{day_text(day)}</h3>\n"
+        yield f"<h3>{day_text(day, units)}</h3>\n"
         for entry in held:
             yield _entry(entry, units)
 

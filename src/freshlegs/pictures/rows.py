@@ -20,7 +20,7 @@ from freshlegs.telling.history import (
     spread_text,
 )
 from freshlegs.telling.trends import View
-from freshlegs.units import Units, day_text, distance_text
+from freshlegs.units import Units, date_text, distance_text
 from freshlegs.visible import cut
 
 ROW = 28
@@ -43,7 +43,7 @@ def shoe_bars(view: View) -> Sheet | str:
     for row, worn in enumerate(shoes):
         y = TOP + ROW * row
         words = f"{distance_text(worn.distance_m, view.units)}, {counted(worn.runs, 'run')}"
-        dates = f"{day_text(worn.first)[4:]} to {day_text(worn.last)[4:]}"
+        dates = f"{date_text(worn.first, view.units)} to {date_text(worn.last, view.units)}"
         long = room * worn.distance_m / most
         sheet.text(NAMES - 12, y + 14, cut(worn.shoes, LONGEST_NAME), "strong", "end")
         sheet.rect((NAMES, y, max(1, long), ROW - 10), "bar", f"{worn.shoes}: {words}", turn=2)
@@ -58,13 +58,13 @@ def recovery(history: History, units: Units = "km", *, alone: bool = True) -> st
     notes = list(closing(history, units))
     high = 34 + ROW * len(told) + 40
     sheet = Sheet(WIDE, TOP + (2 * high if told else 0) + 20 * len(notes))
-    titled(sheet, TITLE, opening(history))
+    titled(sheet, TITLE, opening(history, units))
     if told:
         _table(sheet, TOP, "Soreness of the muscles, 0-10", [(row, soreness_of(row)) for row in told])
         _table(sheet, TOP + high, "Worst pain, 0-10", [(row, pains_of(row)) for row in told])
     for place, words in enumerate(notes):
         sheet.text(20, TOP + (2 * high if told else 0) + 20 * place, words, "quiet")
-    return sheet.svg(TITLE, opening(history), alone=alone)
+    return sheet.svg(TITLE, opening(history, units), alone=alone)
 
 
 def _table(sheet: Sheet, top: float, title: str, rows: list[tuple[AfterChoice, tuple[Spread, ...]]]) -> None:

@@ -27,7 +27,14 @@ class Distance:
     metres: float
 
 
-Fact = str | int | float | dt.date | Distance | tuple[str, ...]
+@dataclass(frozen=True, slots=True)
+class Warmth:
+    """A temperature among facts, in degrees Celsius, likewise."""
+
+    celsius: float
+
+
+Fact = str | int | float | dt.date | Distance | Warmth | tuple[str, ...]
 """What a text can show; a tuple is a list of words, a date is told from the day advised."""
 
 

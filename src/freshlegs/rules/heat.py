@@ -6,7 +6,7 @@ Without a dew point the sum is unknown and the pace stays as it is; from 35 degr
 from __future__ import annotations
 
 from freshlegs.rules.case import Case
-from freshlegs.rules.firing import EASY, Fact, Firing
+from freshlegs.rules.firing import EASY, Fact, Firing, Warmth
 from freshlegs.rules.thresholds import HEAT, HOTTEST_PERCENT, THRESHOLDS
 
 _H1 = THRESHOLDS["H1"]
@@ -31,7 +31,7 @@ def too_hot(case: Case) -> Firing | None:
     warmth, air = heat_sum(case), case.today.air_temp_c
     if air is None or not (warmth > _H1["sum_f"] if warmth is not None else air >= _H1["air_c"]):
         return None
-    facts: dict[str, Fact] = {"t": f"{air:g}"}
+    facts: dict[str, Fact] = {"t": Warmth(air)}
     if case.today.dew_point_c is not None:
-        facts["d"] = f"{case.today.dew_point_c:g}"
+        facts["d"] = Warmth(case.today.dew_point_c)
     return Firing(rule="H1", ceiling=EASY, variant="" if "d" in facts else "dry", facts=facts)

@@ -116,7 +116,11 @@ class Saying:
             return {}
         days = (self.day - when).days
         weekday = WEEKDAYS[when.weekday()]
-        return {"when": on_day(when, self.day), "weekday": weekday, "day": "yesterday" if days == 1 else weekday}
+        return {
+            "when": on_day(when, self.day, self.units),
+            "weekday": weekday,
+            "day": "yesterday" if days == 1 else weekday,
+        }
 
     def _special(self, facts: Mapping[str, Fact]) -> dict[str, str]:
         said: dict[str, str] = {}

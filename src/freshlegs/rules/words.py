@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from freshlegs.rules.firing import Distance, Fact
-from freshlegs.units import METRES_PER, Units, distance_text, short_day_text
+from freshlegs.rules.firing import Distance, Fact, Warmth
+from freshlegs.units import METRES_PER, Units, degrees_text, distance_text, short_day_text
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -58,10 +58,10 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))
 
 
-def on_day(date: dt.date, day: dt.date) -> str:
+def on_day(date: dt.date, day: dt.date, units: Units) -> str:
     """Give a date as seen from a day: "today", "yesterday", "on Sat 21 Nov"."""
     days = (day - date).days
-    return ("today", "yesterday")[days] if 0 <= days <= 1 else f"on {short_day_text(date)}"
+    return ("today", "yesterday")[days] if 0 <= days <= 1 else f"on {short_day_text(date, units)}"
 
 
 def counted(number: int, thing: str) -> str:
@@ -90,6 +90,8 @@ def fact_said(fact: Fact, units: Units) -> str:
     """Give a fact in words and in the runner's units."""
     if isinstance(fact, Distance):
         return distance_text(fact.metres, units)
+    if isinstance(fact, Warmth):
+        return degrees_text(fact.celsius, units, "°")
     if isinstance(fact, tuple):
         return listed([word(key) for key in fact])
     return word(fact) if isinstance(fact, str) else str(fact)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from freshlegs.records import dataclass, field
-from freshlegs.units import Units
+from freshlegs.units import Dates, Degrees, HeightUnit, Manner, UnitName
 from freshlegs.weeks import MONDAY
 
 NONE: Mapping[str, Any] = MappingProxyType({})
@@ -21,7 +21,10 @@ class Settings:
     `taken` holds what was read, by its name in the file, and `lines` where it stands there.
     """
 
-    units: Units | None = None
+    units: UnitName | None = None
+    climb: HeightUnit | None = None
+    temperature: Degrees | None = None
+    dates: Dates | None = None
     week_starts: int = MONDAY
     theme: str = ""
     ascii: bool = False
@@ -35,6 +38,11 @@ class Settings:
     file: Path | None = field(default=None, compare=False)
     taken: Mapping[str, Any] = field(default_factory=lambda: NONE, compare=False)
     lines: Mapping[str, int] = field(default_factory=lambda: NONE, compare=False)
+
+    @property
+    def manner(self) -> Manner:
+        """How things are shown in a journal whose profile names no units."""
+        return Manner(self.units or "km", height=self.climb, degrees=self.temperature, dates=self.dates)
 
     def limit_of(self, shoes: str) -> int | None:
         """Give how far a pair of shoes shall run, in metres; None where no limit was set."""

@@ -11,10 +11,11 @@ from freshlegs.errors import FreshlegsError, did_you_mean
 from freshlegs.settings.chosen import Settings, fault_at, place_of
 from freshlegs.settings.lines import lines_of, read_toml
 from freshlegs.settings.table import SETTINGS, TABLES, Kind, Setting, known_in, setting_of
-from freshlegs.units import METRES_PER
+from freshlegs.units import METRES_PER, Degrees
 from freshlegs.weeks import WEEK_STARTS
 
 LONGEST_KM = 100_000
+TEMPERATURES: Mapping[str | None, Degrees] = MappingProxyType({"c": "C", "f": "F"})
 
 
 class _Unfit(FreshlegsError):
@@ -42,6 +43,9 @@ class Reading:
         took = self._taken
         return Settings(
             units=took.get("units"),
+            climb=took.get("climb"),
+            temperature=TEMPERATURES.get(took.get("temperature")),
+            dates=took.get("dates"),
             week_starts=WEEK_STARTS[took.get("week_starts", "monday")],
             theme=took.get("theme", ""),
             ascii=took.get("ascii", False),

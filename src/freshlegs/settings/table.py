@@ -60,6 +60,19 @@ SETTINGS: tuple[Setting, ...] = (
         "km", "mi", ("km", "mi"), option="--units",
     ),
     Setting(
+        "climb", "choice", "how climbs are shown; without it ft where distances are in mi",
+        sample="ft", choices=("m", "ft"),
+    ),
+    Setting(
+        "temperature", "choice", "how temperatures are shown; without it f where distances are in mi",
+        sample="f", choices=("c", "f"),
+    ),
+    Setting(
+        "dates", "choice", "the order of every date that is shown, 2026-03-12, 12 Mar 2026 or Mar 12 2026, and of 12/3 "
+        "where it is typed; without it 12 Mar 2026, 2026-03-12 in fields, and 12/3 is asked", sample="month-first",
+        choices=("iso", "day-first", "month-first"),
+    ),
+    Setting(
         "week_starts", "choice", "the day on which a week begins, everywhere",
         "monday", "sunday", tuple(WEEK_STARTS),
     ),

@@ -23,7 +23,7 @@ from freshlegs.telling.axes import (
 from freshlegs.telling.drawing import Canvas, Row, lying
 from freshlegs.telling.heatcells import day_cells, sore_strips
 from freshlegs.telling.trends import Page, View, metres, place_of
-from freshlegs.units import distance_text, pace_text, short_day_text
+from freshlegs.units import date_text, distance_text, pace_text
 from freshlegs.visible import cut
 
 ONE_DAY = dt.timedelta(days=1)
@@ -229,7 +229,7 @@ def _shoes(view: View) -> tuple[Row, ...]:
     room -= len("  15 Jul 2026 to 21 Nov 2026") if dates else 0
     rows: list[Row] = []
     for worn, (distance, runs) in zip(shoes, told, strict=True):
-        when = f"  {_date(worn.first):>11} to {_date(worn.last):>11}" if dates else ""
+        when = f"  {date_text(worn.first, view.units):>11} to {date_text(worn.last, view.units):>11}" if dates else ""
         rows.append(
             (
                 (f"{cut(worn.shoes, wide):<{wide}}  ", "label"),
@@ -239,7 +239,3 @@ def _shoes(view: View) -> tuple[Row, ...]:
             )
         )
     return tuple(rows)
-
-
-def _date(day: dt.date) -> str:
-    return f"{short_day_text(day)[4:]} {day.year}"

@@ -5,7 +5,16 @@ from __future__ import annotations
 import datetime as dt
 
 from freshlegs.models import Cross, Entry, Lap, Muscle, Note, Pain, Plan, Run, Wellness
-from freshlegs.units import Units, distance_text, duration_text, pace_of, pace_text
+from freshlegs.units import (
+    Units,
+    degrees_text,
+    distance_text,
+    duration_text,
+    height_text,
+    pace_of,
+    pace_text,
+    typed_date,
+)
 
 MCLEAN = ("fatigue", "stress", "mood")
 TRENDS = {
@@ -67,12 +76,11 @@ def race_words(race: Plan, today: dt.date, units: Units = "km") -> str:
 def details(entry: Entry, units: Units = "km") -> tuple[str, ...]:
     """Give the further lines of an entry but its note."""
     if isinstance(entry, Run):
-        return _told(_effort(entry), _run_pain(entry), _shoes_and_tags(entry))
+        return _told(_effort(entry, units), _run_pain(entry), _shoes_and_tags(entry))
     if isinstance(entry, Cross):
-        return _told(_effort(entry), " ".join(f"#{tag}" for tag in entry.tags))
+        return _told(_effort(entry, units), " ".join(f"#{tag}" for tag in entry.tags))
     if isinstance(entry, Wellness):
-        return _told(_body(entry), _sleep_and_mood(entry), _health(entry))
-    del units
+        return _told(_body(entry), _sleep_and_mood(entry), _health(entry, units))
     return ()
 
 
@@ -107,7 +115,7 @@ def note_of(entry: Entry) -> str:
 def title_of(entry: Entry, units: Units = "km") -> str:
     """Name an entry for a title or an undo: "long 30.2 km on 2026-11-21"."""
     short = headline(entry, units).replace("  ", " ")
-    return f"{short} on {entry.date}"
+    return f"{short} on {typed_date(entry.date, units)}"
 
 
 def _spaced(*words: str, gap: str = "  ") -> str:
@@ -129,13 +137,12 @@ def _amounts(distance_m: int | None, duration_s: int | None, units: Units, *, pa
     return distance, duration, pace_text(per, units) if per else ""
 
 
-def _effort(entry: Run | Cross) -> str:
+def _effort(entry: Run | Cross, units: Units) -> str:
     hr = "/".join(str(bpm) for bpm in (entry.avg_hr, entry.max_hr) if bpm is not None)
     climb = ""
     if isinstance(entry, Run):
-        climb = " ".join(
-            f"{sign}{metres} m" for sign, metres in (("+", entry.ascent_m), ("-", entry.descent_m)) if metres
-        )
+        both = (("+", entry.ascent_m), ("-", entry.descent_m))
+        climb = " ".join(f"{sign}{height_text(metres, units)}" for sign, metres in both if metres)
     return _dots(
         (entry.start or "")[:5] if "T" not in (entry.start or "") else (entry.start or "")[11:16],
         f"RPE {entry.rpe}" if entry.rpe is not None else "",
@@ -203,15 +210,15 @@ def _sleep_and_mood(look: Wellness) -> str:
     return _dots(hours, quality, *words, ready)
 
 
-def _health(look: Wellness) -> str:
+def _health(look: Wellness, units: Units) -> str:
     ill = "not ill" if look.illness == () else ", ".join(plain_word(sign) for sign in look.illness or ())
     return _dots(
         ill,
         "no alarm sign" if look.alerts == () else ", ".join(plain_word(sign) for sign in look.alerts or ()),
-        f"{look.temp_c:g} C" if look.temp_c is not None else "",
+        degrees_text(look.temp_c, units) if look.temp_c is not None else "",
         f"resting {look.resting_hr} bpm" if look.resting_hr is not None else "",
         f"rMSSD {look.hrv_rmssd:g} ms" if look.hrv_rmssd is not None else "",
         {None: "", True: "painkiller", False: "no painkiller"}[look.painkiller_24h],
-        f"forecast {look.air_temp_c:g} C" if look.air_temp_c is not None else "",
-        f"dew point {look.dew_point_c:g} C" if look.dew_point_c is not None else "",
+        f"forecast {degrees_text(look.air_temp_c, units)}" if look.air_temp_c is not None else "",
+        f"dew point {degrees_text(look.dew_point_c, units)}" if look.dew_point_c is not None else "",
     )

@@ -11,7 +11,7 @@ from freshlegs.rules.words import counted
 from freshlegs.telling.axes import date_axis, slots_of
 from freshlegs.telling.drawing import Piece, Row, heat
 from freshlegs.telling.trends import View, sore_lines, worst_in
-from freshlegs.units import WEEKDAYS, distance_text, short_day_text
+from freshlegs.units import WEEKDAYS, distance_text, stretch_text
 from freshlegs.visible import cut
 from freshlegs.weeks import first_of_week, place_in_week, weekdays_from
 
@@ -34,7 +34,7 @@ def _last_days(view: View) -> Iterator[Row]:
     first, last = strip_days(view, view.width - LABEL - 1)
     count = (last - first).days + 1
     cell = max(1, min(3, (view.width - LABEL - 1) // count))
-    dates = f"{short_day_text(first)[4:]} to {short_day_text(last)[4:]} {last.year}"
+    dates = stretch_text(first, last, view.units, weekdays=False)
     yield ((cut(f"{count} days, {dates}", view.width), "head"),)
     yield from _strips(view, cell, lambda numbers: days_from(trends.first, numbers, first, last))
     names = "".join(_centred(WEEKDAYS[(first + day * ONE_DAY).weekday()][0], cell) for day in range(count))

@@ -27,12 +27,13 @@ TOO_FEW = "too few to tell"
 HOW_TO_READ = "Each cell: the median, in brackets the middle half, of how many mornings told."
 
 
-def opening(history: History) -> str:
+def opening(history: History, units: Units) -> str:
     """Give the first sentence: how many days are looked at, or that there are too few."""
     if not history.first or not history.last:
         return "No long or hard day is over yet: there is nothing to tell."
     days = counted(history.big_days, "long or hard day")
-    since = f"{day_text(history.first)} to {day_text(history.last)}" if history.big_days > 1 else day_text(history.last)
+    first, last = day_text(history.first, units), day_text(history.last, units)
+    since = f"{first} to {last}" if history.big_days > 1 else last
     few = ": too few to tell much" if history.big_days < ENOUGH else ""
     return f"What you did the day after {days} ({since}), and how the legs were{few}."
 

@@ -14,7 +14,7 @@ from freshlegs.rules.thresholds import (
     THRESHOLDS,
 )
 from freshlegs.rules.words import CEILINGS, opened
-from freshlegs.units import METRES_PER, Units
+from freshlegs.units import METRES_PER, Units, degrees_text, height_text
 
 WORDS: dict[str, dict[str, str]] = {
     "RF2": {"run_days": "a painful run counts for {} days", "during": "from {}/10 during it"},
@@ -24,7 +24,7 @@ WORDS: dict[str, dict[str, str]] = {
         "bone_days": "a bone pain for {} days",
         "joint_days": "a sick joint for {} days",
     },
-    "IL1": {"temp_c": "fever from {} °C"},
+    "IL1": {"temp_c": "fever from {}"},
     "IL2": {"unknown_days": "unanswered, for {} days", "unknown_minutes": "a walk of up to {} min then"},
     "IL3": {
         "minutes": "up to {} min",
@@ -144,7 +144,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "H1": {
         "sum_f": "temperature plus dew point above {} °F",
-        "air_c": "or, with the dew point unknown, from {} °C",
+        "air_c": "or, with the dew point unknown, from {}",
     },
     "dose": {
         "recovery_most_m": "a recovery run is up to {}",
@@ -157,7 +157,7 @@ WORDS: dict[str, dict[str, str]] = {
         "easy_heart_percent": "an easy run's up to {} %",
     },
     "hard": {
-        "descent_m": "hard: {} m of descent",
+        "descent_m": "hard: {} of descent",
         "rpe": "RPE {} or more",
         "rpe_of_a_session": "or RPE {} in a tempo, intervals, hills or a race",
         "heart_percent": "or, with no RPE, {} % of the measured maximum heart rate",
@@ -216,7 +216,11 @@ def numbers_of(rule: str, units: Units = "km") -> tuple[str, ...]:
 
 
 def _said(table: str, name: str, number: int, units: Units) -> str:
-    if name == "descent_m" or not name.endswith("_m"):
+    if name == "descent_m":
+        return WORDS[table][name].format(height_text(number, units))
+    if name in ("temp_c", "air_c"):
+        return WORDS[table][name].format(degrees_text(number, units, "°"))
+    if not name.endswith("_m"):
         return WORDS[table][name].format(number)
     return WORDS[table][name].format(f"{round(number / METRES_PER[units], 1):g} {units}")
 

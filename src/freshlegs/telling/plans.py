@@ -39,7 +39,7 @@ def session_words(plan: Plan, units: Units = "km") -> str:
 
 def swap_title(plan: Plan, instead: Plan, units: Units = "km") -> str:
     """Name the change: "tempo 10 km became recovery run 6 km on Tue 24 Nov"."""
-    return f"{session_words(plan, units)} became {session_words(instead, units)} on {short_day_text(plan.date)}"
+    return f"{session_words(plan, units)} became {session_words(instead, units)} on {short_day_text(plan.date, units)}"
 
 
 def offer_words(instead: Plan, advice: Advice, units: Units = "km") -> str:

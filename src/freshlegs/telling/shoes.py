@@ -9,7 +9,7 @@ from typing import Any
 from freshlegs.models.shoes import Worn
 from freshlegs.rules.words import counted
 from freshlegs.telling.columns import Table
-from freshlegs.units import Units, distance_text, short_day_text
+from freshlegs.units import Units, date_text, distance_text
 
 TITLE = "Shoes"
 
@@ -28,8 +28,8 @@ def _row(pair: Worn, units: Units, *, limited: bool) -> tuple[str, ...]:
         pair.shoes,
         distance_text(pair.distance_m, units),
         counted(pair.runs, "run"),
-        f"{short_day_text(pair.first)[4:]} {pair.first.year}",
-        f"{short_day_text(pair.last)[4:]} {pair.last.year}",
+        date_text(pair.first, units),
+        date_text(pair.last, units),
     )
     return (*row, _limit(pair, units)) if limited else row
 

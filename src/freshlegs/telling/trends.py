@@ -16,13 +16,15 @@ from freshlegs.telling.drawing import SIGNS, Signs
 from freshlegs.telling.entries import spot_name
 from freshlegs.units import (
     METRES_PER,
-    MONTHS,
     Units,
+    date_text,
     day_text,
     distance_number,
     distance_text,
     hours_text,
+    month_text,
     pace_text,
+    span_of_days,
 )
 
 Page = Literal["distance", "form", "soreness", "pace", "sleep", "shoes", "year", "history"]
@@ -97,21 +99,14 @@ def place_of(firsts: Sequence[dt.date], day: dt.date) -> int:
     return max(0, min(len(firsts) - 1, bisect_right(firsts, day) - 1))
 
 
-def span_text(span: Span, step: str) -> str:
+def span_text(span: Span, step: str, units: Units) -> str:
     """Name a span: "16-22 Nov 2026", "Nov 2026", "2026"; one that is not over is told to be so far."""
     so_far = " so far" if span.running else ""
     if step == "year":
         return f"{span.first.year}{so_far}"
     if step == "month":
-        return f"{month_text(span.first)}{so_far}"
-    first, last = span.first, span.last
-    month = "" if first.month == last.month else f" {MONTHS[first.month - 1]}"
-    return f"{first.day}{month}-{last.day} {month_text(last)}{so_far}"
-
-
-def month_text(day: dt.date) -> str:
-    """Name a month: "Nov 2026"."""
-    return f"{MONTHS[day.month - 1]} {day.year}"
+        return f"{month_text(span.first, units)}{so_far}"
+    return f"{span_of_days(span.first, span.last, units)}{so_far}"
 
 
 def heading(view: View, page: Page) -> str:
@@ -131,10 +126,11 @@ def heading(view: View, page: Page) -> str:
     return what[page]
 
 
-def period_text(trends: Trends) -> str:
+def period_text(view: View) -> str:
     """Say which time is looked at: "52 weeks to 22 Nov 2026"."""
+    trends = view.trends
     weeks = (trends.today - trends.first).days // 7 + 1
-    return f"{counted(weeks, 'week')} to {day_text(trends.today)[4:]}"
+    return f"{counted(weeks, 'week')} to {date_text(trends.today, view.units)}"
 
 
 # Under the cursor
@@ -213,11 +209,11 @@ def part_name(part: SorePart) -> str:
 def _pace_read(view: View) -> list[str]:
     month = view.month
     if month is None:
-        return [month_text(view.cursor), "no such run"]
+        return [month_text(view.cursor, view.units), "no such run"]
     facts = [pace_text(month.pace_s_per_km, view.units), f"{month.hr_bpm:.0f} bpm"]
     few = f" ({TOO_FEW})" if not month.enough else ""
     return [
-        month_text(month.first),
+        month_text(month.first, view.units),
         *facts,
         f"{counted(month.runs, 'run')}{few}",
         f"{month.metres_per_beat:.2f} m a beat",
@@ -239,11 +235,11 @@ def _day_read(view: View) -> list[str]:
         facts.append(f"load {day.load:.0f}")
     if day.sore is not None:
         facts.append(f"sore {day.sore}")
-    return [day_text(day.date), *facts]
+    return [day_text(day.date, view.units), *facts]
 
 
 def _name(view: View) -> str:
-    return span_text(view.span, view.trends.step)
+    return span_text(view.span, view.trends.step, view.units)
 
 
 def signed(value: float) -> str:

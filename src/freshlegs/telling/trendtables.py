@@ -16,13 +16,12 @@ from freshlegs.telling.trends import (
     PAGES,
     TOO_FEW,
     Page,
-    month_text,
     percent,
     signed,
     sore_facts,
     span_text,
 )
-from freshlegs.units import Units, distance_number, hours_text, pace_text
+from freshlegs.units import Units, distance_number, hours_text, month_text, pace_text
 
 ONE_DAY = dt.timedelta(days=1)
 FORM_WORDS = (
@@ -50,7 +49,7 @@ def table(trends: Trends, page: Page, units: Units = "km") -> Table | None:
     if columns is None or not spans:
         return None
     told = [columns(trends, span, units) for span in spans]
-    rows = tuple((span_text(span, trends.step), *one.values()) for span, one in zip(spans, told, strict=True))
+    rows = tuple((span_text(span, trends.step, units), *one.values()) for span, one in zip(spans, told, strict=True))
     return Table(PAGES[page], (trends.step, *told[0]), rows)
 
 
@@ -66,7 +65,7 @@ def overview(trends: Trends, units: Units = "km") -> Table | None:
         }
         for span in spans
     ]
-    rows = tuple((span_text(span, trends.step), *one.values()) for span, one in zip(spans, told, strict=True))
+    rows = tuple((span_text(span, trends.step, units), *one.values()) for span, one in zip(spans, told, strict=True))
     return Table("", (trends.step, *told[0]), rows) if rows else None
 
 
@@ -114,7 +113,7 @@ def _months(trends: Trends, units: Units) -> Table | None:
         return None
     rows = tuple(
         (
-            month_text(month.first),
+            month_text(month.first, units),
             pace_text(month.pace_s_per_km, units),
             f"{month.hr_bpm:.0f}",
             f"{month.metres_per_beat:.2f}",
@@ -137,7 +136,7 @@ def _day_months(trends: Trends, units: Units) -> Table | None:
         sore = worst_of(day.sore for day in several)
         rows.append(
             (
-                month_text(month),
+                month_text(month, units),
                 str(sum(day.distance_m > 0 for day in several)),
                 distance_number(sum(day.distance_m for day in several), units),
                 distance_number(max(day.distance_m for day in several), units),

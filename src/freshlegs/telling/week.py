@@ -6,7 +6,7 @@ import datetime as dt
 
 from freshlegs.rules.week import Glance, Sums, Week
 from freshlegs.telling.columns import Table
-from freshlegs.units import Units, day_text, distance_number, distance_text, hours_text, short_day_text
+from freshlegs.units import Units, distance_number, distance_text, hours_text, stretch_text
 from freshlegs.weeks import week_number
 
 ONE_WEEK = dt.timedelta(days=7)
@@ -31,9 +31,9 @@ def summary(week: Week, before: Week, units: Units = "km") -> tuple[str, ...]:
     return tuple(" · ".join(words) for words in (first, second, third) if words)
 
 
-def week_title(week: Week) -> str:
+def week_title(week: Week, units: Units) -> str:
     """Name a week: "Week 47, Mon 16 Nov to Sun 22 Nov 2026"."""
-    return f"Week {week.number}, {short_day_text(week.first)} to {day_text(week.last)}"
+    return f"Week {week.number}, {stretch_text(week.first, week.last, units)}"
 
 
 def sums_table(glance: Glance, units: Units = "km") -> Table:

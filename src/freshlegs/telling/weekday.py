@@ -148,7 +148,7 @@ def plan_lines(days: tuple[ToldDay, ...], units: Units = "km") -> tuple[str, ...
         if not day.planned:
             continue
         words = planned_words(day.ahead, units) if day.ahead else f"{day.planned}{' (done)' if day.look.done else ''}"
-        lines.append(f"{short_day_text(day.look.date)}: {words}")
+        lines.append(f"{short_day_text(day.look.date, units)}: {words}")
     return tuple(lines)
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from freshlegs.errors import WordsUnclear
 from freshlegs.tui.keynames import live_bindings
 from freshlegs.tui.screens.day import DayScreen
+from freshlegs.units import typed_date
 
-DAY = re.compile(r"(?:go to )?(\d{4}-\d{2}-\d{2})", re.ASCII)
+DAY = re.compile(r"(?:go to )?(.*[0-9].*)", re.ASCII)
+
+
+NUMBERED = re.compile(r"[0-9]{1,4}([-./][0-9]{1,2})([-./][0-9]{0,4})?", re.ASCII)
 
 
 class ActionProvider(Provider):
@@ -28,6 +32,23 @@ class ActionProvider(Provider):
                 found.setdefault(binding.action, (title, self.app.get_key_display(binding), act))
         return list(found.values())
 
+    def _days(self, screen: DayScreen, words: str) -> Iterator[Hit]:
+        """Find the day that is meant, the last one before the coming; one that could be two is asked."""
+        from freshlegs.days import parse_day  # noqa: PLC0415 - not before the first frame
+
+        asked = ""
+        for future in (False, True):
+            try:
+                day = parse_day(words, screen.today, future=future, units=screen.units)
+            except WordsUnclear as unclear:
+                asked = str(unclear)
+                continue
+            title = f"Go to {typed_date(day, screen.units)}"
+            yield Hit(1.0, title, partial(screen.go_to, day), help="show this day")
+            return
+        if NUMBERED.fullmatch(words):
+            yield Hit(1.0, asked, lambda: None, help="which day?")
+
     async def discover(self) -> Hits:
         """Show all actions while nothing is typed."""
         for title, key, act in self._actions():
@@ -36,11 +57,8 @@ class ActionProvider(Provider):
     async def search(self, query: str) -> Hits:
         """Find actions by any of their letters, and days by their date."""
         if (found := DAY.fullmatch(query.strip())) and isinstance(self.screen, DayScreen):
-            try:
-                day = dt.date.fromisoformat(found[1])
-            except ValueError:
-                return
-            yield Hit(1.0, f"Go to {day}", partial(self.screen.go_to, day), help="show this day")
+            for hit in self._days(self.screen, found[1]):
+                yield hit
         matcher = self.matcher(query)
         for title, key, act in self._actions():
             if score := matcher.match(title):

@@ -68,7 +68,7 @@ class Counsel(Entering):
     def action_repeat_week(self) -> None:
         """Plan the chosen week once more, a week later."""
         try:
-            title = repeat_week(self.journal, first_of_week(self.day, self.week_starts)).title
+            title = repeat_week(self.journal, first_of_week(self.day, self.week_starts), units=self.units).title
         except FreshlegsError as error:
             self.say(str(error))
             return

@@ -18,7 +18,7 @@ from freshlegs.logbook import remove
 from freshlegs.models import Runner
 from freshlegs.tui.keynames import key_told
 from freshlegs.tui.screens.counsel import Counsel
-from freshlegs.tui.screens.desk import PLACES, Desk
+from freshlegs.tui.screens.desk import Desk
 from freshlegs.tui.screens.drafting import BROUGHT_BACK
 from freshlegs.tui.screens.noting import Noting
 from freshlegs.tui.widgets.advice import AdvicePane
@@ -26,7 +26,6 @@ from freshlegs.tui.widgets.calendar import CalendarPane, moved_by_months
 from freshlegs.tui.widgets.day import DayEntries, DayPane
 from freshlegs.tui.widgets.keyline import KeyLine
 from freshlegs.tui.widgets.outlook import Outlook
-from freshlegs.tui.widgets.topline import TopLine
 from freshlegs.tui.widgets.week import WeekPane
 
 PANES = ("calendar", "entries", "advice")
@@ -71,7 +70,7 @@ class DayScreen(Counsel, Noting):
         """Lay out the panes; app.tcss says where each size puts them."""
         outlook = Outlook()
         self.set_reactive(DayScreen.told_day, self.day)
-        yield TopLine(PLACES, self.PLACE, week_starts=self.week_starts, demo=self.demo).data_bind(Desk.today)
+        yield self.top_line().data_bind(Desk.today)
         with Container(id="panes"):
             with Vertical(id="left"):
                 yield CalendarPane(self.marks, units=self.units, week_starts=self.week_starts, id="calendar").data_bind(

@@ -19,13 +19,12 @@ from textual.screen import Screen
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
 from freshlegs.models import Plan, Record, Runner, Window
-from freshlegs.records import replace
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
 from freshlegs.tui.keynames import live_bindings
 from freshlegs.tui.widgets.calendar import grid_of
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
-from freshlegs.tui.widgets.topline import Place
-from freshlegs.units import Units
+from freshlegs.tui.widgets.topline import Place, TopLine
+from freshlegs.units import Units, manner_of
 from freshlegs.visible import visible
 from freshlegs.weeks import MONDAY
 
@@ -129,11 +128,11 @@ class Desk(Screen[None]):
         self.usual_units = usual_units
         runner = journal.runner()
         self._profile_units = runner.units
-        self.units: Units = units or runner.units or usual_units
+        self.units: Units = units or manner_of(usual_units).of(runner.units)
         today = clock()
         self.set_reactive(Desk.today, today)
         self.set_reactive(Desk.day, self.validate_day(day or today))
-        self.set_reactive(Desk.runner, replace(runner, units=self.units))
+        self.set_reactive(Desk.runner, runner.spoken_to_in(self.units))
         self.set_reactive(Desk.race, journal.next_race(today))
         self.set_reactive(Desk.days, self._window(self.day, today))
 
@@ -149,6 +148,10 @@ class Desk(Screen[None]):
     def on_screen_resume(self, event: ScreenResume) -> None:
         """Come up. The first time all was styled as it was mounted, and is not styled once more."""
         event.refresh_styles, self._was_shown = self._was_shown, True
+
+    def top_line(self) -> TopLine:
+        """Make the first line; who composes it binds it to the day."""
+        return TopLine(PLACES, self.PLACE, units=self.units, week_starts=self.week_starts, demo=self.demo)
 
     def on_mount(self) -> None:
         """Begin to look round."""
@@ -167,8 +170,8 @@ class Desk(Screen[None]):
         runner = self.journal.runner()
         if runner.units != self._profile_units:
             self._profile_units = runner.units
-            self.units = runner.units or self.usual_units
-        return replace(runner, units=self.units)
+            self.units = manner_of(self.usual_units).of(runner.units)
+        return runner.spoken_to_in(self.units)
 
     def reload(self) -> None:
         """Read the journal again: the file is the truth, there is no second copy to keep in step."""

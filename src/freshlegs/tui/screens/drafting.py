@@ -51,7 +51,7 @@ class Drafting(Desk):
             return ""
         words, action, usual = DRAFTS[of]
         with suppress(ValueError):
-            words = words.format(short_day_text(dt.date.fromisoformat(rest)))
+            words = words.format(short_day_text(dt.date.fromisoformat(rest), self.units))
         return f"{words.format('')} ({key_told(self, action, usual)})"
 
     def unfinished(self) -> Iterator[tuple[str, dict[str, str]]]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from freshlegs.errors import FreshlegsError
+from freshlegs.errors import FreshlegsError, WordsUnclear
 from freshlegs.logbook import edit, keep, records_of, tell_about
 from freshlegs.models import Entry, Plan, Run, Runner, Wellness
 from freshlegs.records import replace
@@ -17,6 +16,7 @@ from freshlegs.rules.advice import Advice
 from freshlegs.rules.advise import advise
 from freshlegs.tui.screens.lining import Lining
 from freshlegs.tui.widgets.day import DayEntries, DayPane
+from freshlegs.units import typed_date
 
 if TYPE_CHECKING:
     from freshlegs.tui.widgets.checkin import CheckForm
@@ -85,8 +85,10 @@ class Entering(Lining):
 
     def _go_to_draft(self, texts: Mapping[str, str] | None) -> None:
         """Show the day that a draft is about, so that nothing is logged on another day than the one that is seen."""
-        with suppress(ValueError):
-            self.day = dt.date.fromisoformat((texts or {}).get("day", ""))
+        from freshlegs.days import parse_day  # noqa: PLC0415 - likewise
+
+        with suppress(WordsUnclear):
+            self.day = parse_day((texts or {}).get("day", ""), self.today, future=True, units=self.units)
 
     def _advice(self) -> Advice | None:
         """Give what the journal advises for the chosen day, if that has come."""
@@ -187,7 +189,9 @@ class Entering(Lining):
             return
         texts = EntryForm(Run, self._setting(), replaces=entry).first_texts()
         same = {name: texts[name] for name in SAME_AGAIN}
-        form = EntryForm(Run, self._setting(), texts={**same, "day": self.today.isoformat()}, draft="run again")
+        form = EntryForm(
+            Run, self._setting(), texts={**same, "day": typed_date(self.today, self.units)}, draft="run again"
+        )
         await self._open(form)
 
     async def _open(self, form: Form) -> None:

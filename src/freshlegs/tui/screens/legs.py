@@ -15,12 +15,11 @@ from freshlegs.errors import FreshlegsError
 from freshlegs.logbook import mark, records_of
 from freshlegs.models import Wellness
 from freshlegs.models.wire import json_line, record_of
-from freshlegs.tui.screens.desk import PLACES, Desk
+from freshlegs.tui.screens.desk import Desk
 from freshlegs.tui.screens.drafting import Drafting
 from freshlegs.tui.widgets.keyline import KeyLine
 from freshlegs.tui.widgets.legsmap import LegsMap
 from freshlegs.tui.widgets.sorespots import ONE_DAY, Spots, look_of, spots_of
-from freshlegs.tui.widgets.topline import TopLine
 
 
 class LegsScreen(Drafting):
@@ -34,8 +33,10 @@ class LegsScreen(Drafting):
 
     def compose(self) -> ComposeResult:
         """Lay out the map of the day."""
-        yield TopLine(PLACES, self.PLACE, week_starts=self.week_starts, demo=self.demo).data_bind(Desk.today)
-        yield LegsMap(self.marks, day=self.day, days=self.days, id="legs").data_bind(Desk.day, Desk.today, Desk.days)
+        yield self.top_line().data_bind(Desk.today)
+        yield LegsMap(self.marks, units=self.units, day=self.day, days=self.days, id="legs").data_bind(
+            Desk.day, Desk.today, Desk.days
+        )
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -109,7 +110,7 @@ class LegsScreen(Drafting):
         if said.muscles is not None or said.pains is not None:
             records, _ = records_of((record_of(said),), self.today)
             said = next(record for record in records if isinstance(record, Wellness))
-        return f"Saved: {mark(self.journal, said, look_of(legs.gone, self.day)).title}"
+        return f"Saved: {mark(self.journal, said, look_of(legs.gone, self.day), self.units).title}"
 
     @on(LegsMap.Left)
     def leave(self) -> None:

@@ -90,6 +90,7 @@ class Lining(Drafting):
             asking,
             self._reader(asking, day, known),
             day,
+            units=self.units,
             value=draft.get("line", ""),
             earlier=earlier,
             complete=lambda text: completions(text, known=known),

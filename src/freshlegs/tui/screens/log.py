@@ -16,11 +16,10 @@ from freshlegs.models.totals import Totals
 from freshlegs.phrase.query import Query, read_query
 from freshlegs.records import dataclass
 from freshlegs.telling.totals import totals_words
-from freshlegs.tui.screens.desk import PLACES, Desk
+from freshlegs.tui.screens.desk import Desk
 from freshlegs.tui.widgets.keyline import KeyLine
 from freshlegs.tui.widgets.loglist import LogList
 from freshlegs.tui.widgets.searchline import SearchLine
-from freshlegs.tui.widgets.topline import TopLine
 
 PAGE = 100
 SLOW_S = 0.3
@@ -110,7 +109,7 @@ class LogScreen(Desk):
 
     def compose(self) -> ComposeResult:
         """Lay out the line and the list."""
-        yield TopLine(PLACES, self.PLACE, week_starts=self.week_starts, demo=self.demo).data_bind(Desk.today)
+        yield self.top_line().data_bind(Desk.today)
         yield SearchLine(self._read, self.marks, value=self._left[0])
         yield LogList(self.marks, units=self.units, id="loglist")
         yield KeyLine()

@@ -20,12 +20,11 @@ from freshlegs.records import dataclass
 from freshlegs.rules.history import History
 from freshlegs.rules.trends import Trends
 from freshlegs.telling.trends import MEASURES, PAGES, PERIODS, USUAL_PERIOD, Measure, Page, View, place_of
-from freshlegs.tui.screens.desk import PLACES, Desk
+from freshlegs.tui.screens.desk import Desk
 from freshlegs.tui.widgets.calendar import moved_by_months
 from freshlegs.tui.widgets.history import HistoryPage
 from freshlegs.tui.widgets.keyline import KeyLine
 from freshlegs.tui.widgets.tabs import Tabs
-from freshlegs.tui.widgets.topline import TopLine
 from freshlegs.tui.widgets.trendpage import TrendPage
 
 NAMES: tuple[Page, ...] = tuple(PAGES)
@@ -74,7 +73,7 @@ class TrendsScreen(Desk):
     def compose(self) -> ComposeResult:
         """Lay out the pages."""
         self.cursor = min(self.day, self.today)
-        yield TopLine(PLACES, self.PLACE, week_starts=self.week_starts, demo=self.demo).data_bind(Desk.today)
+        yield self.top_line().data_bind(Desk.today)
         yield Tabs(PAGES, id="pages").data_bind(TrendsScreen.page)
         yield TrendPage(self.marks, units=self.units, id="trend").data_bind(
             TrendsScreen.trends, TrendsScreen.page, TrendsScreen.measure, TrendsScreen.reading, day=TrendsScreen.cursor

@@ -10,9 +10,8 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from freshlegs.models import Runner
-from freshlegs.tui.screens.desk import PLACES, Desk
+from freshlegs.tui.screens.desk import Desk
 from freshlegs.tui.widgets.keyline import KeyLine
-from freshlegs.tui.widgets.topline import TopLine
 from freshlegs.tui.widgets.weekpage import WeekPage
 from freshlegs.weeks import first_of_week
 
@@ -31,7 +30,7 @@ class WeekScreen(Desk):
 
     def compose(self) -> ComposeResult:
         """Lay out the page."""
-        yield TopLine(PLACES, self.PLACE, week_starts=self.week_starts, demo=self.demo).data_bind(Desk.today)
+        yield self.top_line().data_bind(Desk.today)
         yield WeekPage(self.marks, units=self.units, week_starts=self.week_starts, id="week-page").data_bind(
             Desk.day, Desk.today, Desk.days, Desk.runner
         )

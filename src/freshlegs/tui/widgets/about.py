@@ -16,7 +16,7 @@ from freshlegs.phrase.oneself import FORGET, Terms, Told, read_value, still_held
 from freshlegs.records import replace
 from freshlegs.tui.widgets.fields import Field, Setting
 from freshlegs.tui.widgets.formpage import FieldInput, Form
-from freshlegs.units import Units
+from freshlegs.units import UnitName, manner_of
 
 HELD = "On hold goes first: while it says yes, no running"
 
@@ -74,7 +74,8 @@ class AboutForm(Form):
     def terms(self) -> Setting:
         """Read distances and paces in the units that are chosen just now."""
         chosen = next((entry.value.strip() for entry in self.inputs() if entry.field.name == "units"), "")
-        units: Units = "mi" if chosen == "mi" else "km" if chosen == "km" else self.setting.units
+        chosen_name: UnitName | None = "mi" if chosen == "mi" else "km" if chosen == "km" else None
+        units = manner_of(self.setting.units).of(chosen_name)
         return replace(self.setting, units=units)
 
     def read(self) -> tuple[Record, ...]:

@@ -148,7 +148,7 @@ class AdvicePane(DayPage):
     def _title(self) -> str:
         if self.day == self.today:
             return "Advice for today"
-        return f"{'Advice for' if self.day < self.today else 'Forecast for'} {short_day_text(self.day)}"
+        return f"{'Advice for' if self.day < self.today else 'Forecast for'} {short_day_text(self.day, self.units)}"
 
     def _alarm_lines(self, advice: Advice) -> list[Content]:
         """Say an emergency in full, before all else."""
@@ -162,7 +162,7 @@ class AdvicePane(DayPage):
             return []
         what, advice = supposed
         when = {self.today: "today", self.today + dt.timedelta(1): "tomorrow"}.get(
-            advice.day, short_day_text(advice.day)
+            advice.day, short_day_text(advice.day, self.units)
         )
         lines = self.hung(self.part(f"{what}, {when}:", "pending"), 2)
         lines += self._alarm_lines(advice)

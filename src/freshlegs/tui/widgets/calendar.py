@@ -22,7 +22,7 @@ from freshlegs.rules.marks import DayLook, looks
 from freshlegs.telling.entries import race_words
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
 from freshlegs.tui.widgets.outlook import Kept
-from freshlegs.units import Units, distance_number
+from freshlegs.units import Units, distance_number, month_text
 from freshlegs.weeks import MONDAY, first_of_week, place_in_week, week_number, weekdays_from
 
 WEEKS = 6
@@ -111,7 +111,7 @@ class CalendarPane(Widget, can_focus=True):
         if (before.year, before.month) == (day.year, day.month) and not self._is_pointed:
             self.refresh(*map(self._spot_of, (before, day)))
             return
-        self.border_title = f"{LONG_MONTHS[day.month - 1]} {day.year}"
+        self.border_title = month_text(day, self.units, LONG_MONTHS)
         self.refresh()
 
     def _spot_of(self, day: dt.date) -> Region:

@@ -112,7 +112,8 @@ class DayEntries(DayPage):
         if not lines:
             lines = self._empty_lines()
         if before := entries_on(self.days, self.day - ONE_DAY):
-            title = "Yesterday" if self.day == self.today else f"The day before, {short_day_text(self.day - ONE_DAY)}"
+            named = short_day_text(self.day - ONE_DAY, self.units)
+            title = "Yesterday" if self.day == self.today else f"The day before, {named}"
             lines += [Content(""), self.part(title, "head")]
             for entry in before[:MOST_SHOWN]:
                 lines += self._entry_lines(entry)
@@ -194,4 +195,4 @@ class DayPane(Vertical):
         self._entitle()
 
     def _entitle(self) -> None:
-        self.border_title = near_day_text(self.day, self.today)
+        self.border_title = near_day_text(self.day, self.today, self.units)

@@ -21,7 +21,13 @@ from freshlegs.phrase.oneself import sided_site, site_words
 from freshlegs.quantities import parse_distance, parse_duration, parse_pace
 from freshlegs.records import dataclass
 from freshlegs.telling.entries import plain_word, sore_spots, sore_words
-from freshlegs.units import Units, duration_text, exact_distance, pace_of, pace_text
+from freshlegs.units import (
+    Units,
+    duration_text,
+    exact_distance,
+    pace_of,
+    pace_text,
+)
 
 Told = Mapping[str, Any]
 """Keys of the record format, with what a text says for each."""
@@ -140,26 +146,7 @@ def attribute(name: str) -> Writer:
 
 def read_day_field(text: str, setting: Setting) -> Told:
     """Read the entry's day; a plan may lie ahead."""
-    return {"date": parse_day(text, setting.today, future=True).isoformat()}
-
-
-def read_climb(text: str, setting: Setting) -> Told:
-    """Read "+450" or "+450 -300", in metres."""
-    del setting
-    told: dict[str, int] = {}
-    for word in text.replace(" m", "").replace("m", "").split():
-        digits = word.lstrip("+-")
-        if not (digits.isascii() and digits.isdigit()):
-            raise WordsUnclear("metres up and down, like +450 -300", 0, len(text))
-        told["descent_m" if word.startswith("-") else "ascent_m"] = int(digits)
-    return told
-
-
-def write_climb(run: Run, setting: Setting) -> str:
-    """Write climb and descent as they are read."""
-    del setting
-    pair = (("+", run.ascent_m), ("-", run.descent_m))
-    return " ".join(f"{sign}{metres}" for sign, metres in pair if metres is not None)
+    return {"date": parse_day(text, setting.today, future=True, units=setting.units).isoformat()}
 
 
 def read_tags(text: str, setting: Setting) -> Told:

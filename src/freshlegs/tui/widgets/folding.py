@@ -7,7 +7,7 @@ import re
 from rich.cells import cell_len
 from textual.content import Content
 
-UNITS = r"(?:/?(?:km|mi)|m|min|h|bpm|ms|AU|%|°?C|last wk)"
+UNITS = r"(?:/?(?:km|mi)|m|ft|min|h|bpm|ms|AU|%|°?[CF]|last wk)"
 HELD = re.compile(
     rf"(?<=[0-9]) (?={UNITS}(?![\w/]))"  # a number and its unit
     r"|(?<=\bRPE) (?=[0-9])"

@@ -14,7 +14,7 @@ from freshlegs.models.wire import json_value
 from freshlegs.tui.widgets.fields import Field, Setting, rest_of
 from freshlegs.tui.widgets.formpage import FieldInput, Form
 from freshlegs.tui.widgets.forms import FIELDS, SORE
-from freshlegs.units import METRES_PER, distance_number, duration_text, pace_text
+from freshlegs.units import METRES_PER, distance_number, duration_text, pace_text, typed_date
 
 TRIO = ("distance", "duration", "pace")
 HURTING = ("type", "pain_site")
@@ -45,7 +45,7 @@ class EntryForm(Form):
         """Give what the entry says, or the day for a new one."""
         if self.replaces:
             return field.write(self.replaces, self.setting)
-        return self.setting.day.isoformat() if field.name == "day" else ""
+        return typed_date(self.setting.day, self.setting.units) if field.name == "day" else ""
 
     def on_mount(self) -> None:
         """Remember which two of distance, time and pace are told already."""

@@ -23,6 +23,7 @@ from freshlegs.tui.keynames import key_told
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.fields import Field, Setting, Told
 from freshlegs.tui.widgets.oneline import OneLine
+from freshlegs.units import manner_of, typed_date
 
 
 class FieldInput(OneLine):
@@ -81,6 +82,7 @@ class Form(VerticalScroll, can_focus=False):
         self._first_texts = dict(texts or {})
         self._known_texts: dict[str, str] = {}
         self._followed: dict[str, str] = {}
+        self.set_class(manner_of(setting.units).order is not None, "-worded")
 
     # -- what each form says for itself ----------------------------------------------------------------------------
 
@@ -90,7 +92,7 @@ class Form(VerticalScroll, can_focus=False):
 
     def blank_text(self, field: Field) -> str:
         """Give what stands in a field of the emptied form."""
-        return self.setting.day.isoformat() if field.name == "day" else ""
+        return typed_date(self.setting.day, self.setting.units) if field.name == "day" else ""
 
     def terms(self) -> Setting:
         """Give what the words are read by."""

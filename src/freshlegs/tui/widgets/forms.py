@@ -13,7 +13,6 @@ from freshlegs.tui.widgets.fields import (
     decimal_number,
     one_of,
     plain_text,
-    read_climb,
     read_day_field,
     read_distance,
     read_duration,
@@ -24,7 +23,6 @@ from freshlegs.tui.widgets.fields import (
     read_start,
     read_tags,
     whole_number,
-    write_climb,
     write_distance,
     write_duration,
     write_list,
@@ -33,6 +31,8 @@ from freshlegs.tui.widgets.fields import (
     write_sore,
     yes_or_no,
 )
+from freshlegs.tui.widgets.measures import ask_climb, ask_degrees, read_climb, read_degrees, write_climb, write_degrees
+from freshlegs.units import typed_date
 
 KINDS = ("easy", "recovery", "long", "tempo", "intervals", "hills", "race", "test", "other")
 CROSS_KINDS = ("walk", "bike", "swim", "core", "strength", "other")
@@ -56,6 +56,11 @@ def _number(key: str, label: str, hint: str) -> Field:
     return _of(key, label, hint, decimal_number(key, hint))
 
 
+def _degrees(key: str, label: str) -> Field:
+    field = _of(key, label, "degrees", read_degrees(key), write_degrees(key))
+    return replace(field, ask=ask_degrees(key))
+
+
 def _answer(key: str, label: str) -> Field:
     return _of(key, label, "y or n", yes_or_no(key))
 
@@ -76,7 +81,9 @@ def _of_a_pain(*fields: Field) -> tuple[Field, ...]:
     return tuple(replace(field, pain=True) for field in _folded(*fields))
 
 
-DAY = Field("day", "Day", "today", ("date",), read_day_field, lambda entry, _: entry.date.isoformat())
+DAY = Field(
+    "day", "Day", "today", ("date",), read_day_field, lambda entry, setting: typed_date(entry.date, setting.units)
+)
 DISTANCE = Field("distance", "Distance", "10 or 6mi", ("distance_m",), read_distance, write_distance)
 DURATION = Field("duration", "Time", "45:30", ("duration_s",), read_duration, write_duration)
 PACE = Field("pace", "Pace", "5:40", (), read_pace, write_pace)
@@ -86,7 +93,7 @@ HEART = _of("avg_hr", "HR", "bpm", whole_number("avg_hr", "beats a minute"))
 NOTE = _wide(_of("notes", "Note", "in your own words", plain_text("notes")))
 TAGS = _of("tags", "Tags", "#club #trail", read_tags, lambda entry, _: " ".join(f"#{tag}" for tag in entry.tags))
 SHOES = _of("shoes", "Shoes", "pegasus", lambda text, _: {"shoes": text.lstrip("@")})
-CLIMB = Field("climb", "Climb", "+450 -300", ("ascent_m", "descent_m"), read_climb, write_climb)
+CLIMB = Field("climb", "Climb", "+450 -300", ("ascent_m", "descent_m"), read_climb, write_climb, ask=ask_climb)
 SORE = Field("sore", "Sore", "calf 3, quads 4, no pain", SORE_KEYS, read_sore, write_sore, wide=True, ask=ask_sore)
 PAIN_AT = Field("pain_site", "Pain at", "left knee", ("pain_site", "pain_side"), read_pain_site, write_pain_site)
 
@@ -136,9 +143,9 @@ CHECK_FIELDS = (
         score_field("readiness", "Ready", "0-10 best"),
         _number("hrv_rmssd", "rMSSD", "ms"),
         _answer("painkiller_24h", "Painkill"),
-        _number("temp_c", "Temp", "36.8 C"),
-        _number("air_temp_c", "Forecast", "24 C"),
-        _number("dew_point_c", "Dew", "16 C"),
+        _degrees("temp_c", "Temp"),
+        _degrees("air_temp_c", "Forecast"),
+        _degrees("dew_point_c", "Dew"),
         _wide(_of("alerts", "Alarm", "none, or chest pain ...", read_list("alerts"), write_list("alerts"))),
     ),
 )

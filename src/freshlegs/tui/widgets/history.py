@@ -32,7 +32,7 @@ class HistoryPage(DayPage):
         """Say what was done, how often, and how the legs were."""
         if self.history is None:
             return [self.part(READING, "muted")]
-        lines = self._folded(opening(self.history))
+        lines = self._folded(opening(self.history, self.units))
         for table in tables(self.history):
             lines += [Content(""), self.part(table.title, "title"), *self._table(table)]
         lines.append(Content(""))

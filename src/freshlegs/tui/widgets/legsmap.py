@@ -41,7 +41,7 @@ from freshlegs.tui.widgets.sorespots import (
     turned,
     without,
 )
-from freshlegs.units import near_day_text
+from freshlegs.units import Units, near_day_text
 
 WORST = 10
 KINDS: dict[str, Nature] = {"muscle": "muscle", "joint": "pain", "bone": "pain", "tendon": "tendon"}
@@ -71,12 +71,14 @@ class LegsMap(LegsSet, can_focus=True):
         self,
         marks: Marks = UNICODE,
         *,
+        units: Units = "km",
         day: dt.date,
         days: Window | None,
         id: str | None = None,  # noqa: A002 - Textual's own word
     ) -> None:
         super().__init__(day, days, id=id)
         self.marks = marks
+        self.units: Units = units
         self.handed_over = False
         self._pressed = self._before = ""
         self._waiting: int | None = None
@@ -86,7 +88,7 @@ class LegsMap(LegsSet, can_focus=True):
         with Vertical(id="legs-left"):
             yield Drawing(self.marks, id="legs-drawing").data_bind(LegsMap.spots, LegsMap.place, LegsMap.others)
             yield OneLine("", "which part? a name of its own", enter=self._named, id="legs-name")
-        yield LegsPane(self.marks, id="legs-pane").data_bind(
+        yield LegsPane(self.marks, units=self.units, id="legs-pane").data_bind(
             LegsMap.day, LegsMap.today, LegsMap.days, LegsMap.spots, LegsMap.place, LegsMap.nature,
             LegsMap.nothing_else,
         )  # fmt: skip
@@ -106,7 +108,7 @@ class LegsMap(LegsSet, can_focus=True):
 
     def _title(self) -> None:
         if self.is_mounted:
-            self.query_one(LegsPane).border_title = near_day_text(self.day, self.today)
+            self.query_one(LegsPane).border_title = near_day_text(self.day, self.today, self.units)
 
     # -- moving ---------------------------------------------------------------------------------------------------
 

@@ -37,7 +37,7 @@ from freshlegs.tui.widgets.sorespots import (
     said_of,
     told_on,
 )
-from freshlegs.units import short_day_text
+from freshlegs.units import Units, short_day_text
 from freshlegs.visible import cut
 
 DAYS_BACK = 28
@@ -85,8 +85,8 @@ class LegsPane(DayPage, can_focus=False):
 
         flag: PainFlag
 
-    def __init__(self, marks: Marks = UNICODE, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own word
-        super().__init__(id=id)
+    def __init__(self, marks: Marks = UNICODE, *, units: Units = "km", id: str | None = None) -> None:  # noqa: A002 - Textual's own word
+        super().__init__(units=units, id=id)
         self.marks = marks
         self._keys: dict[str, str] = {}
         self._flag_rows: dict[int, PainFlag] = {}
@@ -216,7 +216,8 @@ class LegsPane(DayPage, can_focus=False):
         """Draw a line for each part that was sore lately, that of the cursor first."""
         count = min(DAYS_BACK, max(7, self._width - self._label))
         first, _ = meant(self.place, self.nature)
-        dates = f"{short_day_text(self.day - (count - 1) * ONE_DAY)} to {short_day_text(self.day)}"
+        since = self.day - (count - 1) * ONE_DAY
+        dates = f"{short_day_text(since, self.units)} to {short_day_text(self.day, self.units)}"
         lines = [Content(""), self.part(cut(f"{count} days, {dates}", self._width), "head")]
         for line in lines_of(self.days, self.day, count, self.spots, first):
             lines += self._line(line, here=line.place[::2] == first[::2])

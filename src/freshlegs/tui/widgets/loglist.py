@@ -21,7 +21,7 @@ from freshlegs.telling.entries import details, headline, note_of
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.folding import folded
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks, sign_of
-from freshlegs.units import MONTHS, WEEKDAYS, Units
+from freshlegs.units import WEEKDAYS, Units, date_text, day_text, manner_of, short_date_text
 
 MOST_KEPT = 1_000
 """Entries that are held at once; those farthest from the cursor are let go, and read again when they are wanted."""
@@ -168,7 +168,7 @@ class LogList(Widget, can_focus=True):
     def _row(self, place: int, width: int, *, dated: bool, chosen: bool) -> list[Segment]:
         entry = self.entries[place]
         wide = width >= WIDE
-        date = _dated(entry.date, wide=wide)
+        date = _dated(entry.date, self.units, wide=wide)
         told = dated or entry.date != self.entries[place - 1].date
         sign, name = sign_of(entry, self.marks)
         words, is_note = self._words(entry)
@@ -210,7 +210,9 @@ class LogList(Widget, can_focus=True):
         return set_cell_size(words, room - len(self.marks.more)) + self.marks.more
 
 
-def _dated(day: dt.date, *, wide: bool) -> str:
+def _dated(day: dt.date, units: Units, *, wide: bool) -> str:
     """Give a date, all of them of one width."""
-    named = f"{day.day:>2} {MONTHS[day.month - 1]}"
+    if manner_of(units).dates == "iso":
+        return day_text(day, units) if wide else date_text(day, units)[2:]
+    named = " ".join(f"{part:>2}" for part in short_date_text(day, units).split())
     return f"{WEEKDAYS[day.weekday()]} {named} {day.year}" if wide else f"{named} {day.year % 100:02}"

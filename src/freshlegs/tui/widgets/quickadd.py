@@ -22,7 +22,7 @@ from freshlegs.records import dataclass
 from freshlegs.tui.keynames import key_told
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.oneline import OneLine
-from freshlegs.units import short_day_text
+from freshlegs.units import Units, short_day_text
 
 Asking = Literal["add", "sore", "check"]
 PROMPTS: dict[Asking, tuple[str, str]] = {
@@ -88,12 +88,13 @@ class QuickAdd(Vertical):
         name: str
         text: str
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all but the first three by their names
         self,
         asking: Asking,
         read: Callable[[str], Reading],
         day: dt.date,
         *,
+        units: Units = "km",
         value: str = "",
         earlier: tuple[str, ...] = (),
         complete: Callable[[str], tuple[Completion, ...]] = lambda _: (),
@@ -102,6 +103,7 @@ class QuickAdd(Vertical):
         self.handed_over = False
         self.asking = asking
         self.day = day
+        self.units: Units = units
         self._read = read
         self._value = value
         self._earlier = earlier
@@ -115,7 +117,7 @@ class QuickAdd(Vertical):
     def compose(self) -> ComposeResult:
         """Hold the line, and below it what was understood."""
         title, placeholder = PROMPTS[self.asking]
-        self.border_title = f"{title} for {short_day_text(self.day)}"
+        self.border_title = f"{title} for {short_day_text(self.day, self.units)}"
         yield LineInput(self._value, placeholder, self.action_enter)
         yield Static("", id="said")
 

@@ -13,7 +13,7 @@ from textual.style import Style
 from textual.widget import Widget
 
 from freshlegs.records import dataclass
-from freshlegs.units import day_text, short_day_text
+from freshlegs.units import Units, day_text, short_day_text
 from freshlegs.weeks import MONDAY, week_number
 
 DEMO = "DEMO: nothing here is kept"
@@ -36,8 +36,17 @@ class TopLine(Widget):
 
     today: reactive[dt.date] = reactive(dt.date(2000, 1, 1))
 
-    def __init__(self, places: Sequence[Place], here: str, *, week_starts: int = MONDAY, demo: bool = False) -> None:
+    def __init__(
+        self,
+        places: Sequence[Place],
+        here: str,
+        *,
+        units: Units = "km",
+        week_starts: int = MONDAY,
+        demo: bool = False,
+    ) -> None:
         super().__init__()
+        self.units: Units = units
         self.places = tuple(places)
         self.here = here
         self.week_starts = week_starts
@@ -48,9 +57,9 @@ class TopLine(Widget):
         """Draw the line in the longest words that fit."""
         day = self.today
         dates = (
-            f"{day_text(day)} · week {week_number(day, self.week_starts)} ",
-            f"{day_text(day)} ",
-            f"{short_day_text(day)} ",
+            f"{day_text(day, self.units)} · week {week_number(day, self.week_starts)} ",
+            f"{day_text(day, self.units)} ",
+            f"{short_day_text(day, self.units)} ",
         )
         names = (" freshlegs ", "")
         demos = (f"  {DEMO} ", " DEMO ") if self.demo else ("",)

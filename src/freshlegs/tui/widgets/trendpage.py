@@ -114,7 +114,7 @@ class TrendPage(DrawnPage):
         view = self._view(self.trends)
         room = self.size.width - 6
         title = heading(view, self.page)
-        period = f"{period_text(self.trends)}{' · reading another ...' if self.reading else ''}"
+        period = f"{period_text(view)}{' · reading another ...' if self.reading else ''}"
         self.titled(f"{title} · {period}" if self.page != "shoes" else title, reading(view, self.page, room))
         lines = self.drawn(drawing(view, self.page))
         if words := words_of(self.page):

@@ -19,7 +19,7 @@ from freshlegs.telling.week import summary
 from freshlegs.tui.widgets.lined import Lined
 from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks, bar
 from freshlegs.tui.widgets.outlook import Kept, Outlook
-from freshlegs.units import Units, distance_number, short_day_text
+from freshlegs.units import WEEKDAYS, Units, distance_number
 from freshlegs.visible import cut
 from freshlegs.weeks import MONDAY, first_of_week, place_in_week, week_number
 
@@ -103,7 +103,7 @@ class WeekPane(Lined):
     def _day_line(self, look: DayLook, longest: int, ahead: dict[dt.date, PlannedDay]) -> Content:
         day = look.date
         width = max(6, self.content_size.width - 27)
-        label = self._part(f"{short_day_text(day)[:2]} ", "chosen" if day == self.day else "head")
+        label = self._part(f"{WEEKDAYS[day.weekday()][:2]} ", "chosen" if day == self.day else "head")
         if not look.distance_m and look.planned and day >= self.today:
             return Content.assemble(label, self._plan_line(day, ahead.get(day)))
         drawn = bar(look.distance_m / longest, width, self.marks) if look.distance_m else " " * width

@@ -149,8 +149,8 @@ class WeekPage(DrawnPage):
         if self.days is None:
             return []
         glance = self.glance(self.days)
-        below = (unlogged_words(glance.week), near_day_text(self.day, self.today))
-        self.titled(week_title(glance.week), " · ".join(filter(None, below)))
+        below = (unlogged_words(glance.week), near_day_text(self.day, self.today, self.units))
+        self.titled(week_title(glance.week, self.units), " · ".join(filter(None, below)))
         days = told_days(glance, self.days, self.outlook.of_week(self, self.redraw), self.units)
         width = self.scrollable_content_region.width
         is_grid = width >= LABEL + WEEK * LEAST_CELL
@@ -190,7 +190,7 @@ class WeekPage(DrawnPage):
     def _day(self) -> list[Content]:
         """Give the day under the cursor in words."""
         entries = entries_on(self.days, self.day) if self.days else ()
-        lines = [Content(""), self.part(near_day_text(self.day, self.today), "title")]
+        lines = [Content(""), self.part(near_day_text(self.day, self.today, self.units), "title")]
         for entry in entries:
             lines += self.hung(shown(headline(entry, self.units)), 2)
             for detail in details(entry, self.units):
