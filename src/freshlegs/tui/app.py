@@ -14,6 +14,7 @@ from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.filter import LineFilter
+from textual.geometry import Offset
 from textual.screen import Screen
 
 from freshlegs.errors import FreshlegsError, WordsUnclear
@@ -109,6 +110,20 @@ class FreshlegsApp(Leaving):
             self.theme = theme_named(theme or DARK.name)
         except WordsUnclear as error:
             self.theme, self.troubles = DARK.name, (str(error),)
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor stands, unseen: on what has the keys, for those to whom its line is read."""
+        focused = self.screen.focused
+        if focused is None:
+            return Offset(0, 0)
+        region = focused.content_region
+        spot: Offset = getattr(focused, "cursor_screen_offset", region.offset)
+        return region.offset + (spot - region.offset).clamp(region.width, region.height)
+
+    @cursor_position.setter
+    def cursor_position(self, told: Offset) -> None:
+        """Leave aside what Textual tells as a text changes: where the field then stands is known once it is drawn."""
 
     def get_css_variables(self) -> dict[str, str]:
         """Give a theme of Textual's the colours that it has no word for, and inks that can be read."""

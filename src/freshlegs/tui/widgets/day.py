@@ -77,6 +77,11 @@ class DayEntries(DayPage):
         entries = self.entries
         return entries[self._place(entries)] if entries else None
 
+    @property
+    def cursor_place(self) -> int:
+        """The number of the entry under the cursor."""
+        return self._place(self.entries)
+
     def _place(self, entries: tuple[Entry, ...]) -> int:
         if self._moved:
             return min(self.chosen, len(entries) - 1)
