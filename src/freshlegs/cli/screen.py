@@ -118,6 +118,8 @@ def furnish(app: FreshlegsApp, call: Call) -> None:
     """Tell the screen what the terminal can show, and where the runner's things lie."""
     app.encoding, app.plain = sys.stderr.encoding, _is_plain(app)
     app.editor, app.pictures_at = (lambda: call.editor), pictures_at
+    if is_still(call):
+        app.animation_level = "none"
     app.week_starts, app.usual_units = call.settings.week_starts, call.usual_units
     if not os.environ.get("FRESHLEGS_THEME"):
         app.troubles = ()  # what is wrong with the theme of the file is told with its line
@@ -166,6 +168,11 @@ def pictures_at() -> Path:
 
     folder = user_downloads_path()
     return folder if folder.is_dir() else Path.home()
+
+
+def is_still(call: Call) -> bool:
+    """Whether nothing is to move: by Textual's own variable, or by the config file."""
+    return (os.environ.get("TEXTUAL_ANIMATIONS", "").lower() or call.settings.motion) == "none"
 
 
 def theme_for(call: Call) -> str:

@@ -9,13 +9,15 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
+from textual.events import DescendantFocus
 from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.screen import Screen
+from textual.widgets import Input
 
 from freshlegs.errors import FreshlegsError, WordsUnclear
 from freshlegs.journal import Journal
@@ -124,6 +126,12 @@ class FreshlegsApp(Leaving):
     @cursor_position.setter
     def cursor_position(self, told: Offset) -> None:
         """Leave aside what Textual tells as a text changes: where the field then stands is known once it is drawn."""
+
+    @on(DescendantFocus)
+    def hold_cursor(self, event: DescendantFocus) -> None:
+        """Show a field's cursor without a blink where nothing is to move."""
+        if self.animation_level == "none" and isinstance(event.widget, Input):
+            event.widget.cursor_blink = False
 
     def get_css_variables(self) -> dict[str, str]:
         """Give a theme of Textual's the colours that it has no word for, and inks that can be read."""
