@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from freshlegs.cli.call import Call
-from freshlegs.cli.screen import is_still, theme_for
+from freshlegs.cli.screen import is_still, takes_mouse, theme_for
 
 
 @pytest.fixture(autouse=True)
 def no_choice(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("FRESHLEGS_CONFIG", str(tmp_path / "config.toml"))
-    for name in ("FRESHLEGS_THEME", "COLORFGBG", "TEXTUAL_ANIMATIONS"):
+    for name in ("FRESHLEGS_THEME", "COLORFGBG", "TEXTUAL_ANIMATIONS", "STY"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -43,3 +43,13 @@ def test_nothing_moves_where_the_runner_says_so(
     (tmp_path / "config.toml").write_text(f'motion = "{file}"\n', encoding="utf-8")
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", variable)
     assert is_still(Call()) == still
+
+
+@pytest.mark.parametrize(("file", "taken"), [("", False), ("mouse = true\n", True), ("mouse = false\n", False)])
+def test_gnu_screen_keeps_the_mouse_unless_the_runner_wants_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, file: str, taken: bool
+) -> None:
+    assert takes_mouse(Call())
+    monkeypatch.setenv("STY", "4711.pts-1.home")
+    (tmp_path / "config.toml").write_text(file, encoding="utf-8")
+    assert takes_mouse(Call()) == taken

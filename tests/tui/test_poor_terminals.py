@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from emulator import Terminal
 from freshlegs.journal import Journal
@@ -143,3 +144,6 @@ async def test_what_the_colours_tell_of_a_day_is_told_in_characters(
             assert marks.kinds["hard"] != marks.kinds["easy"] != marks.kinds["long"]
             await pilot.press("l", "tab", "tab")
             assert "CROSS-TRAIN OR WALK" in seen(pilot)  # the advice
+            await pilot.press("n")
+            assert isinstance(app.focused, Input)
+            assert not app.focused.cursor_blink  # it is all that tells which field has the keys

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from freshlegs.cli.call import Call, CallRefused, aside
 from freshlegs.cli.given import given_keys, screen_faults
-from freshlegs.cli.out import carries_signs, refuses_colour, theme_of_terminal
+from freshlegs.cli.out import carries_signs, gives_mouse, refuses_colour, theme_of_terminal
 
 if TYPE_CHECKING:
     from freshlegs.tui.app import FreshlegsApp
@@ -63,7 +63,7 @@ def open_screen(call: Call) -> int:
         app.before_import = lambda journal: keep_before_import(call, journal)
         furnish(app, call)
         app.troubles = (*texts_left(call), *app.troubles)
-        code = run(app, mouse=call.settings.mouse)
+        code = run(app, mouse=takes_mouse(call))
         call.tell_damage(journal)
     return code
 
@@ -168,6 +168,11 @@ def pictures_at() -> Path:
 
     folder = user_downloads_path()
     return folder if folder.is_dir() else Path.home()
+
+
+def takes_mouse(call: Call) -> bool:
+    """Whether the screen takes the mouse: as the config file says, and else where the terminal gives it."""
+    return call.settings.mouse if "mouse" in call.settings.taken else gives_mouse()
 
 
 def is_still(call: Call) -> bool:

@@ -129,8 +129,8 @@ class FreshlegsApp(Leaving):
 
     @on(DescendantFocus)
     def hold_cursor(self, event: DescendantFocus) -> None:
-        """Show a field's cursor without a blink where nothing is to move."""
-        if self.animation_level == "none" and isinstance(event.widget, Input):
+        """Keep a field's cursor in sight where nothing is to move, and where no colour tells which field it is."""
+        if (self.plain or self.animation_level == "none") and isinstance(event.widget, Input):
             event.widget.cursor_blink = False
 
     def get_css_variables(self) -> dict[str, str]:
