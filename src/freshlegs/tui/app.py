@@ -9,15 +9,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import work
 from textual.app import SuspendNotSupported
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
-from textual.events import DescendantFocus
 from textual.filter import LineFilter
-from textual.geometry import Offset
 from textual.screen import Screen
-from textual.widgets import Input
 
 from freshlegs.errors import FreshlegsError, WordsUnclear
 from freshlegs.journal import Journal
@@ -25,6 +22,7 @@ from freshlegs.models import Runner
 from freshlegs.tui.harmless import Harmless
 from freshlegs.tui.keynames import key_name
 from freshlegs.tui.leaving import Leaving
+from freshlegs.tui.pointing import Pointing
 from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.desk import ANYWHERE, Desk
 from freshlegs.tui.themes import DARK, OURS, UNKNOWN_COLOURS, faint_for, inks_for, other_light, theme_named
@@ -53,7 +51,7 @@ def _actions() -> type[Provider]:
     return ActionProvider
 
 
-class FreshlegsApp(Leaving):
+class FreshlegsApp(Leaving, Pointing):
     """freshlegs, full screen, on one journal."""
 
     TITLE = "freshlegs"
@@ -63,8 +61,6 @@ class FreshlegsApp(Leaving):
     """Gives the runner's editor, where there is a terminal for it."""
     encoding: str = "utf-8"
     """What the terminal's end of the line can carry."""
-    plain: bool = False
-    """Whether the terminal shows few colours or none."""
     limit_of: LimitOf | None = None
     """Gives how far a pair of shoes may run, where the runner has said so."""
     pictures_at: Callable[[], Path] | None = None
@@ -112,26 +108,6 @@ class FreshlegsApp(Leaving):
             self.theme = theme_named(theme or DARK.name)
         except WordsUnclear as error:
             self.theme, self.troubles = DARK.name, (str(error),)
-
-    @property
-    def cursor_position(self) -> Offset:
-        """Where the terminal's own cursor stands, unseen: on what has the keys, for those to whom its line is read."""
-        focused = self.screen.focused
-        if focused is None:
-            return Offset(0, 0)
-        region = focused.content_region
-        spot: Offset = getattr(focused, "cursor_screen_offset", region.offset)
-        return region.offset + (spot - region.offset).clamp(region.width, region.height)
-
-    @cursor_position.setter
-    def cursor_position(self, told: Offset) -> None:
-        """Leave aside what Textual tells as a text changes: where the field then stands is known once it is drawn."""
-
-    @on(DescendantFocus)
-    def hold_cursor(self, event: DescendantFocus) -> None:
-        """Keep a field's cursor in sight where nothing is to move, and where no colour tells which field it is."""
-        if (self.plain or self.animation_level == "none") and isinstance(event.widget, Input):
-            event.widget.cursor_blink = False
 
     def get_css_variables(self) -> dict[str, str]:
         """Give a theme of Textual's the colours that it has no word for, and inks that can be read."""
