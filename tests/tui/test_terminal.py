@@ -192,7 +192,8 @@ def test_the_terminal_s_cursor_stands_unseen_where_the_keys_go(tmp_path: Path) -
         def is_there(_picture: str, before: str = before, under: str = under) -> bool:
             cursor = terminal.screen.cursor
             line = terminal.screen.display[cursor.y]
-            return line[: cursor.x].endswith(before) and line[cursor.x :].startswith(under) and cursor.hidden
+            stands = line[: cursor.x].endswith(before) and line[cursor.x :].startswith(under)
+            return stands and bool(cursor.hidden)
 
         terminal.until(is_there)
     assert terminal.leave() == 0
