@@ -1,7 +1,8 @@
-"""What a stranger installs: the wheel holds the whole program and nothing else, the source gives the same wheel."""
+"""What a stranger installs: the wheel holds the whole program and nothing else; whoever builds it gets these bytes."""
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -19,27 +20,43 @@ PACKAGE = ROOT / "src" / "freshlegs"
 MANUAL = f"freshlegs-{__version__}.data/data/share/man/man1/freshlegs.1"
 
 
-def build(target: str, source: Path, folder: Path) -> Path:
+def build(target: str, source: Path, folder: Path, umask: int = -1) -> Path:
     """Build a wheel or a source archive and give its file."""
     call = [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(folder)]
-    subprocess.run(call, cwd=source, check=True, capture_output=True, timeout=120)
+    subprocess.run(call, cwd=source, check=True, capture_output=True, timeout=120, umask=umask)
     (built,) = folder.iterdir()
     return built
 
 
-@pytest.fixture(scope="module")
-def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the source archive, unpacked."""
-    folder = tmp_path_factory.mktemp("source")
-    with tarfile.open(build("sdist", ROOT, folder / "archive")) as archive:
-        archive.extractall(folder, filter="data")
+def unpacked(archive: Path, folder: Path) -> Path:
+    """Unpack a source archive and give what it holds."""
+    with tarfile.open(archive) as packed:
+        packed.extractall(folder, filter="data")
     return folder / f"freshlegs-{__version__}"
 
 
 @pytest.fixture(scope="module")
-def wheel(source: Path, tmp_path_factory: pytest.TempPathFactory) -> ZipFile:
-    """Give the wheel that the source archive builds."""
-    return ZipFile(build("wheel", source, tmp_path_factory.mktemp("wheel")))
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the source archive."""
+    return build("sdist", ROOT, tmp_path_factory.mktemp("archive"))
+
+
+@pytest.fixture(scope="module")
+def source(archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the source archive, unpacked."""
+    return unpacked(archive, tmp_path_factory.mktemp("source"))
+
+
+@pytest.fixture(scope="module")
+def built(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the file of the wheel that the source archive builds."""
+    return build("wheel", source, tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="module")
+def wheel(built: Path) -> ZipFile:
+    """Give that wheel, open."""
+    return ZipFile(built)
 
 
 def test_the_wheel_holds_the_whole_program_and_nothing_else(wheel: ZipFile) -> None:
@@ -75,6 +92,15 @@ def test_the_source_archive_can_be_read_tested_and_drawn(source: Path) -> None:
         assert (source / name).is_file(), name
     assert (source / "tests" / Path(__file__).name).is_file()
     assert list((source / "screenshots").glob("*.svg"))
+
+
+def test_somebody_else_builds_the_same_archives_to_the_byte(archive: Path, built: Path, tmp_path: Path) -> None:
+    source = unpacked(archive, tmp_path / "elsewhere")
+    for file in source.rglob("*"):
+        file.chmod(file.stat().st_mode & 0o700)
+        os.utime(file, (1_000_000_000, 1_000_000_000))
+    assert build("sdist", source, tmp_path / "again", umask=0o077).read_bytes() == archive.read_bytes()
+    assert build("wheel", source, tmp_path / "wheel", umask=0o077).read_bytes() == built.read_bytes()
 
 
 def test_the_program_says_its_version_and_the_changelog_begins_with_it() -> None:

@@ -16,7 +16,11 @@ def held(shell: Shell, *words: str) -> dict[str, tuple[Any, str]]:
     return {row["name"]: (row["value"], row["from"]) for row in shell("config", *words, "--json").json["settings"]}
 
 
-def test_without_a_file_all_is_as_usual_and_how_to_make_one_is_told(shell: Shell) -> None:
+def test_without_a_file_all_is_as_usual_and_how_to_make_one_is_told(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("STY", "TEXTUAL_ANIMATIONS"):
+        monkeypatch.delenv(name, raising=False)
     told = held(shell)
     assert told["units"] == ("km", "default")
     assert told["week_starts"] == ("monday", "default")
@@ -24,6 +28,16 @@ def test_without_a_file_all_is_as_usual_and_how_to_make_one_is_told(shell: Shell
     assert told["journal"] == (str(shell.journal), "--journal")
     assert "freshlegs config --init makes it" in shell("config").out.splitlines()[0]
     assert not shell.journal.exists()
+
+
+def test_the_mouse_that_gnu_screen_keeps_is_told_as_the_terminal_s(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STY", "4711.pts-1.home")
+    assert held(shell)["mouse"] == (False, "terminal")
+    for value in (True, False):
+        shell.config.write_text(f"mouse = {value}\n".lower(), encoding="utf-8")
+        assert held(shell)["mouse"] == (value, "config.toml:1")
 
 
 def test_each_value_is_told_with_the_line_that_it_comes_from(shell: Shell) -> None:

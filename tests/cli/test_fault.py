@@ -26,7 +26,8 @@ def stumble(self, *words):
 Journal.steps = stumble
 main()
 """
-DEEP = "def stumble(self, *words):\n    stumble(self)"
+DEEP = "def stumble(self, limit):\n    stumble(self, limit)"
+"""Not with `*words`: Python 3.13.0 never ends such a recursion."""
 IN_A_THREAD = f"""
 import threading
 from freshlegs.cli.front import main

@@ -13,6 +13,7 @@ import pytest
 from asked import found
 from freshlegs.errors import FreshlegsError, JournalUnusable
 from freshlegs.journal import Journal
+from freshlegs.journal.opening import page_faults
 from freshlegs.models import Lap, Note, Pain, Record, Run, Runner, Wellness
 
 Clock = Callable[[], int]
@@ -39,6 +40,15 @@ def swap(path: Path, old: bytes, new: bytes, which: int = -1) -> None:
     raw = path.read_bytes()
     places = [n for n in range(len(raw)) if raw.startswith(old, n)]
     path.write_bytes(raw[: places[which]] + new + raw[places[which] + len(old) :])
+
+
+def test_what_newer_versions_of_sqlite_find_in_the_search_index_is_no_damage_of_the_pages() -> None:
+    of_search = [
+        ("malformed inverted index for FTS5 table main.words",),
+        ('fts5: corruption found reading blob 137438953473 from table "words"',),
+    ]
+    assert page_faults([("ok",)]) == page_faults(of_search) == []
+    assert page_faults([("Tree 12 page 40: btreeInitPage() returns error code 11",), *of_search]) != []
 
 
 def in_table(path: Path, marker: bytes) -> int:

@@ -6,11 +6,13 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from emulator import Terminal
 from freshlegs.journal import Journal
 from freshlegs.models import Cross, Muscle, Note, Run, Wellness
 from freshlegs.tui.app import FreshlegsApp
+from freshlegs.tui.widgets.day import LIT, DayPane
 from freshlegs.tui.widgets.marks import ASCII, UNICODE, Marks
 from hands import TODAY, seen
 
@@ -143,3 +145,10 @@ async def test_what_the_colours_tell_of_a_day_is_told_in_characters(
             assert marks.kinds["hard"] != marks.kinds["easy"] != marks.kinds["long"]
             await pilot.press("l", "tab", "tab")
             assert "CROSS-TRAIN OR WALK" in seen(pilot)  # the advice
+            await pilot.press("n")
+            assert isinstance(app.focused, Input)
+            assert not app.focused.cursor_blink  # it is all that tells which field has the keys
+            assert app.screen.query_one(DayPane).has_class(LIT)
+            await pilot.press("escape")
+            await pilot.pause()
+            assert not app.screen.query_one(DayPane).has_class(LIT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets import Input
 
 from freshlegs.journal import Journal
 from freshlegs.models import Run, Runner
@@ -57,3 +58,15 @@ async def test_many_faults_are_told_five_at_a_time(journal: Journal) -> None:
         assert "config.toml:5: [red]" in seen(pilot)
         assert "config.toml:6" not in seen(pilot)
         assert "And 3 more: freshlegs config" in seen(pilot)
+
+
+async def test_no_cursor_blinks_where_nothing_is_to_move(journal: Journal) -> None:
+    app = FreshlegsApp(journal, lambda: TODAY, demo=True)
+    app.animation_level = "none"
+    async with app.run_test(size=(80, 24)) as pilot:
+        for keys in (("n", "tab"), ("escape", "slash"), ("ctrl+p",)):
+            await pilot.press(*keys)
+            await pilot.pause()
+            field = app.focused
+            assert isinstance(field, Input)
+            assert not field.cursor_blink

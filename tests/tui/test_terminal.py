@@ -167,3 +167,33 @@ def test_the_default_preset_is_what_there_is_without_one(tmp_path: Path) -> None
     terminal.child.send("0\x02h")
     terminal.until(lambda picture: "Sat 7 Mar, yesterday" in picture)
     assert terminal.leave() == 0
+
+
+WALK = (
+    ("\x1b[D", " ", "7●"),  # the day, in the calendar
+    ("n8.5", "Distance 8.5", " "),
+    ("\t", "Time    ", "45:30"),
+    ("\x1b", " ", "7●"),
+    ("a8k 50min\x1b[D", "│ 8k 50mi", "n"),
+    ("\x1b", " ", "7●"),
+    ("/knee", "│ knee", " "),
+    ("\t", "│ ", ">"),  # the entry, in the log
+    ("2", " ", ">Sat 7"),
+)
+"""Keys, and what then stands before the cursor and under it."""
+
+
+def test_the_terminal_s_cursor_stands_unseen_where_the_keys_go(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path, "demo", "--today", "2026-03-08")
+    terminal.until(lambda picture: "RECOVERY RUN" in picture and "? keys" in picture)
+    for keys, before, under in WALK:
+        terminal.child.send(keys)
+
+        def is_there(_picture: str, before: str = before, under: str = under) -> bool:
+            cursor = terminal.screen.cursor
+            line = terminal.screen.display[cursor.y]
+            stands = line[: cursor.x].endswith(before) and line[cursor.x :].startswith(under)
+            return stands and bool(cursor.hidden)
+
+        terminal.until(is_there)
+    assert terminal.leave() == 0

@@ -11,7 +11,7 @@ import click
 
 from freshlegs.cli.call import Call, aside, pass_call
 from freshlegs.cli.given import given_keys, screen_faults
-from freshlegs.cli.out import Printer, can_carry_signs, theme_of_terminal
+from freshlegs.cli.out import Printer, can_carry_signs, gives_mouse, theme_of_terminal
 from freshlegs.errors import FreshlegsError
 from freshlegs.records import dataclass
 from freshlegs.settings.table import ANY, SETTINGS, Setting, row_of
@@ -137,7 +137,7 @@ def _held(call: Call, row: Setting) -> Held:
     if found := _from_profile(call, row):
         return found
     chosen = _from_file(call, name, row) if source else None
-    if chosen and chosen.value:
+    if chosen and (chosen.value or name == "mouse"):
         return chosen
     return _from_terminal(row) or chosen or Held(name, row.usual if row.usual != "" else None, OURS, row)
 
@@ -168,6 +168,8 @@ def _from_profile(call: Call, row: Setting) -> Held | None:
 def _from_terminal(row: Setting) -> Held | None:
     if row.name == "ascii" and not can_carry_signs():
         return Held(row.name, True, TERMINAL, row)
+    if row.name == "mouse" and not gives_mouse():
+        return Held(row.name, False, TERMINAL, row)
     if row.name == "theme" and (theme := theme_of_terminal()):
         return Held(row.name, theme, TERMINAL, row)
     return None

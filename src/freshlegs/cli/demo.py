@@ -9,7 +9,16 @@ from pathlib import Path
 import click
 
 from freshlegs.cli.call import Call, clock_ms, pass_call
-from freshlegs.cli.screen import app_class, furnish, marks_of, need_terminal, run, settle_colour, theme_for
+from freshlegs.cli.screen import (
+    app_class,
+    furnish,
+    marks_of,
+    need_terminal,
+    run,
+    settle_colour,
+    takes_mouse,
+    theme_for,
+)
 
 DEMO_DAYS = 180
 
@@ -41,6 +50,6 @@ def demo(call: Call, days: int) -> int:
                 theme=theme_for(call),
             )
             furnish(app, call)
-            return run(app, lambda: shutil.rmtree(folder, ignore_errors=True), mouse=call.settings.mouse)
+            return run(app, lambda: shutil.rmtree(folder, ignore_errors=True), mouse=takes_mouse(call))
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -104,6 +104,11 @@ def _is_forced() -> bool:
     return any(os.environ.get(name, "0") not in ("", "0") for name in ("FORCE_COLOR", "CLICOLOR_FORCE"))
 
 
+def gives_mouse() -> bool:
+    """Whether the terminal gives its mouse at no cost: GNU screen 4.9 then keeps a lone Esc until the next key."""
+    return not os.environ.get("STY")
+
+
 def theme_of_terminal() -> str:
     """Give the light theme where the terminal says that its ground is light (COLORFGBG), else ""."""
     return "light" if os.environ.get("COLORFGBG", "").rpartition(";")[2] in ("7", "15") else ""

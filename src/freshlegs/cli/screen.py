@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from freshlegs.cli.call import Call, CallRefused, aside
 from freshlegs.cli.given import given_keys, screen_faults
-from freshlegs.cli.out import carries_signs, refuses_colour, theme_of_terminal
+from freshlegs.cli.out import carries_signs, gives_mouse, refuses_colour, theme_of_terminal
 
 if TYPE_CHECKING:
     from freshlegs.tui.app import FreshlegsApp
@@ -63,7 +63,7 @@ def open_screen(call: Call) -> int:
         app.before_import = lambda journal: keep_before_import(call, journal)
         furnish(app, call)
         app.troubles = (*texts_left(call), *app.troubles)
-        code = run(app, mouse=call.settings.mouse)
+        code = run(app, mouse=takes_mouse(call))
         call.tell_damage(journal)
     return code
 
@@ -118,6 +118,8 @@ def furnish(app: FreshlegsApp, call: Call) -> None:
     """Tell the screen what the terminal can show, and where the runner's things lie."""
     app.encoding, app.plain = sys.stderr.encoding, _is_plain(app)
     app.editor, app.pictures_at = (lambda: call.editor), pictures_at
+    if is_still(call):
+        app.animation_level = "none"
     app.week_starts, app.usual_units = call.settings.week_starts, call.usual_units
     if not os.environ.get("FRESHLEGS_THEME"):
         app.troubles = ()  # what is wrong with the theme of the file is told with its line
@@ -166,6 +168,16 @@ def pictures_at() -> Path:
 
     folder = user_downloads_path()
     return folder if folder.is_dir() else Path.home()
+
+
+def takes_mouse(call: Call) -> bool:
+    """Whether the screen takes the mouse: as the config file says, and else where the terminal gives it."""
+    return call.settings.mouse if "mouse" in call.settings.taken else gives_mouse()
+
+
+def is_still(call: Call) -> bool:
+    """Whether nothing is to move: by Textual's own variable, or by the config file."""
+    return (os.environ.get("TEXTUAL_ANIMATIONS", "").lower() or call.settings.motion) == "none"
 
 
 def theme_for(call: Call) -> str:

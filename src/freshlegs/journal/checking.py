@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from freshlegs.journal.changes import broken_rows, told_by_log
 from freshlegs.journal.opened import Held
+from freshlegs.journal.opening import page_faults
 from freshlegs.journal.rows import Shape, words_key, words_of
 from freshlegs.models import Entry, Runner
 from freshlegs.models.wire import said_in
@@ -31,7 +32,7 @@ def faults(
 
     `held` are all rows whose seal was right; where not `all_sound`, there are others, of which nothing is said here.
     """
-    pages = [row[0] for row in conn.execute("PRAGMA integrity_check(20)") if row[0] != "ok"]
+    pages = page_faults(conn.execute("PRAGMA integrity_check(20)"))
     yield from (Fault("pages", f"SQLite finds: {text}.") for text in pages)
     if orphans := len(conn.execute("PRAGMA foreign_key_check").fetchall()):
         yield Fault("links", f"{orphans} rows point to rows that are not there.")

@@ -28,6 +28,7 @@ class Settings:
     week_starts: int = MONDAY
     theme: str = ""
     ascii: bool = False
+    motion: str = "full"
     mouse: bool = True
     journal: Path | None = None
     preset: str = "default"

@@ -49,6 +49,7 @@ class Reading:
             week_starts=WEEK_STARTS[took.get("week_starts", "monday")],
             theme=took.get("theme", ""),
             ascii=took.get("ascii", False),
+            motion=took.get("motion", "full"),
             mouse=took.get("mouse", True),
             journal=took.get("journal"),
             preset=took.get("keys.preset", "default"),

@@ -84,7 +84,14 @@ SETTINGS: tuple[Setting, ...] = (
         "ascii", "flag", "marks, drawings and frames in plain ASCII, whatever the terminal can show",
         usual=False, sample=True, variable="FRESHLEGS_ASCII",
     ),
-    Setting("mouse", "flag", "whether the screen takes the mouse; false leaves it to the terminal", True, sample=False),
+    Setting(
+        "motion", "choice", "whether anything on the screen moves by itself: with none the cursor of a field does not "
+        "blink, and what scrolls is there at once", "full", "none", ("full", "none"), variable="TEXTUAL_ANIMATIONS",
+    ),
+    Setting(
+        "mouse", "flag", "whether the screen takes the mouse; false leaves it to the terminal, as in GNU screen, which "
+        "would hold an Esc back", True, sample=False,
+    ),
     Setting(
         "journal", "path", "the journal's file", sample="~/running/journal.db",
         option="--journal", variable="FRESHLEGS_JOURNAL",

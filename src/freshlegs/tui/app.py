@@ -22,6 +22,7 @@ from freshlegs.models import Runner
 from freshlegs.tui.harmless import Harmless
 from freshlegs.tui.keynames import key_name
 from freshlegs.tui.leaving import Leaving
+from freshlegs.tui.pointing import Pointing
 from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.desk import ANYWHERE, Desk
 from freshlegs.tui.themes import DARK, OURS, UNKNOWN_COLOURS, faint_for, inks_for, other_light, theme_named
@@ -50,7 +51,7 @@ def _actions() -> type[Provider]:
     return ActionProvider
 
 
-class FreshlegsApp(Leaving):
+class FreshlegsApp(Leaving, Pointing):
     """freshlegs, full screen, on one journal."""
 
     TITLE = "freshlegs"
@@ -60,8 +61,6 @@ class FreshlegsApp(Leaving):
     """Gives the runner's editor, where there is a terminal for it."""
     encoding: str = "utf-8"
     """What the terminal's end of the line can carry."""
-    plain: bool = False
-    """Whether the terminal shows few colours or none."""
     limit_of: LimitOf | None = None
     """Gives how far a pair of shoes may run, where the runner has said so."""
     pictures_at: Callable[[], Path] | None = None

@@ -47,7 +47,7 @@ class Entering(Lining):
     @property
     def form(self) -> Form | None:
         """The form that is open."""
-        return self._form if self._form and self._form.is_attached else None
+        return self._form if self._form and self._form.parent else None
 
     @property
     def is_writing(self) -> bool:

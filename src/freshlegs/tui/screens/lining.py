@@ -40,7 +40,7 @@ class Lining(Drafting):
     @property
     def line(self) -> QuickAdd | None:
         """The line that is open."""
-        return self._line if self._line and self._line.is_attached else None
+        return self._line if self._line and self._line.parent else None
 
     @property
     def is_writing(self) -> bool:

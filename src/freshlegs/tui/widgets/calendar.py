@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -117,6 +117,11 @@ class CalendarPane(Widget, can_focus=True):
     def _spot_of(self, day: dt.date) -> Region:
         row, column = divmod(self._grid.index(day), WEEK)
         return Region(WEEK_COLUMN + column * self._cell, row + 1, self._cell, 1)
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where on the screen the chosen day stands: its number's last digit."""
+        return self.content_region.offset + self._spot_of(self.day).offset + Offset(1, 0)
 
     def watch_race(self) -> None:
         """Count the days to a race on the frame."""

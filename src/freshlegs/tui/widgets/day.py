@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import ClassVar
 
-from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -76,6 +75,11 @@ class DayEntries(DayPage):
         """The entry under the cursor; a run first where nothing was chosen."""
         entries = self.entries
         return entries[self._place(entries)] if entries else None
+
+    @property
+    def cursor_place(self) -> int:
+        """The number of the entry under the cursor."""
+        return self._place(self.entries)
 
     def _place(self, entries: tuple[Entry, ...]) -> int:
         if self._moved:
@@ -173,8 +177,10 @@ class DayPane(Vertical):
         """Hold the entries; a form is mounted beside them when it is asked for."""
         yield DayEntries(self.marks, units=self.units, id="entries").data_bind(DayPane.day, DayPane.today, DayPane.days)
 
-    @on(events.DescendantFocus)
-    @on(events.DescendantBlur)
+    def on_mount(self) -> None:
+        """Follow the keys: a form that is closed under them tells nothing of it any more."""
+        self.watch(self.screen, "focused", self.light, init=False)
+
     def light(self) -> None:
         """Light the frame while what it holds has the keys.
 

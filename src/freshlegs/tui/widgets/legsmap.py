@@ -12,6 +12,7 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
+from textual.geometry import Offset
 from textual.message import Message
 
 from freshlegs.models import Pain, Window
@@ -92,6 +93,11 @@ class LegsMap(LegsSet, can_focus=True):
             LegsMap.day, LegsMap.today, LegsMap.days, LegsMap.spots, LegsMap.place, LegsMap.nature,
             LegsMap.nothing_else,
         )  # fmt: skip
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where on the screen the part is named that the figure's cursor is on."""
+        return self.query_one(LegsPane).cursor_screen_offset
 
     def on_mount(self) -> None:
         """Name the panes."""

@@ -11,6 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.content import Content
+from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
@@ -73,6 +74,11 @@ class LogList(Widget, can_focus=True):
     def entry(self) -> Entry | None:
         """The entry under the cursor."""
         return self.entries[self._chosen] if self.entries else None
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where on the screen the entry under the cursor stands."""
+        return self.content_region.offset + Offset(0, self._chosen - self._top)
 
     def reaches(self, *, last: bool) -> bool:
         """Tell whether the last entry of all is held, or the first."""

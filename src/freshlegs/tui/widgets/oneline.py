@@ -9,6 +9,7 @@ from rich.highlighter import Highlighter
 from rich.segment import Segment
 from rich.text import Text
 from textual import events
+from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import Input
@@ -56,6 +57,12 @@ class OneLine(Input):
             words = set_cell_size(value, width - 1) + MORE if is_longer else value
             return Strip([Segment(words, self.rich_style)]).adjust_cell_length(width, self.rich_style)
         return Strip.join([strip.crop(0, width - 1), Strip([Segment(MORE, self.rich_style)])])
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where on the screen the next character goes; Textual's own is a cell beyond the end of what is typed."""
+        typed = cell_len(visible(self.value[: self.cursor_position]))
+        return self.content_region.offset + Offset(typed - self.scroll_offset.x, 0)
 
     @property
     def _value(self) -> Text:

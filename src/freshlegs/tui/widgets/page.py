@@ -6,7 +6,7 @@ import datetime as dt
 
 from textual import events
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 
@@ -63,6 +63,17 @@ class DayPage(Lined, ScrollView, can_focus=True):
         if self.rows:
             self.chosen = max(0, min(len(self.rows) - 1, place))
             self.scroll_to_region(Region(0, self.rows[self.chosen], 1, 4), animate=False)
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where on the screen the line under the cursor begins."""
+        row = self.rows[min(self.cursor_place, len(self.rows) - 1)] if self.rows else 0
+        return self.content_region.offset + Offset(0, row) - self.scroll_offset
+
+    @property
+    def cursor_place(self) -> int:
+        """The number of what is under the cursor."""
+        return self.chosen
 
     # -- what has changed --------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -103,6 +104,12 @@ class WeekPage(DrawnPage):
     def first(self) -> dt.date:
         """The first day of the week."""
         return first_of_week(self.day, self.week_starts)
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where on the screen the name of the day stands, at the head of its column or of its row."""
+        column = 0 if self.rows else LABEL + (self.day - self.first).days * self._cell
+        return super().cursor_screen_offset + Offset(column, 0)
 
     def watch_runner(self) -> None:
         """Sum for a changed profile."""
