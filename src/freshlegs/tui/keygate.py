@@ -6,7 +6,6 @@ machine) then reach what had the focus before a form opened or Tab moved on: let
 
 from __future__ import annotations
 
-import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -32,7 +31,6 @@ class KeyGate(App[None]):
         self._on_its_way: events.Key | None = None
         self._timed: events.Key | None = None
         self._picture: ExitStack | None = None
-        self._held_since = 0.0
 
     @property
     def is_storing(self) -> bool:
@@ -112,13 +110,11 @@ class KeyGate(App[None]):
                 self._hold_picture(hold=False)
 
     def _hold_picture(self, *, hold: bool) -> None:
-        """Draw nothing between keys that wait for each other."""
-        now = time.monotonic()
-        if self._picture is None and hold:
-            self._held_since = now
+        """Draw nothing between keys that wait for each other, for a while."""
+        if hold and self._picture is None:
             self._picture = ExitStack()
             self._picture.enter_context(self.batch_update())
-        elif self._picture and (not hold or now - self._held_since > HELD_S):
+            self.set_timer(HELD_S, self._picture.close)
+        elif not hold and self._picture:
             self._picture.close()
-            if not hold:
-                self._picture = None
+            self._picture = None

@@ -9,8 +9,9 @@ from rich.highlighter import Highlighter
 from rich.segment import Segment
 from rich.text import Text
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widgets import Input
 
@@ -26,6 +27,9 @@ class OneLine(Input):
 
     JOINT = " "
     """What stands between pasted lines."""
+
+    virtual_size = Reactive(Size(0, 0))
+    """As Textual's, but that what is typed in one line never changes where anything stands."""
 
     @dataclass
     class Overlong(Message):

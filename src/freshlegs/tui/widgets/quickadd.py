@@ -25,6 +25,8 @@ from freshlegs.tui.widgets.oneline import OneLine
 from freshlegs.units import Units, short_day_text
 
 Asking = Literal["add", "sore", "check"]
+LEAST_ROWS = 2
+"""As app.tcss says."""
 PROMPTS: dict[Asking, tuple[str, str]] = {
     "add": ("Add", "30k 2:51:10 rpe 6 long left calf 3 -- heavy from 25"),
     "sore": ("Sore", "left knee 3, quads 4   or   no pain"),
@@ -209,7 +211,7 @@ class QuickAdd(Vertical):
         muted = self._further() if self.line.value.strip() else self._hint()
         if muted:
             lines.append(shown(muted, self.get_visual_style("quickadd--muted")))
-        self.query_one("#said", Static).update(Content("\n").join(lines))
+        self._write(Content("\n").join(lines))
         return reading
 
     def _hint(self) -> str:
@@ -230,4 +232,11 @@ class QuickAdd(Vertical):
 
     def say(self, text: str) -> None:
         """Show a sentence under the line."""
-        self.query_one("#said", Static).update(shown(text, self.get_visual_style("quickadd--trouble")))
+        self._write(shown(text, self.get_visual_style("quickadd--trouble")))
+
+    def _write(self, words: Content) -> None:
+        """Write under the line; the screen is laid out anew only where that takes more rows, or fewer."""
+        said = self.query_one("#said", Static)
+        width = said.content_size.width
+        rows = max(words.get_height({}, width), LEAST_ROWS) if width else 0
+        said.update(words, layout=rows != said.content_size.height)
