@@ -100,6 +100,8 @@ class FreshlegsApp(Leaving, Pointing):
         self._left: dict[str, object] = {}
         self._told = ""
         self._given: dict[str, str] = {}
+        self._moves: frozenset[str] = frozenset()
+        self._moves_of: tuple[object, object] = (None, None)
         for ours in OURS:
             self.register_theme(ours)
         for name in UNKNOWN_COLOURS:
@@ -138,6 +140,7 @@ class FreshlegsApp(Leaving, Pointing):
         """Put other keys in the place of the usual ones: names of actions, with their keys as Textual calls them."""
         self._given = dict(given)
         self.set_keymap(self._given)
+        self._moves_of = (None, None)
 
     @property
     def is_storing(self) -> bool:
@@ -159,8 +162,12 @@ class FreshlegsApp(Leaving, Pointing):
 
     def only_goes_on(self, key: str) -> bool:
         """Whether a key moves the calendar's cursor."""
-        meant = self.screen.active_bindings.get(key)
-        return meant is not None and meant.binding.action.startswith(MOVES)
+        here = (self.screen, self.focused)
+        if self._moves_of != here:
+            known = self.screen.active_bindings.items()
+            self._moves = frozenset(name for name, active in known if active.binding.action.startswith(MOVES))
+            self._moves_of = here
+        return key in self._moves
 
     @contextmanager
     def _written(self, text: str) -> Iterator[str | None]:

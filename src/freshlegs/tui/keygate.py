@@ -18,7 +18,7 @@ from textual.widgets import Input
 PATIENCE_S = 1.0
 """A key that was lost with a closing widget holds the others up no longer than this."""
 LOOK_AGAIN_S = 0.01
-HELD_S = 0.25
+HELD_S = 0.4
 """No picture is held back longer than this, however many keys wait."""
 
 
