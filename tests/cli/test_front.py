@@ -13,7 +13,8 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from freshlegs.cli.commands import COMMANDS
+from freshlegs.cli.call import split_call
+from freshlegs.cli.commands import COMMANDS, run
 from freshlegs.journal import opening
 from shell import SEEN_BY_CHILDREN, Process, Shell, Terminal, nobody
 
@@ -28,6 +29,19 @@ CALL_WORDS = st.one_of(
     st.sampled_from(VALUES),
     st.text(st.characters(exclude_characters="\0"), max_size=12).filter(lambda word: "journal" not in word),
 )
+
+
+@pytest.mark.parametrize("word", ["today", "week", "advise", "--version"])
+def test_a_plain_call_says_what_the_reader_of_options_would_say(
+    shell: Shell, word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shell("add", RUN)
+    plainly = shell(word).out
+    call, rest = split_call(["--journal", str(shell.journal), "--today", shell.today, word])
+    capsys.readouterr()
+
+    assert run(call, rest) == 0
+    assert capsys.readouterr().out == plainly
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
