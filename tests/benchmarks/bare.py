@@ -1,14 +1,17 @@
-"""Bare Textual apps that others are measured against: `bare.py hello|calendar|input|form`; ctrl+q leaves.
+"""Bare Textual apps that others are measured against: `bare.py hello|calendar|input|form|sheet`; ctrl+q leaves.
 
 hello      one line of text: what any Textual app costs
 calendar   a month drawn by one widget, a cursor in it
 input      one field
 form       `a` opens a page of eight fields, Esc closes it
+sheet      our panes, empty, with our style sheet and our classes of colour: what these cost whoever has them
 """
 
 from __future__ import annotations
 
+import re
 import sys
+from pathlib import Path
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -16,7 +19,7 @@ from rich.style import Style
 from textual import events
 from textual.app import App, ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Container, Vertical
 from textual.geometry import Region
 from textual.screen import ModalScreen
 from textual.strip import Strip
@@ -25,6 +28,7 @@ from textual.widgets import Input, Static
 
 FIRST_FRAME = "the first frame"
 WIDE, HIGH, WEEK, DAYS = 12, 3, 7, 42
+SHEET = Path(__file__).parents[2] / "src/freshlegs/tui/app.tcss"
 STEPS = {"right": 1, "left": -1, "down": WEEK, "up": -WEEK}
 
 
@@ -67,6 +71,58 @@ class Page(ModalScreen[None]):
                 yield Input(placeholder=name, compact=True)
 
 
+class Pane(Widget, can_focus=True):
+    """An empty frame with as many classes of colour as one of ours."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = set()
+
+    def render_line(self, y: int) -> Strip:
+        del y
+        return Strip.blank(self.size.width, self.rich_style)
+
+
+class CalendarPane(Pane):
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"calendar--{name}" for name in range(20)}
+
+
+class WeekPane(Pane):
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"week--{name}" for name in range(18)}
+
+
+class DayEntries(Pane):
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"day--{name}" for name in range(18)}
+
+
+class AdvicePane(Pane):
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"advice--{name}" for name in range(12)}
+
+
+class Sheet(App[None]):
+    """Four empty panes in our frames."""
+
+    CSS_PATH = SHEET
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [("ctrl+q", "quit", "quit")]
+
+    def get_css_variables(self) -> dict[str, str]:
+        own = dict.fromkeys(re.findall(r"\$([a-z-]+)", SHEET.read_text("utf-8")), "#888888")
+        return own | super().get_css_variables()
+
+    def compose(self) -> ComposeResult:
+        yield Static(FIRST_FRAME, id="said")
+        with Container(id="panes"):
+            with Vertical(id="left"):
+                yield CalendarPane()
+                yield WeekPane()
+            with Vertical(id="day"):
+                yield DayEntries(id="entries")
+            yield AdvicePane()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "x":
+            self.query_one("#said", Static).update("the answer")
+
+
 class Bare(App[None]):
     """One of them."""
 
@@ -95,4 +151,5 @@ class Bare(App[None]):
 
 
 if __name__ == "__main__":
-    Bare(sys.argv[1]).run()
+    app = Sheet() if sys.argv[1] == "sheet" else Bare(sys.argv[1])
+    app.run()
