@@ -16,7 +16,10 @@ else:
     NONE = object()
 
     def dataclass(cls=None, /, *, frozen=False, slots=False, kw_only=False, eq=True, repr=True):  # noqa: A002 - its own name
-        """Make a dataclass; the options are those of `dataclasses.dataclass`. A type checker sees that one."""
+        """Make a dataclass; the options are those of `dataclasses.dataclass`. A type checker sees that one.
+
+        The module has to put its annotations off (`from __future__`). There is no KW_ONLY and no InitVar.
+        """
 
         def made(cls):
             own = _own_fields(cls, kw_only=kw_only)
@@ -31,9 +34,9 @@ else:
             kind.__record__, kind.__dataclass_fields__ = every, _Fields()
             kind.__match_args__ = tuple(name for name, each in every.items() if not each.kw_only)
             kind.__init__, kind.__replace__ = _init(kind, every), replace
-            if repr:
+            if repr and "__repr__" not in vars(cls):
                 kind.__repr__ = _repr
-            if eq:
+            if eq and "__eq__" not in vars(cls):
                 values = attrgetter(*names) if (names := [n for n, each in every.items() if each.compare]) else _nothing
                 kind.__eq__ = _eq(values)
                 kind.__hash__ = _hash(values) if frozen else None
@@ -91,6 +94,10 @@ else:
         for name, told in _annotations(cls).items():
             if not str(told).startswith(("ClassVar", "typing.ClassVar")):
                 default = vars(cls).get(name, NONE)
+                if isinstance(default, list | dict | set):
+                    raise TypeError(
+                        f"{cls.__name__}.{name}: what can be changed is made anew for each: default_factory"
+                    )
                 own[name] = each = default if isinstance(default, _Field) else _Field(default)
                 each.kw_only = kw_only if each.kw_only is None else each.kw_only
         return own
@@ -109,8 +116,7 @@ else:
         by_place = kind.__match_args__
         defaults = {name: each.default for name, each in every.items() if each.default is not NONE}
         makers = {name: each.made for name, each in every.items() if each.made is not NONE}
-        after = getattr(kind, "__post_init__", None)
-        wanted, put = len(names), object.__setattr__
+        wanted, put, is_followed = len(names), object.__setattr__, hasattr(kind, "__post_init__")
 
         def __init__(self, /, *given, **named):  # noqa: N807 - it becomes the method of that name
             if given:
@@ -127,8 +133,8 @@ else:
                     put(self, name, named[name])
             except KeyError:
                 raise _odd(kind, names, named) from None
-            if after is not None:
-                after(self)
+            if is_followed:
+                self.__post_init__()
 
         return __init__
 

@@ -77,9 +77,7 @@ class KeyGate(App[None]):
         event = self._keys[0]
         waiting = self._on_its_way
         if waiting is not None and self._keys[-1].time - waiting.time < PATIENCE_S:
-            if self._timed is not waiting:  # one timer a key, not one for each that waits behind it
-                self._timed = waiting
-                self.set_timer(PATIENCE_S, self._give_up_on(waiting))
+            self._watch(waiting)
             return
         if self.is_storing:
             self.set_timer(LOOK_AGAIN_S, self._send_next)
@@ -87,10 +85,18 @@ class KeyGate(App[None]):
         self._on_its_way = self._keys.popleft()
         self.before_key(event.key)
         self._hold_picture(hold=bool(self._keys) and self.only_goes_on(event.key))
+        if self._keys:
+            self._watch(event)
         target: Widget = self.focused or self.screen
         await super().on_event(event)
         if not event.is_forwarded or not target.call_later(self._landed, event):
             self._has_done(event)
+
+    def _watch(self, waiting: events.Key) -> None:
+        """See that a key that others wait for is not waited for without end: one timer a key."""
+        if self._timed is not waiting:
+            self._timed = waiting
+            self.set_timer(PATIENCE_S, self._give_up_on(waiting))
 
     def _give_up_on(self, lost: events.Key) -> Callable[[], None]:
         """Give what ends the wait for a key, if it is still waited for then."""

@@ -89,6 +89,8 @@ class DayScreen(Counsel, Noting):
 
     def on_mount(self) -> None:
         """Say what was left unfinished, and how to begin."""
+        if self.focused is None:  # Textual gives the keys to nothing where the terminal itself has not got them
+            self.set_focus(self.query_one(CalendarPane))
         self.offer_drafts()
         if self.journal.runner() != Runner():
             self.say_how_to_begin()

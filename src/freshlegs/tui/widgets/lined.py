@@ -43,7 +43,9 @@ class Lined(Widget):
 
     def redraw(self) -> None:
         """Draw soon, and once."""
-        if not self._due and self._drawn_at != NOWHERE:
+        if self._drawn_at == NOWHERE:
+            self.refresh()  # of what was styled anew not every picture is drawn anew: where no rule says otherwise now
+        elif not self._due:
             self._due = True
             self.call_next(self.settle)
 
@@ -52,15 +54,21 @@ class Lined(Widget):
         self._drawn_at = NOWHERE
         self.refresh()
 
-    def settle(self) -> None:
-        """See that the lines are those of now."""
+    def settle(self, *, drawing: bool = False) -> None:
+        """See that the lines are those of now, and that they are seen; `drawing` tells that they are being drawn."""
         room = self.scrollable_content_region.size
-        if not room or not (self._due or room != self._drawn_at):
+        if not room:
+            self._due, self._drawn_at = False, NOWHERE
             return
+        if not (self._due or room != self._drawn_at):
+            return
+        self._due = False
         before, is_new = self._drawn, room != self._drawn_at
-        self._due, self._drawn_at, self._drawn = False, room, self.lines()
+        self._drawn, self._drawn_at = self.lines(), room
         if is_new:
             self._strips.clear()
+            if not drawing:
+                self.refresh()
         else:
             self._draw_rows(
                 [
@@ -84,7 +92,7 @@ class Lined(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
         if self.scrollable_content_region.size != self._drawn_at:
-            self.settle()
+            self.settle(drawing=True)
         row = y + round(self.scroll_offset.y)
         if row not in self._strips:
             self._strips[row] = self._strip(row)
