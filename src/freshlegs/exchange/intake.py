@@ -85,7 +85,10 @@ def read_path(path: Path, home: Home, shown: str = "", kind: str = "") -> Iterat
     if path.is_dir():
         yield from _read_box(_Box.of_folder(path, name, home), home, 0)
     elif not path.is_file():
-        path.stat()  # why it can't be had, where the system knows it
+        try:
+            path.stat()  # says why it can't be had, where that is known
+        except FileNotFoundError:
+            raise ImportRefused("there is no such file") from None
         raise ImportRefused("is no plain file")
     else:
         yield from read_source(Source(name, path.stat().st_size, lambda: path.open("rb")), home, kind)
@@ -97,8 +100,6 @@ def all_told(name: str, read: Callable[[], Iterator[FileRead]]) -> Iterator[File
         yield from read()
     except ImportRefused as error:
         yield FileRead(name, error=str(error))
-    except FileNotFoundError:
-        yield FileRead(name, error="there is no such file")
     except OSError as error:
         yield FileRead(name, error=error.strerror or "can't be read")
 

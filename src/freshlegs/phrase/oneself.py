@@ -21,6 +21,7 @@ from freshlegs.records import dataclass
 from freshlegs.units import Units, duration_text, exact_distance, pace_text, typed_date
 
 FORGET = "none"
+YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 YES_NO = {"yes": True, "true": True, "on": True, "y": True, "no": False, "false": False, "off": False, "n": False}
 SITE_WORDS = {word: part.site for words, part in PART_WORDS.items() if part.site for word in words.split(", ")}
 SIDED = re.compile(r"(?:(left|right|both)\s+)?(.*)", re.DOTALL)
@@ -149,7 +150,10 @@ def _usual_pain(words: str, terms: Terms) -> object:
 
 
 def _day(words: str, terms: Terms) -> object:
-    return words if ISO_DAY.fullmatch(words) else parse_day(words, terms.today, units=terms.units).isoformat()
+    if ISO_DAY.fullmatch(words):
+        return words
+    is_dated = YEAR.search(words) is not None  # then it is that day, come or still to come; else the latest of its name
+    return parse_day(words, terms.today, future=is_dated, units=terms.units).isoformat()
 
 
 READERS: dict[str, Callable[[str, Terms], object]] = {
