@@ -60,6 +60,11 @@ else:
             self.default, self.made = default, made
             self.compare, self.repr, self.kw_only = compare, repr, kw_only
 
+        @property
+        def is_needed(self):
+            """Whether whoever makes a record has to give it."""
+            return self.default is NONE and self.made is NONE
+
     def field(*, default=NONE, default_factory=NONE, compare=True, repr=True, kw_only=None):  # noqa: A002 - as above
         """Say more of a field than its default; the options are those of `dataclasses.field`."""
         return _Field(default, default_factory, compare=compare, repr=repr, kw_only=kw_only)
@@ -184,9 +189,19 @@ def names_of(kind: type) -> tuple[str, ...]:
     return tuple(vars(kind)["__record__"])
 
 
+def names_needed(kind: type) -> tuple[str, ...]:
+    """Give the names of the fields that have no default."""
+    return tuple(name for name, each in vars(kind)["__record__"].items() if each.is_needed)
+
+
 def is_record(value: object) -> bool:
     """Tell whether a value is a record."""
     return hasattr(type(value), "__record__")
 
 
-__all__ = ["dataclass", "field", "is_record", "names_of", "replace"]
+def is_record_class(value: object) -> bool:
+    """Tell whether a value is a class of records."""
+    return isinstance(value, type) and hasattr(value, "__record__")
+
+
+__all__ = ["dataclass", "field", "is_record", "is_record_class", "names_needed", "names_of", "replace"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 
 from freshlegs.cli.call import split_call
 from freshlegs.cli.commands import COMMANDS, run
+from freshlegs.errors import FreshlegsError
 from freshlegs.journal import opening
 from shell import SEEN_BY_CHILDREN, Process, Shell, Terminal, nobody
 
@@ -42,6 +44,24 @@ def test_a_plain_call_says_what_the_reader_of_options_would_say(
 
     assert run(call, rest) == 0
     assert capsys.readouterr().out == plainly
+
+
+@pytest.mark.parametrize("line", ["add 5k 30min", "add 5k tmepo", "sore left knee 2, quads 4", "check as usual"])
+def test_plain_words_are_logged_as_those_with_an_option_are(
+    shell: Shell, line: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plainly = shell(*line.split(), "--plain", code=None)
+    shell("undo", code=None)
+    call, rest = split_call(["--journal", str(shell.journal), "--today", shell.today, "--plain", *line.split()])
+    try:
+        code = run(call, rest)
+    except FreshlegsError as error:
+        code, said = error.exit_code, str(error)
+        assert said in plainly.err
+    told = capsys.readouterr().out
+
+    assert code == plainly.code
+    assert re.sub("id .*", "", told) == re.sub("id .*", "", plainly.out)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -53,9 +53,9 @@ def test_reading_and_taking_back_import_nothing_heavy(journal: Path, words: list
     assert not imported(journal, *words) & set(HEAVY)
 
 
-@pytest.mark.parametrize("word", ["today", "week", "advise", "--version"])
-def test_the_calls_of_every_day_wait_for_no_reader_of_options(journal: Path, word: str) -> None:
-    assert not imported(journal, word) & {"click", "dataclasses", "inspect", *HEAVY}
+@pytest.mark.parametrize("line", ["today", "week", "advise", "--version", "add 5k 30min", "sore left knee 2"])
+def test_the_calls_of_every_day_wait_for_no_reader_of_options(journal: Path, line: str) -> None:
+    assert not imported(journal, *line.split()) & {"click", "dataclasses", "inspect", *HEAVY}
 
 
 def test_showing_and_deleting_an_entry_import_nothing_heavy(journal: Path, process: Process) -> None:

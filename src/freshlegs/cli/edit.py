@@ -6,7 +6,8 @@ import click
 
 from freshlegs.cli.call import Call, CallRefused, pass_call
 from freshlegs.cli.mend import found_entry
-from freshlegs.cli.words import LedWordsCommand, let_in, tell_entries, understood
+from freshlegs.cli.words import let_in, tell_entries, understood
+from freshlegs.cli.wordy import LedWordsCommand
 
 
 @click.command(cls=LedWordsCommand)

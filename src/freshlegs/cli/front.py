@@ -71,6 +71,11 @@ def _run(words: list[str]) -> int:
         module, name = plain
         call.settings  # noqa: B018 - a fault in the config file is said by every command
         code = getattr(import_module(f"freshlegs.cli.{module}"), name)(call) or 0
+    elif _is_said(rest):
+        from freshlegs.cli.logged import log_words  # noqa: PLC0415 - only where something is logged
+
+        call.settings  # noqa: B018 - as above
+        log_words(call, rest[0], [("", " ".join(rest[1:]))])
     else:
         from freshlegs.cli.commands import run  # noqa: PLC0415 - only for more words
 
@@ -81,6 +86,12 @@ def _run(words: list[str]) -> int:
 
         keep_daily(call)
     return int(code)
+
+
+def _is_said(words: list[str]) -> bool:
+    """Tell whether a call is a runner's words alone, with nothing that could be an option."""
+    said = words[:1] in (["add"], ["sore"], ["check"]) and len(words) > 1
+    return said and not any(word.startswith("-") for word in words) and not os.environ.get(COMPLETING)
 
 
 def _tell(text: str, code: int) -> int:

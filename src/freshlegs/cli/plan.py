@@ -6,7 +6,8 @@ import click
 
 from freshlegs.cli.call import Call, CallRefused, pass_call
 from freshlegs.cli.out import FACTS, Printer
-from freshlegs.cli.words import WordsCommand, let_in, lines_of, tell_entries, understood
+from freshlegs.cli.words import let_in, tell_entries, understood
+from freshlegs.cli.wordy import WordsCommand, lines_of
 from freshlegs.errors import NoSuchEntry
 from freshlegs.models import Plan
 

@@ -1,12 +1,9 @@
-"""A runner's words in a call: taken to the letter, read by the grammar, refused with a caret under what is wrong."""
+"""A runner's words in a call: read by the grammar, refused with a caret under what is wrong, told as stored."""
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Sequence
-
-import click
 
 from freshlegs.cli.call import Call, CallRefused
 from freshlegs.cli.out import Printer
@@ -21,55 +18,12 @@ from freshlegs.visible import visible
 SCHEMA = "freshlegs.entries/1"
 BEFORE, LONGEST_SHOWN = 60, 300
 """Characters shown before the place of a trouble, and in all."""
-OPTION = re.compile(r"--[A-Za-z][\w-]*(=.*)?", re.DOTALL)
 MOST_BYTES = 4 * 1024 * 1024
 """What `-` reads at most: a runner's whole life in lines of quick add."""
 
 
-class WordsCommand(click.Command):
-    """A command whose words may begin with a minus ("-2d") and hold a "--" of their own (before a note)."""
-
-    leading = 0
-    """How many words stand before the runner's own, for click to read."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Take the options that are known out; all the rest are words, to the letter."""
-        cut = args.index("--") if "--" in args else len(args)
-        before, note = args[:cut], args[cut:]
-        known = {name for param in self.get_params(ctx) if isinstance(param, click.Option) for name in param.opts}
-        flags = [word for word in before if word in known]
-        words = [word for word in before if word not in known]
-        unknown = next((word for word in words if OPTION.fullmatch(word)), None)
-        if unknown:
-            raise click.NoSuchOption(unknown.partition("=")[0], ctx=ctx)
-        first, words = words[: self.leading], words[self.leading :]
-        ctx.meta["words"] = " ".join([*words, *note])
-        ctx.meta["given"] = bool(words or note)
-        return super().parse_args(ctx, [*flags, *(["--", *first] if first else [])])
-
-
-class LedWordsCommand(WordsCommand):
-    """The same, with one word before the runner's own: an id."""
-
-    leading = 1
-
-
-def lines_of(ctx: click.Context, asking: str) -> list[tuple[str, str]]:
-    """Give what is to be read: the words of the call, for "-" standard input line by line, or an answer asked for.
-
-    Each with its place, for whoever has to say what is wrong with it: "line 2: ", or nothing.
-    """
-    words = str(ctx.meta["words"])
-    if words == "-":
-        return _stdin_lines()
-    if ctx.meta["given"]:
-        return [("", words)]
-    if not sys.stdin.isatty():
-        raise CallRefused("say what to log, or - to read it from standard input")
-    return [("", click.prompt(asking, prompt_suffix=" ", err=True))]
-
-
-def _stdin_lines() -> list[tuple[str, str]]:
+def stdin_lines() -> list[tuple[str, str]]:
+    """Give the lines of standard input that say something, each with its place. Raises CallRefused, FreshlegsError."""
     try:
         data = sys.stdin.buffer.read(MOST_BYTES + 1)
     except OSError as error:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from freshlegs.models.ranges import Limits
+from freshlegs.records import is_record_class, names_needed, names_of
 
 Noun = TypeVar("Noun")
 Take = Callable[[Any], Any]
@@ -44,8 +44,7 @@ def _made(cls: Any, told: object) -> Any:  # noqa: ANN401 - any noun, and one of
 def _fields(cls: Any) -> tuple[dict[str, Take], set[str]]:  # noqa: ANN401 - any noun
     """Give how each field of a noun is taken, and the names of those that it needs."""
     hints = get_type_hints(cls, include_extras=True)
-    takes = {field.name: _take(hints[field.name]) for field in fields(cls)}
-    return takes, {field.name for field in fields(cls) if field.default is MISSING}
+    return {name: _take(hints[name]) for name in names_of(cls)}, set(names_needed(cls))
 
 
 def _take(hint: Any) -> Take:  # noqa: ANN401 - an annotation is of no one type
@@ -61,7 +60,7 @@ def _take(hint: Any) -> Take:  # noqa: ANN401 - an annotation is of no one type
         return lambda value: tuple([item(one) for one in _exactly(list, value)])
     if origin is Literal:
         return lambda value: value if isinstance(value, str) and value in inner else _leave()
-    if is_dataclass(hint):
+    if is_record_class(hint):
         return lambda value: _made(hint, value)
     return _PLAIN[hint]
 
