@@ -117,7 +117,9 @@ class Lining(Drafting):
         return tuple(dict.fromkeys(said))[::-1]
 
     def on_quick_add_typed(self, message: QuickAdd.Typed) -> None:
-        """Show what the advice would be if the line were logged."""
+        """Show what the advice would be if the line were logged. A key that saved is told late."""
+        if message.line.handed_over:
+            return
         self._draft_soon()
         self.pending = ()
         if message.reading.records and not message.reading.troubles:
