@@ -110,7 +110,7 @@ def parse_day(text: str, today: dt.date, *, future: bool = False, units: Units =
 
 
 def parse_done_day(text: str, today: dt.date, *, units: Units = "km") -> dt.date:
-    """Read the day of what was done: a weekday is the latest one; a day to come only where nothing else can be meant."""
+    """Read the day of what was done: a weekday is the latest one; a day to come where nothing else can be meant."""
     try:
         return parse_day(text, today, units=units)
     except WordsUnclear:

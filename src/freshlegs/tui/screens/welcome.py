@@ -20,7 +20,6 @@ from freshlegs.telling.disclaimer import DISCLAIMER
 from freshlegs.tui.keynames import key_told
 from freshlegs.units import METRES_PER, Units
 
-
 WEEK = re.compile(
     r"(?P<far>[0-9.,]*[0-9](?: ?(?:km?|kms|kilomet(?:re|er)s?|mi|miles?))?)"
     r"(?:(?: in | over |,? | ?/ ?)(?P<runs>[0-9]{1,2})(?: ?x| times| runs)?)?(?: (?:a|per) week)?",
