@@ -69,6 +69,9 @@ async def test_what_the_tour_tells_of_can_be_tried_at_once_and_the_tour_goes_on_
         assert "The tour" not in seen(pilot)
         await pilot.press("enter")
         await until(pilot, lambda: "2 of 5" in seen(pilot))
+        picture = seen(pilot)
+        assert "Saved" in picture
+        assert "Try it now if you like." in " ".join(picture.replace("│", "").split())  # nothing lies over it
         (run,) = journal.newest(5)
         assert isinstance(run, Run)
         await pilot.press("n", *"5", "escape", "enter")

@@ -218,6 +218,7 @@ class Entering(Lining):
                 widget.remove()
         self.query_one(DayPane).border_subtitle = ""
         self.pending = ()
+        self._clear_bar(has_bar=False)
         self.to_front(0)
 
     def to_front(self, place: int, *, editing: bool = False) -> None:

@@ -78,6 +78,7 @@ class Touring(Entering):
             self.to_front(PANES.index(tour.step.pane))
             self._light(tour.step.pane)
             self.set_focus(tour)
+            self._clear_bar(has_bar=True)
 
     def _light(self, name: str) -> None:
         """Light the frame of a pane as if it had the keys; of none where that is no name."""
@@ -101,6 +102,7 @@ class Touring(Entering):
         if self.tour:
             self._light("")
             self.tour.remove()
+            self._clear_bar(has_bar=False)
             self.to_front(0)
             self.say_how_to_begin()
 
