@@ -109,6 +109,14 @@ def parse_day(text: str, today: dt.date, *, future: bool = False, units: Units =
     return day
 
 
+def parse_done_day(text: str, today: dt.date, *, units: Units = "km") -> dt.date:
+    """Read the day of what was done: a weekday is the latest one; a day to come where nothing else can be meant."""
+    try:
+        return parse_day(text, today, units=units)
+    except WordsUnclear:
+        return parse_day(text, today, future=True, units=units)
+
+
 _LONGEST = 40
 
 

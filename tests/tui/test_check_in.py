@@ -26,11 +26,14 @@ async def test_nine_keys_do_the_whole_of_it(journal: Journal, opened: Open) -> N
         look = check_in(journal)
         assert (look.soreness, look.pains, look.sleep_h, look.sleep_quality) == (3, (), 7, 4)
         assert (look.fatigue, look.mood, look.stress, look.illness) == (4, 4, 4, ())
+        await pilot.pause()
+        assert "If you log this" not in seen(pilot)  # it is logged
 
 
-async def test_half_an_hour_of_sleep_is_typed_as_ever(journal: Journal, opened: Open) -> None:
+@pytest.mark.parametrize("slept", ["6.5", "6:30", "6h30"])
+async def test_half_an_hour_of_sleep_is_typed_as_ever(journal: Journal, opened: Open, slept: str) -> None:
     async with opened(journal) as pilot:
-        burst(pilot, *"c306.523450")
+        burst(pilot, *f"c30{slept}23450")
         await until(pilot, lambda: "Saved: added check-in" in seen(pilot))
         look = check_in(journal)
         assert (look.sleep_h, look.sleep_quality, look.fatigue, look.mood, look.stress) == (6.5, 2, 3, 4, 5)

@@ -49,6 +49,7 @@ def demo(call: Call, days: int) -> int:
                 demo=True,
                 theme=theme_for(call),
             )
+            app.offers_tour = True
             furnish(app, call)
             return run(app, lambda: shutil.rmtree(folder, ignore_errors=True), mouse=takes_mouse(call))
     finally:

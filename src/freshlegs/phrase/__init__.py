@@ -24,7 +24,7 @@ from collections.abc import Mapping
 from freshlegs.models import Entry
 from freshlegs.models.ranges import LONGEST_TEXT
 from freshlegs.models.wire import record_of
-from freshlegs.phrase.entry import read_entry
+from freshlegs.phrase.entry import OWN_WORDS, read_entry
 from freshlegs.phrase.line import LONGEST_LINE, Piece, pieces, too_long
 from freshlegs.phrase.morning import AS_USUAL
 from freshlegs.phrase.reader import Reader
@@ -32,6 +32,7 @@ from freshlegs.phrase.reading import CANT_KEEP, Known, Reading, Said, Trouble
 from freshlegs.phrase.records import NOTHING_SAID, Asked, records_of, whole_note
 from freshlegs.phrase.saying import say
 from freshlegs.phrase.sheet import Sheet
+from freshlegs.phrase.worded import slept_at
 from freshlegs.units import Units
 
 _NOTHING_KNOWN = Known()
@@ -160,6 +161,7 @@ def _sheet(text: str, piece: Piece, blank: Reader, known: Known, base: Mapping[s
 
 __all__ = [
     "AS_USUAL",
+    "OWN_WORDS",
     "Known",
     "Reading",
     "Said",
@@ -170,4 +172,5 @@ __all__ = [
     "read_plan",
     "read_soreness",
     "say",
+    "slept_at",
 ]

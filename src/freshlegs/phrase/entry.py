@@ -15,7 +15,9 @@ from freshlegs.phrase.words import nearest, phrases_at
 _SKIP = re.compile(r"(?:[\s,&()~]|[.!:](?=\s|$))*")
 _REPEATS = re.compile(r"[0-9]{1,3}[x×*][0-9][\w.,:']{0,20}")
 _A_SCORE = re.compile(r"\s{1,3}(?:10|[0-9])(?!\w|[.,:/][0-9]|\s{0,3}(?:k|km|mi|min|h)\b)")
-_CANT_READ = "I can't read '{}'. Words of your own go after --."
+OWN_WORDS = "Words of your own go after --."
+"""What ends a sentence where the line has a place for them; a form has another."""
+_CANT_READ = f"I can't read '{{}}'. {OWN_WORDS}"
 
 
 def read_entry(reader: Reader) -> None:

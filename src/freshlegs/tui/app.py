@@ -70,6 +70,8 @@ class FreshlegsApp(Leaving, Pointing):
     """How distances are shown where neither the call nor the profile says it."""
     troubles: tuple[str, ...] = ()
     """What is to be told as the screen opens, a sentence each."""
+    offers_tour: bool = False
+    """Whether it says how to be shown round."""
     before_import: Callable[[Journal], None] | None = None
     """Makes a backup of what an import will change; raises FreshlegsError where it can't."""
     look_after: Callable[[], str] | None = None
@@ -257,6 +259,8 @@ class FreshlegsApp(Leaving, Pointing):
             from freshlegs.tui.screens.welcome import WelcomeScreen  # noqa: PLC0415 - once it is opened
 
             self.push_screen(WelcomeScreen(self.usual_units), self._welcomed)
+        elif self.offers_tour and isinstance(self.screen, DayScreen):
+            self.screen.offer_tour()
 
     def look_after_journal(self) -> None:
         """See to the day's backup where the screen stays open for days and something was written."""
@@ -271,7 +275,7 @@ class FreshlegsApp(Leaving, Pointing):
             self._told = trouble
             self.notify(visible(trouble), severity="warning", markup=False)
 
-    def _welcomed(self, runner: Runner | None) -> None:
+    async def _welcomed(self, runner: Runner | None) -> None:
         try:
             if runner:
                 self.journal.set_runner(runner, "answered the first questions")
@@ -279,7 +283,7 @@ class FreshlegsApp(Leaving, Pointing):
             self.notify(visible(str(error)), severity="warning", markup=False)
         if isinstance(self.screen, DayScreen):
             self.screen.reload()
-            self.screen.say_how_to_begin()
+            await self.screen.action_tour()
 
     def action_command_palette(self) -> None:
         """Open the palette, and say the way out of it."""

@@ -20,6 +20,7 @@ TOGETHER: tuple[tuple[str, ...], ...] = (
     ("advice", "day", "every screen", "anywhere"),
     ("form", "run form", "check-in", "day", "every screen", "anywhere"),
     ("line", "day", "every screen", "anywhere"),
+    ("tour", "day", "every screen", "anywhere"),
     ("week", "every screen", "anywhere"),
     ("trends", "every screen", "anywhere"),
     ("log", "every screen", "anywhere"),

@@ -19,6 +19,7 @@ from freshlegs.tui.screens.legs import LegsScreen
 from freshlegs.tui.screens.lining import Lining
 from freshlegs.tui.screens.log import LogScreen
 from freshlegs.tui.screens.noting import Noting
+from freshlegs.tui.screens.touring import Touring
 from freshlegs.tui.screens.trends import TrendsScreen
 from freshlegs.tui.screens.week import WeekScreen
 from freshlegs.tui.screens.welcome import WelcomeScreen
@@ -31,6 +32,7 @@ from freshlegs.tui.widgets.legsmap import LegsMap
 from freshlegs.tui.widgets.pathline import PathLine
 from freshlegs.tui.widgets.quickadd import QuickAdd
 from freshlegs.tui.widgets.runform import RunForm
+from freshlegs.tui.widgets.tour import Tour
 from freshlegs.tui.widgets.trendpage import TrendPage
 from freshlegs.tui.widgets.weekpage import WeekPage
 
@@ -41,6 +43,7 @@ WHERE: tuple[tuple[str, Iterable[BindingType]], ...] = (
     ("day", Entering.BINDINGS),
     ("day", Counsel.BINDINGS),
     ("day", Noting.BINDINGS),
+    ("day", Touring.BINDINGS),
     ("day", DayScreen.BINDINGS),
     ("calendar", CalendarPane.BINDINGS),
     ("entries", DayEntries.BINDINGS),
@@ -59,6 +62,7 @@ WHERE: tuple[tuple[str, Iterable[BindingType]], ...] = (
     ("import", ImportScreen.BINDINGS),
     ("import", PathLine.BINDINGS),
     ("first questions", WelcomeScreen.BINDINGS),
+    ("tour", Tour.BINDINGS),
     ("help", Leaf.BINDINGS),
 )
 NONE_GIVEN: Mapping[str, str] = MappingProxyType({})

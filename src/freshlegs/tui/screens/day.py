@@ -21,6 +21,7 @@ from freshlegs.tui.screens.counsel import Counsel
 from freshlegs.tui.screens.desk import Desk
 from freshlegs.tui.screens.drafting import BROUGHT_BACK
 from freshlegs.tui.screens.noting import Noting
+from freshlegs.tui.screens.touring import PANES, Touring
 from freshlegs.tui.widgets.advice import AdvicePane
 from freshlegs.tui.widgets.calendar import CalendarPane, moved_by_months
 from freshlegs.tui.widgets.day import DayEntries, DayPane
@@ -28,7 +29,6 @@ from freshlegs.tui.widgets.keyline import KeyLine
 from freshlegs.tui.widgets.outlook import Outlook
 from freshlegs.tui.widgets.week import WeekPane
 
-PANES = ("calendar", "entries", "advice")
 LOOK_AGAIN_S = 0.02
 FRONTS = tuple(f"-front-{name}" for name in PANES)
 EDITING = "-editing"
@@ -36,7 +36,7 @@ FRAMES_OF_A_FORM = "#panes, #entries"
 FRAMES = "#panes, #entries, #left, #day, CalendarPane, WeekPane, AdvicePane"
 
 
-class DayScreen(Counsel, Noting):
+class DayScreen(Touring, Counsel, Noting):
     """One day with its month, its week and its advice."""
 
     PLACE = "day"
@@ -94,12 +94,6 @@ class DayScreen(Counsel, Noting):
         self.offer_drafts()
         if self.journal.runner() != Runner():
             self.say_how_to_begin()
-
-    def say_how_to_begin(self) -> None:
-        """Name the keys of the first entry, where there is none yet."""
-        if not self.journal.newest(1):
-            line, form = key_told(self, "add", "a"), key_told(self, "log-run", "n")
-            self.say(f"An empty journal. Log the first run: {line} for one line, {form} for the form.")
 
     def watch_runner(self, before: Runner, runner: Runner) -> None:
         """Measure in other units where the runner has chosen others, here or elsewhere."""

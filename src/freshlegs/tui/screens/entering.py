@@ -83,12 +83,17 @@ class Entering(Lining):
             texts = {"type": "test", "pain_site": site_words(advice.test_joint)}
         await self._open(RunForm(self._setting(), self.days, self.runner, texts=texts))
 
-    def _go_to_draft(self, texts: Mapping[str, str] | None) -> None:
+    def _go_to_draft(self, texts: Mapping[str, str] | None, *, ahead: bool = False) -> None:
         """Show the day that a draft is about, so that nothing is logged on another day than the one that is seen."""
-        from freshlegs.days import parse_day  # noqa: PLC0415 - likewise
+        from freshlegs.days import parse_day, parse_done_day  # noqa: PLC0415 - likewise
 
+        told = (texts or {}).get("day", "")
         with suppress(WordsUnclear):
-            self.day = parse_day((texts or {}).get("day", ""), self.today, future=True, units=self.units)
+            self.day = (
+                parse_day(told, self.today, future=True, units=self.units)
+                if ahead
+                else parse_done_day(told, self.today, units=self.units)
+            )
 
     def _advice(self) -> Advice | None:
         """Give what the journal advises for the chosen day, if that has come."""
@@ -151,7 +156,7 @@ class Entering(Lining):
         from freshlegs.tui.widgets.form import EntryForm  # noqa: PLC0415 - what writes waits until it is opened
 
         texts = self._draft_of("plan")
-        self._go_to_draft(texts)
+        self._go_to_draft(texts, ahead=True)
         await self._open(EntryForm(Plan, self._setting(), texts=texts))
 
     async def action_edit(self) -> None:
@@ -213,6 +218,7 @@ class Entering(Lining):
                 widget.remove()
         self.query_one(DayPane).border_subtitle = ""
         self.pending = ()
+        self._clear_bar(has_bar=False)
         self.to_front(0)
 
     def to_front(self, place: int, *, editing: bool = False) -> None:
@@ -220,7 +226,9 @@ class Entering(Lining):
         raise NotImplementedError
 
     def on_form_changed(self, message: Form.Changed) -> None:
-        """Show what the advice would be; keep a draft a second after the last key."""
+        """Show what the advice would be; keep a draft a second after the last key. A key that saved is told late."""
+        if not self.form or self.form.handed_over:
+            return
         self.pending = message.records
         self._draft_soon()
 

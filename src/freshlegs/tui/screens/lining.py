@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from freshlegs.phrase import Known, Reading
     from freshlegs.tui.widgets.quickadd import Asking, QuickAdd
 
+BARRED = "-barred"
 LINES_KEPT = 50
 LATELY = 40
 """How many entries back the line remembers what was done."""
@@ -98,6 +99,13 @@ class Lining(Drafting):
         self._line = line
         await self.mount(line, before=self.query_one(KeyLine))
         self.set_focus(line.line)
+        self._clear_bar(has_bar=True)
+
+    def _clear_bar(self, *, has_bar: bool) -> None:
+        """Keep what is told for a few seconds off the bar above the keys."""
+        self.set_class(has_bar, BARRED, update=False)
+        for told in self.query("ToastRack"):
+            self.app.stylesheet.apply(told)
 
     def _reader(self, asking: Asking, day: dt.date, known: Known) -> Callable[[str], Reading]:
         """Give the grammar of a line; a line that names no day is about the chosen one."""
@@ -117,7 +125,9 @@ class Lining(Drafting):
         return tuple(dict.fromkeys(said))[::-1]
 
     def on_quick_add_typed(self, message: QuickAdd.Typed) -> None:
-        """Show what the advice would be if the line were logged."""
+        """Show what the advice would be if the line were logged. A key that saved is told late."""
+        if message.line.handed_over:
+            return
         self._draft_soon()
         self.pending = ()
         if message.reading.records and not message.reading.troubles:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import ClassVar
 
 from textual import on
@@ -18,6 +19,13 @@ from freshlegs.quantities import parse_distance
 from freshlegs.telling.disclaimer import DISCLAIMER
 from freshlegs.tui.keynames import key_told
 from freshlegs.units import METRES_PER, Units
+
+WEEK = re.compile(
+    r"(?P<far>[0-9.,]*[0-9](?: ?(?:km?|kms|kilomet(?:re|er)s?|mi|miles?))?)"
+    r"(?:(?: in | over |,? | ?/ ?)(?P<runs>[0-9]{1,2})(?: ?x| times| runs)?)?(?: (?:a|per) week)?",
+    re.ASCII,
+)
+"""A usual week as it is said: "40 in 4", "25k / 3", "25 km, 3 times a week"."""
 
 
 class WelcomeScreen(ModalScreen[Runner | None]):
@@ -106,10 +114,10 @@ def answered(units: str, week: str, watch: str, usual_units: Units = "km") -> Ru
 
 
 def _week(text: str, units: Units) -> dict[str, object]:
-    distance, _, runs = text.replace(" runs", "").partition(" in ")
-    told: dict[str, object] = {"declared_weekly_m": parse_distance(distance.strip(), units, bare=True)}
-    if runs.strip():
-        if not (runs.strip().isascii() and runs.strip().isdigit()):
-            raise FreshlegsError("A usual week: how far in how many runs, like 40 in 4")
-        told["declared_runs_per_week"] = int(runs)
+    found = WEEK.fullmatch(text)
+    if found is None:
+        raise FreshlegsError("A usual week: how far in how many runs, like 40 in 4")
+    told: dict[str, object] = {"declared_weekly_m": parse_distance(found["far"], units, bare=True)}
+    if found["runs"]:
+        told["declared_runs_per_week"] = int(found["runs"])
     return told

@@ -1,11 +1,12 @@
 """The morning check-in: a form that one key a question answers; what is seldom answered is typed as elsewhere.
 
 A key that is a whole answer ("3", or "-" for ten) moves on to the next open question, and the last one saves. Half an
-hour of sleep is typed as ever: 7 . 5 goes back to the hours by itself.
+hour of sleep is typed as ever: 7 . 5 and 7 : 3 0 go back to the hours by themselves.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import ClassVar
 
@@ -69,10 +70,12 @@ ASKED: Mapping[Question, tuple[str, ...]] = {
 }
 """The questions that answer what the advice asks for."""
 
+LAST_FIGURE = re.compile(r"[0-9](?:[.,]|[:h][0-5])$", re.ASCII)
+"""Hours of sleep that one more figure makes whole."""
 WORDS: Mapping[str, str] = {
     "soreness": "How sore are the legs? 0 not at all, 10 the worst there is (-)",
     "sore": "Does anything hurt? 0 nothing; else where and how much: left knee 3, achilles 2",
-    "sleep_h": "Hours slept, like 7 or 7.5",
+    "sleep_h": "Hours slept, like 7, 7.5 or 7:30",
     "sleep_quality": "Sleep: 1 none to speak of, 2 restless, 3 slow to come, 4 good, 5 very restful",
     "fatigue": "How fresh? 1 always tired, 2 more tired than normal, 3 normal, 4 fresh, 5 very fresh",
     "mood": "Mood: 1 down or irritable, 2 snappy, 3 less keen than usual, 4 good, 5 very good",
@@ -173,12 +176,13 @@ class CheckForm(EntryForm):
         asked, self._one, self._asked_ten, self._moved_on = self._asked_ten, None, False, False
         if one and one is not entry and entry.is_open and (key == TEN or (key == "0" and not asked)):
             self._ask_ten(one, key)
-        elif name == "sleep_h" and entry.value[-1:] in (".", ",") and key.isdigit():
+        elif name == "sleep_h" and LAST_FIGURE.search(entry.value) and key.isdigit():
             self._answer(entry, entry.value + key)
-        elif hours and hours is not entry and key in ".," and entry.is_open and hours.value.isdigit():
+        elif name == "sleep_h" and entry.value[-1:] in (":", "h") and key.isdigit():
+            self._go_on_in(entry, key)
+        elif hours and hours is not entry and key in ".,:h" and entry.is_open and hours.value.isdigit():
             self.screen.set_focus(hours)
-            hours.value += key
-            hours.cursor_position = len(hours.value)
+            self._go_on_in(hours, key)
         elif entry.is_open and key in self._keys_of(name):
             self._hours = entry if name == "sleep_h" else None
             self._one = entry if key == "1" and TEN in self._keys_of(name) else None
@@ -187,6 +191,10 @@ class CheckForm(EntryForm):
             self._hours = None
             return False
         return True
+
+    def _go_on_in(self, hours: KeyInput, key: str) -> None:
+        hours.value += key
+        hours.cursor_position = len(hours.value)
 
     def _ask_ten(self, one: KeyInput, key: str) -> None:
         """After a 1 a 0 may be its second figure, so that it has to be said twice; a - makes the 1 a 10."""

@@ -11,12 +11,12 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from freshlegs.days import parse_clock, parse_day
+from freshlegs.days import parse_clock, parse_day, parse_done_day
 from freshlegs.errors import WordsUnclear
 from freshlegs.models import Cross, Entry, Plan, Run, Wellness
 from freshlegs.models.ranges import Site
 from freshlegs.models.wire import json_value
-from freshlegs.phrase import read_soreness
+from freshlegs.phrase import OWN_WORDS, read_soreness, slept_at
 from freshlegs.phrase.oneself import sided_site, site_words
 from freshlegs.quantities import parse_distance, parse_duration, parse_pace
 from freshlegs.records import dataclass
@@ -145,8 +145,21 @@ def attribute(name: str) -> Writer:
 
 
 def read_day_field(text: str, setting: Setting) -> Told:
-    """Read the entry's day; a plan may lie ahead."""
+    """Read the day of what was done."""
+    return {"date": parse_done_day(text, setting.today, units=setting.units).isoformat()}
+
+
+def read_day_ahead(text: str, setting: Setting) -> Told:
+    """Read the day of a plan."""
     return {"date": parse_day(text, setting.today, future=True, units=setting.units).isoformat()}
+
+
+def read_slept(text: str, setting: Setting) -> Told:
+    """Read hours of sleep: "7.5", or hours and minutes as a watch says them, "7:30", "7h30"."""
+    said = slept_at(text, 0)
+    if said and said[1] == len(text):
+        return {"sleep_h": said[0]}
+    return decimal_number("sleep_h", "hours")(text, setting)
 
 
 def read_tags(text: str, setting: Setting) -> Told:
@@ -162,7 +175,7 @@ def read_sore(text: str, setting: Setting) -> Told:
     reading = read_soreness(text, setting.today, units=setting.units)
     if reading.troubles:
         trouble = reading.troubles[0]
-        raise WordsUnclear(trouble.message, trouble.start, trouble.end)
+        raise WordsUnclear(trouble.message.replace(OWN_WORDS, LIKE_SORE), trouble.start, trouble.end)
     told: dict[str, Any] = {}
     for record in reading.records:
         told |= {key: value for key, value in record.items() if key not in ("kind", "date")}
@@ -170,6 +183,7 @@ def read_sore(text: str, setting: Setting) -> Told:
 
 
 SCORE = re.compile(r"\d|10", re.ASCII)
+LIKE_SORE = "Write it like calf 3 or no pain; your own words go into the note."
 
 
 def _answered(nrs: int, joints: tuple[Site, ...]) -> Told:

@@ -13,12 +13,14 @@ from freshlegs.tui.widgets.fields import (
     decimal_number,
     one_of,
     plain_text,
+    read_day_ahead,
     read_day_field,
     read_distance,
     read_duration,
     read_list,
     read_pace,
     read_pain_site,
+    read_slept,
     read_sore,
     read_start,
     read_tags,
@@ -131,7 +133,7 @@ CROSS_FIELDS = (
 )
 CHECK_FIELDS = (
     SORE,
-    _number("sleep_h", "Slept", "hours"),
+    _of("sleep_h", "Slept", "hours", read_slept),
     score_field("sleep_quality", "Sleep", "5 is best"),
     score_field("fatigue", "Fatigue", "5 is best"),
     score_field("mood", "Mood", "5 is best"),
@@ -150,7 +152,7 @@ CHECK_FIELDS = (
     ),
 )
 PLAN_FIELDS = (
-    DAY,
+    replace(DAY, read=read_day_ahead),
     _choice("type", "Kind", "easy ...", PLAN_TYPES),
     DISTANCE,
     DURATION,

@@ -1,0 +1,155 @@
+"""The tour: a bar above the keys that tells in five steps what the panes are and which keys are theirs."""
+
+from __future__ import annotations
+
+import re
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from freshlegs.records import dataclass
+from freshlegs.tui.keynames import key_told
+
+USUAL = {
+    "day-back": "left",
+    "day-on": "right",
+    "week-back": "up",
+    "week-on": "down",
+    "today": "t",
+    "add": "a",
+    "log-run": "n",
+    "undo": "u",
+    "check-in": "c",
+    "log-soreness": "s",
+    "pane-on": "tab",
+    "reason-open": "enter",
+    "reason-evidence": "question_mark",
+    "help": "question_mark",
+    "palette": "colon",
+    "import": "f9",
+    "week": "2",
+    "trends": "3",
+    "log": "4",
+}
+"""The actions that are told of, with the first of their keys."""
+NAMED = re.compile(r"\{([a-z-]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: the pane that it is about, what that is called, and what is told, {actions} as their keys."""
+
+    pane: str
+    title: str
+    words: str
+
+
+STEPS = (
+    Step(
+        "calendar",
+        "the month",
+        "A mark for each day. {day-back} {day-on} {week-back} {week-on} walk from day to day, {today} comes back to "
+        "today; the other panes follow.",
+    ),
+    Step(
+        "entries",
+        "the day",
+        "Log a run: {add} takes one line like 8k 50min rpe 4, {log-run} opens a form. {undo} takes anything back. "
+        "Try it now if you like.",
+    ),
+    Step(
+        "entries",
+        "the morning",
+        "{check-in} is the check-in: legs, pain, sleep, a key each. {log-soreness} is a map of the legs: go to what is "
+        "sore, and a digit says how much.",
+    ),
+    Step(
+        "advice",
+        "the advice",
+        "What to do, how far at most, why, and how sure that is. Later {pane-on} comes over here, {reason-open} opens "
+        "a reason, {reason-evidence} what it rests on.",
+    ),
+    Step(
+        "calendar",
+        "going on",
+        "{help} names every key, {palette} finds every command; {week} {trends} {log} are the week, the years, the log."
+        " {import} brings old runs in, freshlegs demo shows a season.",
+    ),
+)
+
+
+class Tour(Static, can_focus=True):
+    """The bar. Posts `Turned` at every step, `Left` on Esc and after the last."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"tour--key"}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,right,space,tab,l", "turn(1)", "on", id="tour-on", tooltip="The next step"),
+        Binding("escape", "leave", "leave", id="tour-leave", tooltip="Leave the tour"),
+        Binding("backspace,left,shift+tab,h", "turn(-1)", "back", id="tour-back", tooltip="The step before"),
+    ]
+
+    @dataclass
+    class Turned(Message):
+        """Another step is shown."""
+
+        step: Step
+
+    @dataclass
+    class Left(Message):
+        """The runner has left the tour, or come to its end."""
+
+    def __init__(self) -> None:
+        super().__init__("", id="tour", markup=False)
+        self.place = 0
+        self.handed_over = False
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return STEPS[self.place]
+
+    def on_mount(self) -> None:
+        """Begin with the first step."""
+        self._tell()
+
+    def action_turn(self, by: int) -> None:
+        """Go a step on or back; on from the last is the end."""
+        if self.place + by == len(STEPS):
+            self.action_leave()
+        elif self.place + by >= 0:
+            self.place += by
+            self._tell()
+            self.post_message(self.Turned(self.step))
+
+    def action_leave(self) -> None:
+        """Leave it, at whatever step."""
+        if not self.handed_over:
+            self.handed_over = True
+            self.post_message(self.Left())
+
+    def on_click(self, _event: events.Click) -> None:
+        """Go on."""
+        self.action_turn(1)
+
+    def _tell(self) -> None:
+        self.border_title = f"The tour, {self.place + 1} of {len(STEPS)}: {self.step.title}"
+        on, back = key_told(self, "tour-on", "enter"), key_told(self, "tour-back", "backspace")
+        ways = [f"{on} {'goes on' if self.place + 1 < len(STEPS) else 'ends it'}"]
+        ways += [f"{back} goes back"] * (self.place > 0)
+        self.border_subtitle = " · ".join((*ways, f"{key_told(self, 'tour-leave', 'escape')} leaves"))
+        self.update(self._said())
+
+    def _said(self) -> Content:
+        """Give the words of the step, each action as the key that the runner has for it."""
+        parts = NAMED.split(self.step.words)
+        style = self.get_visual_style("tour--key")
+        return Content.assemble(
+            *(
+                Content.styled(key_told(self, part, USUAL[part]), style) if place % 2 else Content(part)
+                for place, part in enumerate(parts)
+            )
+        )
