@@ -228,6 +228,16 @@ def test_a_damaged_journal_is_backed_up_as_such(path: Path, clock: Clock, kept: 
     assert set(shelf.standing(path)) == {kept, made}
 
 
+def test_of_a_journal_that_was_taken_away_no_backup_is_made(path: Path, clock: Clock, kept: Backup) -> None:
+    path.unlink()
+    before = sorted(kept.file.parent.iterdir())
+
+    with Journal.open(path, clock_ms=clock) as gone, pytest.raises(JournalUnusable, match="There is no journal at"):
+        backup.back_up(gone, "daily", dt.datetime(2030, 1, 1))  # noqa: DTZ001 - a runner's own clock
+
+    assert sorted(kept.file.parent.iterdir()) == before
+
+
 def test_where_the_shelf_cannot_be_written_a_restore_changes_nothing(
     path: Path, clock: Clock, told: str, kept: Backup
 ) -> None:

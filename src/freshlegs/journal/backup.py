@@ -47,8 +47,10 @@ class Candidate(NamedTuple):
 def back_up(journal: Journal, why: Why, at: dt.datetime) -> Backup:
     """Put a checked backup on the journal's shelf, and remove those that it takes the place of.
 
-    One of a damaged journal is kept too, and says so. Raises JournalUnusable.
+    One of a damaged journal is kept too, and says so; of one that is not there none is made. Raises JournalUnusable.
     """
+    if not journal.exists:
+        raise JournalUnusable(f"There is no journal at {journal.path}; `freshlegs backups` lists what was kept of it.")
     try:
         with shelf.drafting(journal.path) as draft:
             journal.copy_to(draft)
