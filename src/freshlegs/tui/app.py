@@ -22,11 +22,11 @@ from freshlegs.models import Runner
 from freshlegs.tui.harmless import Harmless
 from freshlegs.tui.keynames import key_name
 from freshlegs.tui.leaving import Leaving
+from freshlegs.tui.moving import Moving
 from freshlegs.tui.pointing import Pointing
 from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.desk import ANYWHERE, Desk
 from freshlegs.tui.themes import DARK, OURS, UNKNOWN_COLOURS, faint_for, inks_for, other_light, theme_named
-from freshlegs.tui.widgets.calendar import MOVES
 from freshlegs.tui.widgets.marks import ASCII, UNICODE, Marks
 from freshlegs.units import Units
 from freshlegs.visible import visible
@@ -51,7 +51,7 @@ def _actions() -> type[Provider]:
     return ActionProvider
 
 
-class FreshlegsApp(Leaving, Pointing):
+class FreshlegsApp(Moving, Leaving, Pointing):
     """freshlegs, full screen, on one journal."""
 
     TITLE = "freshlegs"
@@ -102,8 +102,6 @@ class FreshlegsApp(Leaving, Pointing):
         self._left: dict[str, object] = {}
         self._told = ""
         self._given: dict[str, str] = {}
-        self._moves: frozenset[str] = frozenset()
-        self._moves_of: tuple[object, object] = (None, None)
         for ours in OURS:
             self.register_theme(ours)
         for name in UNKNOWN_COLOURS:
@@ -142,7 +140,7 @@ class FreshlegsApp(Leaving, Pointing):
         """Put other keys in the place of the usual ones: names of actions, with their keys as Textual calls them."""
         self._given = dict(given)
         self.set_keymap(self._given)
-        self._moves_of = (None, None)
+        self.keys_changed()
 
     @property
     def is_storing(self) -> bool:
@@ -156,20 +154,6 @@ class FreshlegsApp(Leaving, Pointing):
             screen.keys_wait = lambda: self.keys_wait
             screen.pen = self._written if self.editor else None
         return screen
-
-    def before_key(self, key: str) -> None:
-        """See that every pane tells the day that a key is about, but for those that only go on."""
-        if isinstance(here := self.screen, DayScreen) and not self.only_goes_on(key):
-            here.tell_day()
-
-    def only_goes_on(self, key: str) -> bool:
-        """Whether a key moves the calendar's cursor."""
-        here = (self.screen, self.focused)
-        if self._moves_of != here:
-            known = self.screen.active_bindings.items()
-            self._moves = frozenset(name for name, active in known if active.binding.action.startswith(MOVES))
-            self._moves_of = here
-        return key in self._moves
 
     @contextmanager
     def _written(self, text: str) -> Iterator[str | None]:

@@ -6,11 +6,13 @@ looks, Esc for one, and a screen that nobody touches wakes the machine. This one
 
 from __future__ import annotations
 
+import asyncio
 import os
 import selectors
+import signal
 from codecs import getincrementaldecoder
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from threading import Event, Lock
 from typing import TYPE_CHECKING, Any
 
@@ -56,12 +58,24 @@ class Waking(Event):
                 os.write(self._wake, b"\0")
 
 
+def _soon(loop: asyncio.AbstractEventLoop, tell: Callable[..., object], *told: object) -> None:
+    with suppress(RuntimeError):  # the loop has ended
+        loop.call_soon_threadsafe(tell, *told)
+
+
 class SleepingDriver(LinuxDriver):
     """Textual's driver for terminals, but for how it waits for keys."""
 
     def __init__(self, app: App[Any], **more: Any) -> None:  # noqa: ANN401 - handed on as they are
         super().__init__(app, **more)
         self.exit_event: Waking = Waking()
+
+    def start_application_mode(self) -> None:
+        """Take the terminal over. The loop reads its size: signals that come within one another tell it backwards."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual's
+        if callable(tell := signal.getsignal(signal.SIGWINCH)):
+            loop = asyncio.get_running_loop()
+            signal.signal(signal.SIGWINCH, lambda number, frame: _soon(loop, tell, number, frame))
 
     def run_input_thread(self) -> None:
         """Read keys until the screen is left. A terminal that is gone raises EOFError or OSError."""

@@ -50,6 +50,11 @@ class KeyGate(App[None]):
         del key
         return False
 
+    async def act_at_once(self, key: str) -> bool:
+        """Do what a key is for, where nothing else can be meant by it; tell whether that was so."""
+        del key
+        return False
+
     async def on_event(self, event: events.Event) -> None:
         """Take keys in turn; all other events as ever."""
         if not isinstance(event, events.Key):
@@ -85,6 +90,9 @@ class KeyGate(App[None]):
         self._on_its_way = self._keys.popleft()
         self.before_key(event.key)
         self._hold_picture(hold=bool(self._keys) and self.only_goes_on(event.key))
+        if await self.act_at_once(event.key):
+            self._has_done(event)
+            return
         if self._keys:
             self._watch(event)
         target: Widget = self.focused or self.screen
