@@ -151,8 +151,7 @@ async def test_a_click_chooses_and_a_second_one_goes_there(journal: Journal, ope
         await pilot.click(LogList, offset=(10, 3))
         assert entries_of(pilot).entry == entries_of(pilot).entries[2]
         await pilot.click(LogList, offset=(10, 3))
-        await until(pilot, lambda: isinstance(pilot.app.screen, DayScreen))
-        assert pilot.app.screen.day == TODAY - 2 * DAY  # type: ignore[attr-defined]  # seen above
+        await until(pilot, lambda: isinstance(here := pilot.app.screen, DayScreen) and here.day == TODAY - 2 * DAY)
 
 
 async def test_an_empty_journal_says_so(journal: Journal, opened: Open) -> None:
