@@ -58,8 +58,7 @@ async def test_esc_clears_then_leaves_and_enter_goes_to_the_day(season_journal: 
         race = entries_of(pilot).entry
         assert isinstance(race, Run)
         await pilot.press("enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, DayScreen))
-        assert pilot.app.screen.day == race.date  # type: ignore[attr-defined]  # seen above
+        await until(pilot, lambda: isinstance(here := pilot.app.screen, DayScreen) and here.day == race.date)
         await pilot.press("4")
         await until(pilot, totals(pilot, "2 entries"))
         assert entries_of(pilot).entry == race, "one comes back to where one was"

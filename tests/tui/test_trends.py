@@ -96,8 +96,9 @@ async def test_enter_goes_to_the_week_or_the_day_under_the_cursor(season_journal
         await until(pilot, lambda: isinstance(pilot.app.screen, WeekScreen))
         assert pilot.app.screen.day == dt.date(2026, 2, 16)  # type: ignore[attr-defined]  # seen above
         await on_trends(pilot, "shift+tab", "shift+tab", "t", "up", "left", "enter")
-        await until(pilot, lambda: isinstance(pilot.app.screen, DayScreen))
-        assert pilot.app.screen.day == TODAY - dt.timedelta(days=8)  # type: ignore[attr-defined]  # seen above
+        await until(
+            pilot, lambda: isinstance(here := pilot.app.screen, DayScreen) and here.day == TODAY - dt.timedelta(days=8)
+        )
 
 
 async def test_plus_and_minus_change_the_time_and_m_the_measure(season_journal: Journal, opened: Open) -> None:
@@ -160,8 +161,9 @@ async def test_the_day_stays_chosen_from_screen_to_screen(season_journal: Journa
         await pilot.press("left", "left", "3")
         await until(pilot, lambda: isinstance(pilot.app.screen, TrendsScreen))
         await pilot.press("3", "escape")
-        await until(pilot, lambda: isinstance(pilot.app.screen, DayScreen))
-        assert pilot.app.screen.day == TODAY - dt.timedelta(days=2)  # type: ignore[attr-defined]  # seen above
+        await until(
+            pilot, lambda: isinstance(here := pilot.app.screen, DayScreen) and here.day == TODAY - dt.timedelta(days=2)
+        )
         await pilot.press("3", "1")
         await until(pilot, lambda: isinstance(pilot.app.screen, DayScreen))
 
