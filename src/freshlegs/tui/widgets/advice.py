@@ -91,15 +91,10 @@ class AdvicePane(DayPage):
         self._supposed: Kept[Advice] = Kept()
         self._like: Kept[tuple[str, ...]] = Kept()
 
-    def watch_day(self) -> None:
-        """Name the day on the frame."""
-        super().watch_day()
+    def redraw(self) -> None:
+        """Draw soon, under the name of the day."""
         self.entitle(self._title())
-
-    def watch_today(self) -> None:
-        """Midnight has passed."""
-        super().watch_today()
-        self.entitle(self._title())
+        super().redraw()
 
     def watch_runner(self) -> None:
         """Weigh a changed profile."""
@@ -173,18 +168,16 @@ class AdvicePane(DayPage):
 
     def _suppose(self) -> tuple[str, Advice] | None:
         """Give the advice if what is being typed were told, and in which words to say so; None where nothing is."""
-        days, runner, day = self.days, self.runner, self.day
+        days, runner, day, today = self.days, self.runner, self.day, self.today
         if days is None:
             return None
         if told := next((record for record in self.pending if isinstance(record, Runner)), None):
-            today = self.today
             if day > today:
                 return None
             return "With this", self._supposed.of(lambda: told_of(days, day, today, told).advice, days, day, told)
         entries = tuple(record for record in self.pending if isinstance(record, Run | Cross | Wellness))
-        if not entries or entries[0].date > self.today:
+        if not entries or entries[0].date > today:
             return None
-        today = self.today
         return "If you log this", self._supposed.of(
             lambda: if_logged(days, today, runner, entries), days, today, runner, entries
         )
