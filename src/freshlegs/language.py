@@ -55,7 +55,7 @@ def speak(code: str) -> None:
 @contextmanager
 def in_english() -> Iterator[None]:
     """Tell what others rely on: within, all is English, whatever the runner speaks."""
-    global _catalogue, _comma  # noqa: PLW0603 - as in speak
+    global _catalogue, _comma
     kept = _catalogue, _comma
     _catalogue, _comma = None, ""
     try:

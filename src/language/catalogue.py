@@ -33,7 +33,7 @@ def rooms() -> dict[str, list[Path]]:
     found: dict[str, list[Path]] = {}
     for file in sorted(HOUSE.rglob("*.py")):
         parts = file.relative_to(HOUSE).parts
-        found.setdefault(parts[0] if len(parts) > 1 else HALL, []).append(file)
+        found.setdefault("-".join(parts[:-1]) or HALL, []).append(file)
     return found
 
 

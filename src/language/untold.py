@@ -59,7 +59,7 @@ def main(rooms: list[str]) -> None:
     """Print each as an editor finds it: file, line, words."""
     for file in sorted(HOUSE.rglob("*.py")):
         parts = file.relative_to(HOUSE).parts
-        if rooms and (parts[0] if len(parts) > 1 else "house") not in rooms:
+        if rooms and ("-".join(parts[:-1]) or "house") not in rooms:
             continue
         finder = Finder()
         finder.visit(ast.parse(file.read_text(encoding="utf-8")))
