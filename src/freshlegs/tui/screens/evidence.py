@@ -25,7 +25,7 @@ class EvidenceScreen(Leaf):
 
     def lines(self, width: int) -> list[Content]:
         """Give the sections, each under its title."""
-        head = self.get_visual_style("help--head")
+        head = self.ink("head")
         lines: list[Content] = []
         for title, words in self.page.sections:
             lines += [Content(""), Content.styled(title, head)]

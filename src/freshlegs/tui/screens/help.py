@@ -23,7 +23,7 @@ class HelpScreen(Leaf):
 
     def lines(self, width: int) -> list[Content]:
         """Give the keys, the marks, and what can be typed."""
-        key, head = self.get_visual_style("help--key"), self.get_visual_style("help--head")
+        key, head = self.ink("key"), self.ink("head")
         wide = max((len(name) for name, _ in self.rows), default=8) + 2
 
         def listed(rows: tuple[tuple[str, str], ...]) -> list[Content]:

@@ -13,11 +13,13 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from freshlegs.tui.keynames import key_told
+from freshlegs.tui.widgets.inks import Inked
 
 
-class Leaf(ModalScreen[None]):
+class Leaf(Inked, ModalScreen[None]):
     """One scrolling page with a title on its frame."""
 
+    STYLES = "help"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,question_mark,f1,q,enter", "dismiss", "Close", id="help-close"),
         Binding("down,j", "scroll(2)", "On", show=False),
@@ -25,7 +27,6 @@ class Leaf(ModalScreen[None]):
         Binding("pagedown,space", "scroll(12)", "A page on", show=False),
         Binding("pageup", "scroll(-12)", "A page back", show=False),
     ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"help--key", "help--head"}
 
     def compose(self) -> ComposeResult:
         """One scrolling page."""

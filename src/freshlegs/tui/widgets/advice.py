@@ -50,16 +50,6 @@ class AdvicePane(DayPage):
     """The advice for the chosen day. Enter on a reason opens its plain words and its source."""
 
     STYLES = "advice"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"advice--{name}" for name in CLASSES),
-        "advice--urgent",
-        "advice--dose",
-        "advice--head",
-        "advice--muted",
-        "advice--reason",
-        "advice--chosen",
-        "advice--pending",
-    }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "step(-1)", "The reason above", id="reason-up", show=False),
         Binding("down,j", "step(1)", "The reason below", id="reason-down", show=False),

@@ -20,7 +20,8 @@ from freshlegs.models import Plan, Runner, Window
 from freshlegs.records import dataclass
 from freshlegs.rules.marks import DayLook, looks
 from freshlegs.telling.entries import race_words
-from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
+from freshlegs.tui.widgets.inks import Inked
+from freshlegs.tui.widgets.marks import UNICODE, Marks
 from freshlegs.tui.widgets.outlook import Kept
 from freshlegs.units import Units, distance_number, month_text
 from freshlegs.weeks import MONDAY, first_of_week, place_in_week, week_number, weekdays_from
@@ -53,19 +54,10 @@ def moved_by_months(day: dt.date, months: int) -> dt.date:
     return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
-class CalendarPane(Widget, can_focus=True):
+class CalendarPane(Inked, Widget, can_focus=True):
     """The month round the chosen day. Posts `DayChosen` when the runner moves."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"calendar--{word}" for word in KIND_WORDS),
-        "calendar--head",
-        "calendar--outside",
-        "calendar--today",
-        "calendar--chosen",
-        "calendar--sore",
-        "calendar--sum",
-        "calendar--future",
-    }
+    STYLES = "calendar"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "move(-1)", "A day back", id="day-back", show=False, group=None),
         Binding("right,l", "move(1)", "A day on", id="day-on", show=False),
@@ -194,46 +186,43 @@ class CalendarPane(Widget, can_focus=True):
             segments = self._legend(y - WEEKS - 1)
         return Strip(segments).apply_style(base).adjust_cell_length(width, base)
 
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"calendar--{name}", partial=True)
-
     def _head(self) -> list[Segment]:
         cell = self._cell
         here = place_in_week(self.day, self.week_starts) if self._is_pointed else None
         days = enumerate(weekdays_from(self.week_starts))
         names = "".join(f"{name[:2]}{'<' if place == here else ''}".ljust(cell) for place, name in days)
-        return [Segment("wk " + names + f"{self.units:>{SUM_COLUMN - 1}}", self._style("head"))]
+        return [Segment("wk " + names + f"{self.units:>{SUM_COLUMN - 1}}", self.pen("head"))]
 
     def _week(self, row: int) -> list[Segment]:
         week = self._grid[row * WEEK :][:WEEK]
         sign = ">" if self._is_pointed and self.day in week else " "
-        segments = [Segment(f"{week_number(week[0], self.week_starts):>2}{sign}", self._style("head"))]
+        segments = [Segment(f"{week_number(week[0], self.week_starts):>2}{sign}", self.pen("head"))]
         for day in week:
             segments += self._cell_of(day)
         metres = sum(look.distance_m for day in week if (look := self._look(day)))
         text = distance_number(metres, self.units, 0) if metres else ""
-        segments.append(Segment(f"{text:>{SUM_COLUMN - 1}}", self._style("sum")))
+        segments.append(Segment(f"{text:>{SUM_COLUMN - 1}}", self.pen("sum")))
         return segments
 
     def _cell_of(self, day: dt.date) -> list[Segment]:
         look = self._look(day)
         kind = look.kind if look else "none"
-        style = self._style(kind)
+        style = self.pen(kind)
         mark = self.marks.kinds[kind]
         if kind == "none" and look and look.planned:
-            mark, style = self.marks.planned, self._style("future")
+            mark, style = self.marks.planned, self.pen("future")
         outside = day.month != self.day.month
         sore = bool(look and look.is_sore)
-        number = self._style("outside") if outside else Style.null()
+        number = self.pen("outside") if outside else Style.null()
         if day == self.today:
-            number += self._style("today")
+            number += self.pen("today")
         if outside:
-            style += self._style("outside")
-        chosen = self._style("chosen") if day == self.day else Style.null()
+            style += self.pen("outside")
+        chosen = self.pen("chosen") if day == self.day else Style.null()
         parts = [
             Segment(f"{day.day:>2}", number + chosen),
             Segment(mark, style + chosen),
-            Segment(self.marks.sore if sore else " ", self._style("sore") + chosen),
+            Segment(self.marks.sore if sore else " ", self.pen("sore") + chosen),
         ]
         if self._cell > NARROW:
             parts.append(Segment(" " * (self._cell - NARROW)))
@@ -244,7 +233,7 @@ class CalendarPane(Widget, can_focus=True):
             return []
         segments = []
         for kind, word in LEGEND if line == 0 else LEGEND_MORE:
-            segments += [Segment(self.marks.kinds[kind], self._style(kind)), Segment(f" {word}  ", self._style("head"))]
+            segments += [Segment(self.marks.kinds[kind], self.pen(kind)), Segment(f" {word}  ", self.pen("head"))]
         if line == 1:
-            segments += [Segment(self.marks.sore, self._style("sore")), Segment(" sore", self._style("head"))]
+            segments += [Segment(self.marks.sore, self.pen("sore")), Segment(" sore", self.pen("head"))]
         return segments

@@ -15,7 +15,7 @@ from freshlegs.models import Entry, Plan, Run, Window
 from freshlegs.telling.entries import details, headline, note_of
 from freshlegs.tui.keynames import key_told
 from freshlegs.tui.shown import LONGEST, shown
-from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks, sign_of
+from freshlegs.tui.widgets.marks import UNICODE, Marks, sign_of
 from freshlegs.tui.widgets.page import DayPage
 from freshlegs.units import Units, near_day_text, short_day_text
 
@@ -46,15 +46,6 @@ class DayEntries(DayPage):
     """The entries of a day, one under the cursor."""
 
     STYLES = "day"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "day--headline",
-        "day--chosen",
-        "day--muted",
-        "day--note",
-        "day--head",
-        "day--key",
-        *(f"day--{name}" for name in (*KIND_WORDS, "wellness", "plan")),
-    }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "step(-1)", "The entry above", id="entry-up", show=False),
         Binding("down,j", "step(1)", "The entry below", id="entry-down", show=False),
@@ -147,14 +138,14 @@ class DayEntries(DayPage):
             self.part(">", "chosen" if chosen else "muted") if meant else " ",
             self.part(sign, name),
             self.part(" ", name),
-            shown(headline(entry, self.units), self.get_visual_style("day--chosen" if chosen else "day--headline")),
+            shown(headline(entry, self.units), self.ink("chosen" if chosen else "headline")),
         )
         lines = self.hung(head)
         for line in details(entry, self.units):
             lines += self.hung(shown(f"   {line}"))
         if words := note_of(entry):
             opening, closing = self.marks.quote
-            style = self.get_visual_style("day--note")
+            style = self.ink("note")
             limit = LONGEST if chosen else FIRST_WORDS
             for words_line in shown(f"   {opening}{words}{closing}", style, limit=limit, lines=True).split("\n"):
                 lines += self.hung(words_line)

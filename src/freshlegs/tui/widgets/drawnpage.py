@@ -1,11 +1,10 @@
-"""A page with drawings: rows of pieces, each in the colour that app.tcss gives its style."""
+"""A page with drawings: rows of pieces, each in the ink of its style."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from textual.content import Content
-from textual.style import Style
 
 from freshlegs.telling.columns import Table
 from freshlegs.telling.drawing import Row
@@ -21,12 +20,9 @@ class DrawnPage(DayPage):
     def drawn(self, rows: Iterable[Row]) -> list[Content]:
         """Give drawn rows as lines in colour."""
         return [
-            Content.assemble(*(shown(text, self._look(style)) for text, style in row)) if row else Content("")
+            Content.assemble(*(shown(text, self.ink(style)) for text, style in row)) if row else Content("")
             for row in rows
         ]
-
-    def _look(self, style: str) -> str | Style:
-        return self.get_visual_style(f"{self.STYLES}--{style}") if style else ""
 
     def titled(self, title: str, below: str) -> None:
         """Write on the frame, above and below, after the page that is being drawn; what has no room is cut there."""
@@ -47,7 +43,7 @@ class DrawnPage(DayPage):
             wide -= 1
         fitting = shown_rows.first(wide)
         return [
-            shown(fitting.aligned(fitting.head), self._look("head")),
+            shown(fitting.aligned(fitting.head), self.ink("head")),
             *(shown(fitting.aligned(row)) for row in fitting.rows),
             *([self.part(f"and {len(table.rows) - most} before", "muted")] if most and table.rows[most:] else ()),
         ]

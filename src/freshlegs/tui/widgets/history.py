@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual.content import Content
 from textual.reactive import reactive
 
@@ -19,7 +17,6 @@ class HistoryPage(DayPage):
     """The page; it is handed the history once that is counted."""
 
     STYLES = "history"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"history--head", "history--muted", "history--title"}
     BORDER_TITLE = TITLE
 
     history: reactive[History | None] = reactive(None)

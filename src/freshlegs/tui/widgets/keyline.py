@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
@@ -12,6 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from freshlegs.tui.keynames import key_name, live_bindings
+from freshlegs.tui.widgets.inks import Inked
 
 LATE = ("search",)
 """Held by every screen, and so told first by Textual; a screen's own keys go before them."""
@@ -20,10 +19,10 @@ ALWAYS = ("help", "quit")
 WAYS_OUT = ("form-leave", "line-leave", "log-leave", "week-leave", "trends-back", "legs-leave")
 
 
-class KeyLine(Widget):
+class KeyLine(Inked, Widget):
     """One drawn line; a click presses the key."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"keyline--key", "keyline--word"}
+    STYLES = "keyline"
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,8 +73,8 @@ class KeyLine(Widget):
     def _put(self, binding: Binding, column: int, parts: list[Content]) -> int:
         end = column + self._width(binding)
         self._spots.append((column, end, binding.key))
-        parts.append(Content.styled(self._key(binding), self.get_visual_style("keyline--key")))
-        parts.append(Content.styled(f" {binding.description}  ", self.get_visual_style("keyline--word")))
+        parts.append(Content.styled(self._key(binding), self.ink("key")))
+        parts.append(Content.styled(f" {binding.description}  ", self.ink("word")))
         return end
 
     def on_click(self, event: events.Click) -> None:

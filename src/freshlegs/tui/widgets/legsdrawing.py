@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,6 +14,7 @@ from textual.widget import Widget
 
 from freshlegs.records import dataclass
 from freshlegs.rules.spots import ceiling_of
+from freshlegs.tui.widgets.inks import Inked
 from freshlegs.tui.widgets.legsfigure import HALF, SHAPES, TALL, VIEW_OF, Cell, Spot, View, cells_of, middle_of
 from freshlegs.tui.widgets.marks import UNICODE, Marks
 from freshlegs.tui.widgets.sorespots import Place, Spots, said_of
@@ -32,12 +32,10 @@ HURTS = ("bad", "sore", "sore", "light")
 LONGEST_NAME = 16
 
 
-class Drawing(Widget):
+class Drawing(Inked, Widget):
     """Front and back view. Posts `Pressed` where a part is clicked."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"legs--{name}" for name in ("fine", "light", "sore", "bad", "cursor", "caption", "label"))
-    }
+    STYLES = "legs"
 
     spots: reactive[Spots] = reactive(())
     place: reactive[Place] = reactive(Place("quad", "both"))
@@ -119,9 +117,6 @@ class Drawing(Widget):
 
     # -- drawing ------------------------------------------------------------------------------------------------
 
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"legs--{name}", partial=True)
-
     def _look(self, spot: Spot) -> str:
         """Give the class of a part: under the cursor, or how much it hurts."""
         if self.place.part == spot.part and spot.side in self.place.sides:
@@ -145,7 +140,7 @@ class Drawing(Widget):
 
     def _captions(self) -> list[Segment]:
         columns, _ = self.figure
-        style = self._style("caption")
+        style = self.pen("caption")
         texts = []
         for view in self.views:
             inner = CAPTIONS[view].center(max(0, columns - 4))
@@ -170,7 +165,7 @@ class Drawing(Widget):
         if cell.spot is None:
             return Segment(" ")
         look = looks.setdefault(cell.spot, self._look(cell.spot))
-        return Segment(self.marks.quarters[cell.quarters], self._style(look))
+        return Segment(self.marks.quarters[cell.quarters], self.pen(look))
 
     def _labels(self, view: View, row: int, looks: dict[Spot, str]) -> Iterator[tuple[int, Segment]]:
         """Give the numbers of the parts whose middle is in a row, and the cursor's brackets, sign by sign."""
@@ -180,7 +175,7 @@ class Drawing(Widget):
                 x, y = middle_of(spot)
                 text = self._label(spot)
                 if text and int(y / TALL * rows) == row:
-                    style = self._style("label") + self._inverted(looks.get(spot) or self._look(spot))
+                    style = self.pen("label") + self._inverted(looks.get(spot) or self._look(spot))
                     start = max(0, min(columns - len(text), round(x / (2 * HALF) * columns - len(text) / 2)))
                     yield from ((start + step, Segment(sign, style)) for step, sign in enumerate(text))
 
@@ -192,7 +187,7 @@ class Drawing(Widget):
         return number
 
     def _inverted(self, look: str) -> Style:
-        style, base = self._style(look), self.visual_style.rich_style
+        style, base = self.pen(look), self.visual_style.rich_style
         return Style(color=base.bgcolor, bgcolor=style.color)
 
     def _other_row(self) -> Iterator[Segment]:
@@ -209,4 +204,4 @@ class Drawing(Widget):
             text = f"[{text}]" if here else f" {text} "
             self._chips.append((column, column + len(text), name))
             column += len(text)
-            yield Segment(text, self._style("cursor" if here else "caption"))
+            yield Segment(text, self.pen("cursor" if here else "caption"))

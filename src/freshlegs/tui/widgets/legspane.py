@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from typing import ClassVar
 
 from textual import events
 from textual.content import Content
@@ -64,9 +63,6 @@ class LegsPane(DayPage, can_focus=False):
     """What is said at the cursor. Posts `Rated`, `Flagged` where a number or a flag is clicked."""
 
     STYLES = "legspane"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"legspane--{name}" for name in ("name", "muted", "key", "chosen", "head", "sore"))
-    }
 
     spots: reactive[Spots] = reactive(())
     place: reactive[Place] = reactive(Place("quad", "both"))
@@ -129,14 +125,14 @@ class LegsPane(DayPage, can_focus=False):
             for active in self.screen.active_bindings.values()
             if active.binding.id
         }
-        lines = [shown(name_of(self.place), self.get_visual_style("legspane--name")), self._scale(), self._kinds()]
+        lines = [shown(name_of(self.place), self.ink("name")), self._scale(), self._kinds()]
         said, low = self.said, self.scrollable_content_region.height < LOW
         flags = flags_asked(said) if said else ()
         last = NOTHING_ELSE if self.nothing_else else ""
         sentences = (self._kept(), self._compared(), self._read(), last) if not (low and flags) else (last,)
         for sentence in filter(None, sentences):
             folded = textwrap.wrap(sentence, max(10, self._width))
-            lines += [shown(line, self.get_visual_style("legspane--muted")) for line in folded]
+            lines += [shown(line, self.ink("muted")) for line in folded]
         if flags and not low:
             lines.append(self.part("Is it", "head"))
         self._flag_rows = {len(lines) + number: flag for number, flag in enumerate(flags)}
@@ -232,7 +228,7 @@ class LegsPane(DayPage, can_focus=False):
     def _line(self, line: Line, *, here: bool) -> list[Content]:
         side = {"left": "L ", "right": "R ", "both": ""}[line.place.side]
         name = side + name_of(line.place._replace(side="both"))
-        style = self.get_visual_style("legspane--name" if here else "legspane--muted")
+        style = self.ink("name" if here else "muted")
         signs = (
             self.part(" " if nrs is None else self.marks.scores[nrs], "sore" if nrs else "muted")
             for nrs in line.numbers

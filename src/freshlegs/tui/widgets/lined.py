@@ -11,11 +11,13 @@ from textual.selection import Selection
 from textual.strip import Strip
 from textual.widget import Widget
 
+from freshlegs.tui.widgets.inks import Inked
+
 NOWHERE = Size(-1, -1)
 EMPTY = Content("")
 
 
-class Lined(Widget):
+class Lined(Inked, Widget):
     """Says in `lines` what stands on it, at the width that it has when it is drawn.
 
     What has changed is asked for once, however much it is, before the next picture. The first picture, and that of

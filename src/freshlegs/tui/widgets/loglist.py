@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -21,7 +20,8 @@ from freshlegs.records import dataclass
 from freshlegs.telling.entries import details, headline, note_of
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.folding import folded
-from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks, sign_of
+from freshlegs.tui.widgets.inks import Inked
+from freshlegs.tui.widgets.marks import UNICODE, Marks, sign_of
 from freshlegs.units import WEEKDAYS, Units, date_text, day_text, manner_of, short_date_text
 
 MOST_KEPT = 1_000
@@ -34,17 +34,10 @@ LONGEST_WORDS = 300
 WHEEL = 3
 
 
-class LogList(Widget, can_focus=True):
+class LogList(Inked, Widget, can_focus=True):
     """The entries found, newest first, one under the cursor. Posts `Near` when it comes near an end that goes on."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"loglist--{name}" for name in (*KIND_WORDS, "wellness", "plan")),
-        "loglist--date",
-        "loglist--headline",
-        "loglist--chosen",
-        "loglist--note",
-        "loglist--muted",
-    }
+    STYLES = "loglist"
 
     @dataclass
     class Near(Message):
@@ -165,11 +158,8 @@ class LogList(Widget, can_focus=True):
             chosen = place == self._chosen
             segments = self._row(place, width, dated=y == 0 or chosen, chosen=chosen)
         else:
-            segments = [Segment(self.empty, self._style("muted"))] if y == 0 else []
+            segments = [Segment(self.empty, self.pen("muted"))] if y == 0 else []
         return Strip(segments).apply_style(base).adjust_cell_length(width, base)
-
-    def _style(self, name: str) -> Style:
-        return self.get_component_rich_style(f"loglist--{name}", partial=True)
 
     def _row(self, place: int, width: int, *, dated: bool, chosen: bool) -> list[Segment]:
         entry = self.entries[place]
@@ -179,17 +169,17 @@ class LogList(Widget, can_focus=True):
         sign, name = sign_of(entry, self.marks)
         words, is_note = self._words(entry)
         parts = [
-            (">" if chosen else " ", self._style("chosen")),
-            (f"{date if told else '':{len(date)}} ", self._style("date")),
-            (f"{sign} ", self._style(name if name != "note" else "muted")),
+            (">" if chosen else " ", self.pen("chosen")),
+            (f"{date if told else '':{len(date)}} ", self.pen("date")),
+            (f"{sign} ", self.pen(name if name != "note" else "muted")),
         ]
         head = self._fitting(headline(entry, self.units), width - sum(cell_len(text) for text, _ in parts))
         padded = wide and words and isinstance(entry, PADDED)
-        parts.append((head.ljust(HEADLINE if padded else 0), self._style("headline")))
+        parts.append((head.ljust(HEADLINE if padded else 0), self.pen("headline")))
         room = width - sum(cell_len(text) for text, _ in parts) - 2
         if words and room > len(self.marks.more):
-            parts.append((f"  {self._cut(words, room)}", self._style("note" if is_note else "muted")))
-        over = self._style("chosen") if chosen else Style.null()
+            parts.append((f"  {self._cut(words, room)}", self.pen("note" if is_note else "muted")))
+        over = self.pen("chosen") if chosen else Style.null()
         segments = [Segment(text, style + over) for text, style in parts]
         return [*segments, Segment(" " * max(0, room + 2), over)] if chosen else segments
 

@@ -23,8 +23,6 @@ class DayPage(Lined, ScrollView, can_focus=True):
     is laid out anew only where a scrollbar comes, goes, or measures other lines.
     """
 
-    STYLES = "page"
-
     day: reactive[dt.date] = reactive(dt.date(2000, 1, 1), repaint=False)
     today: reactive[dt.date] = reactive(dt.date(2000, 1, 1), repaint=False)
     days: reactive[Window | None] = reactive(None, repaint=False)
@@ -36,8 +34,8 @@ class DayPage(Lined, ScrollView, can_focus=True):
         self.rows: list[int] = []
 
     def part(self, text: str, name: str) -> Content:
-        """Give words in the style of one of the page's classes."""
-        return Content.styled(text, self.get_visual_style(f"{self.STYLES}--{name}"))
+        """Give words in one of the page's inks."""
+        return Content.styled(text, self.ink(name))
 
     def hung(self, line: Content, indent: int = 3) -> list[Content]:
         """Fold a line at the page's width, its further lines indented under the first."""

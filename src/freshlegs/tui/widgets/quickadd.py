@@ -21,6 +21,7 @@ from freshlegs.phrase.completing import Completion
 from freshlegs.records import dataclass
 from freshlegs.tui.keynames import key_told
 from freshlegs.tui.shown import shown
+from freshlegs.tui.widgets.inks import Inked
 from freshlegs.tui.widgets.oneline import OneLine
 from freshlegs.units import Units, short_day_text
 
@@ -55,10 +56,10 @@ class LineInput(OneLine):
         super().__init__(value, placeholder, enter=enter, select=False, highlighter=self.underline, id="line")
 
 
-class QuickAdd(Vertical):
+class QuickAdd(Inked, Vertical):
     """The bar above the keys. Posts `Typed` at every change, `Entered` on Enter, `Left` on Esc."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"quickadd--said", "quickadd--trouble", "quickadd--muted"}
+    STYLES = "quickadd"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "leave", "Leave", id="line-leave"),
         Binding("f2", "enter", "Save", id="line-save"),
@@ -202,15 +203,15 @@ class QuickAdd(Vertical):
         lines = []
         if reading.said:
             words = " · ".join(said.text for said in reading.said)
-            lines.append(shown(words, self.get_visual_style("quickadd--said")))
+            lines.append(shown(words, self.ink("said")))
         if self.line.value.strip():
             for trouble in reading.troubles[:2]:
                 told = trouble.suggestion is None or trouble.suggestion in trouble.message
                 hint = "" if told else f" (did you mean {trouble.suggestion}?)"
-                lines.append(shown(f"{trouble.message}{hint}", self.get_visual_style("quickadd--trouble")))
+                lines.append(shown(f"{trouble.message}{hint}", self.ink("trouble")))
         muted = self._further() if self.line.value.strip() else self._hint()
         if muted:
-            lines.append(shown(muted, self.get_visual_style("quickadd--muted")))
+            lines.append(shown(muted, self.ink("muted")))
         self._write(Content("\n").join(lines))
         return reading
 
@@ -232,7 +233,7 @@ class QuickAdd(Vertical):
 
     def say(self, text: str) -> None:
         """Show a sentence under the line."""
-        self._write(shown(text, self.get_visual_style("quickadd--trouble")))
+        self._write(shown(text, self.ink("trouble")))
 
     def _write(self, words: Content) -> None:
         """Write under the line; the screen is laid out anew only where that takes more rows, or fewer."""

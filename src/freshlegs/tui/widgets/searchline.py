@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from textual import on
 from textual.actions import SkipAction
@@ -16,6 +15,7 @@ from textual.widgets import Input, Static
 from freshlegs.phrase.query import Query
 from freshlegs.records import dataclass
 from freshlegs.tui.shown import shown
+from freshlegs.tui.widgets.inks import Inked
 from freshlegs.tui.widgets.marks import UNICODE, Marks
 from freshlegs.tui.widgets.oneline import OneLine
 from freshlegs.tui.widgets.quickadd import Underline
@@ -24,10 +24,10 @@ PLACEHOLDER = "knee>2 long since:2025-06 @pegasus heavy"
 HINT = "words  dist>21k  pace<5:30  rpe>=7  sore calf  #tag  type:race  on:2026-03"
 
 
-class SearchLine(Vertical):
+class SearchLine(Inked, Vertical):
     """The bar above the list. Posts `Changed` at every change of what is asked."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"quickadd--said", "quickadd--trouble", "quickadd--muted"}
+    STYLES = "quickadd"
 
     @dataclass
     class Changed(Message):
@@ -84,19 +84,19 @@ class SearchLine(Vertical):
     def refuse_paste(self, message: OneLine.Overlong) -> None:
         """Say why a paste was not taken."""
         message.stop()
-        self._say([shown(message.words, self.get_visual_style("quickadd--trouble"))])
+        self._say([shown(message.words, self.ink("trouble"))])
 
     def _tell(self) -> None:
         """Show what was understood and what was not; what is wrong stands first where there is one line only."""
         query = self.query_read
         self._underline.spans = tuple((trouble.start, trouble.end) for trouble in query.troubles)
         self.line.refresh()
-        wrong = self.get_visual_style("quickadd--trouble")
+        wrong = self.ink("trouble")
         lines = [shown(trouble.message, wrong) for trouble in query.troubles[:1]]
         if query.said:
             words = f" {self.marks.dot} ".join(said.text for said in query.said)
-            lines.append(shown(words, self.get_visual_style("quickadd--said")))
-        self._say(lines or [shown(HINT, self.get_visual_style("quickadd--muted"))])
+            lines.append(shown(words, self.ink("said")))
+        self._say(lines or [shown(HINT, self.ink("muted"))])
 
     def _say(self, lines: list[Content]) -> None:
         self.query_one("#search-said", Static).update(Content("\n").join(lines))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any
 
 from textual import events
 from textual.content import Content
@@ -12,14 +12,15 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from freshlegs.records import dataclass
+from freshlegs.tui.widgets.inks import Inked
 
 MORE = " … "
 
 
-class Tabs(Widget):
+class Tabs(Inked, Widget):
     """One drawn line; where there is no room for all names, those round the shown one, and that there are more."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"tabs--here", "tabs--other"}
+    STYLES = "tabs"
 
     page: reactive[str] = reactive("")
 
@@ -41,16 +42,14 @@ class Tabs(Widget):
         first, last = self._fitting([len(name) for _, name in names], here)
         parts, column, self._spots = [], 0, []
         if first:
-            parts.append(Content.styled(MORE, self.get_visual_style("tabs--other")))
+            parts.append(Content.styled(MORE, self.ink("other")))
             column = len(MORE)
         for page, name in names[first:last]:
-            parts.append(
-                Content.styled(name, self.get_visual_style(f"tabs--{'here' if page == self.page else 'other'}"))
-            )
+            parts.append(Content.styled(name, self.ink("here" if page == self.page else "other")))
             self._spots.append((column, column + len(name), page))
             column += len(name)
         if last < len(names):
-            parts.append(Content.styled(MORE, self.get_visual_style("tabs--other")))
+            parts.append(Content.styled(MORE, self.ink("other")))
         return Content.assemble(*parts)
 
     def _fitting(self, widths: list[int], here: int) -> tuple[int, int]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import events
 from textual.content import Content
 from textual.reactive import reactive
-from textual.style import Style
 from textual.widget import Widget
 
 from freshlegs.records import dataclass
+from freshlegs.tui.widgets.inks import Inked
 from freshlegs.units import Units, day_text, short_day_text
 from freshlegs.weeks import MONDAY, week_number
 
@@ -29,10 +28,10 @@ class Place:
     about: str
 
 
-class TopLine(Widget):
+class TopLine(Inked, Widget):
     """One drawn line; as the width shrinks the words go, then the other screens' names, last the date."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"topline--here", "topline--place", "topline--demo"}
+    STYLES = "topline"
 
     today: reactive[dt.date] = reactive(dt.date(2000, 1, 1))
 
@@ -72,14 +71,14 @@ class TopLine(Widget):
             tabs = self._tabs(short=True)
             room = width - sum(map(len, tabs))
         name, demo, date = next((words for words in choices if sum(map(len, words)) <= room), ("", demos[-1], ""))
-        parts = [Content.styled(name, self._style("here")) if name else Content("")]
+        parts = [Content.styled(name, self.ink("here")) if name else Content("")]
         column = len(name)
         self._spots = []
         for place, tab in zip(self.places, tabs, strict=True):
             self._spots.append((column, column + len(tab), place.name))
-            parts.append(Content.styled(tab, self._style("here" if place.name == self.here else "place")))
+            parts.append(Content.styled(tab, self.ink("here" if place.name == self.here else "place")))
             column += len(tab)
-        parts.append(Content.styled(demo, self._style("demo")))
+        parts.append(Content.styled(demo, self.ink("demo")))
         gap = max(0, width - column - len(demo) - len(date))
         return Content.assemble(*parts, " " * gap, date)
 
@@ -93,9 +92,6 @@ class TopLine(Widget):
             else f" {place.key} {place.title} "
             for place in self.places
         ]
-
-    def _style(self, name: str) -> Style:
-        return self.get_visual_style(f"topline--{name}")
 
     async def on_click(self, event: events.Click) -> None:
         """Go to the screen under the mouse."""

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from freshlegs.records import dataclass
 from freshlegs.tui.keynames import key_told
+from freshlegs.tui.widgets.inks import Inked
 
 USUAL = {
     "day-back": "left",
@@ -82,10 +83,10 @@ STEPS = (
 )
 
 
-class Tour(Static, can_focus=True):
+class Tour(Inked, Static, can_focus=True):
     """The bar. Posts `Turned` at every step, `Left` on Esc and after the last."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"tour--key"}
+    STYLES = "tour"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,right,space,tab,l", "turn(1)", "on", id="tour-on", tooltip="The next step"),
         Binding("escape", "leave", "leave", id="tour-leave", tooltip="Leave the tour"),
@@ -146,7 +147,7 @@ class Tour(Static, can_focus=True):
     def _said(self) -> Content:
         """Give the words of the step, each action as the key that the runner has for it."""
         parts = NAMED.split(self.step.words)
-        style = self.get_visual_style("tour--key")
+        style = self.ink("key")
         return Content.assemble(
             *(
                 Content.styled(key_told(self, part, USUAL[part]), style) if place % 2 else Content(part)

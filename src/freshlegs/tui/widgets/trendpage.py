@@ -30,12 +30,6 @@ class TrendPage(DrawnPage):
     """One page; it is handed what was counted, and the day of its cursor."""
 
     STYLES = "trend"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"trend--{name}" for name in ("bar", "running", "cursor", "axis", "line", "line2", "line3")),
-        *(f"trend--{name}" for name in ("label", "head", "muted", "chosen")),
-        *(f"trend--heat{level}" for level in LEVELS[:-1]),
-        *(f"trend--sore{level}" for level in LEVELS),
-    }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "screen.move(-1)", "The week before", id="trends-back-one", show=False),
         Binding("right,l", "screen.move(1)", "The week after", id="trends-on-one", show=False),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import ClassVar
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -17,7 +16,7 @@ from freshlegs.telling.entries import plan_words
 from freshlegs.telling.plans import MARKED
 from freshlegs.telling.week import summary
 from freshlegs.tui.widgets.lined import Lined
-from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks, bar
+from freshlegs.tui.widgets.marks import UNICODE, Marks, bar
 from freshlegs.tui.widgets.outlook import Kept, Outlook
 from freshlegs.units import WEEKDAYS, Units, distance_number
 from freshlegs.visible import cut
@@ -30,15 +29,7 @@ LEAST_SCALE_M = 10_000
 class WeekPane(Lined):
     """The week of the chosen day."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"week--{word}" for word in KIND_WORDS),
-        "week--head",
-        "week--chosen",
-        "week--muted",
-        "week--sore",
-        "week--future",
-        *(f"week--{mark}" for mark in MARKED),
-    }
+    STYLES = "week"
 
     day: reactive[dt.date] = reactive(dt.date(2000, 1, 1), repaint=False)
     today: reactive[dt.date] = reactive(dt.date(2000, 1, 1), repaint=False)
@@ -85,7 +76,7 @@ class WeekPane(Lined):
         return self._weeks.of(lambda: weeks_of(days, firsts, runner, today), days, first, today, runner)
 
     def _part(self, text: str, name: str) -> Content:
-        return Content.styled(text, self.get_visual_style(f"week--{name}"))
+        return Content.styled(text, self.ink(name))
 
     def lines(self) -> list[Content]:
         """Draw seven lines and the sums; where there is room for fewer, the days round the chosen one."""

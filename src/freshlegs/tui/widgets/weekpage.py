@@ -19,12 +19,11 @@ from freshlegs.rules.marks import SORE_FROM
 from freshlegs.rules.week import Glance, glance_at
 from freshlegs.telling.drawing import Canvas, Piece, Row
 from freshlegs.telling.entries import details, headline, note_of
-from freshlegs.telling.plans import MARKED
 from freshlegs.telling.week import further, sums_table, unlogged_words, week_title
 from freshlegs.telling.weekday import ToldDay, entries_on, facts_of, plan_lines, told_days, week_notes
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.drawnpage import DrawnPage
-from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks, signs_of
+from freshlegs.tui.widgets.marks import UNICODE, Marks, signs_of
 from freshlegs.tui.widgets.outlook import Kept, Outlook
 from freshlegs.units import Units, near_day_text
 from freshlegs.visible import cut
@@ -42,11 +41,6 @@ class WeekPage(DrawnPage):
     """The week of the chosen day, the day under the cursor."""
 
     STYLES = "week"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"week--{word}" for word in KIND_WORDS),
-        *(f"week--{name}" for name in ("head", "chosen", "today", "muted", "sore", "future", "note-words", "title")),
-        *(f"week--{mark}" for mark in MARKED),
-    }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "screen.day(-1)", "The day before", id="week-day-back", show=False),
         Binding("right,l", "screen.day(1)", "The day after", id="week-day-on", show=False),
@@ -191,7 +185,7 @@ class WeekPage(DrawnPage):
         return [
             line
             for text in words
-            for line in self.hung(shown(_on_one_line(text), self._look("note-words"), limit=LONGEST_NOTE), 2)
+            for line in self.hung(shown(_on_one_line(text), self.ink("note-words"), limit=LONGEST_NOTE), 2)
         ]
 
     def _day(self) -> list[Content]:
@@ -201,11 +195,9 @@ class WeekPage(DrawnPage):
         for entry in entries:
             lines += self.hung(shown(headline(entry, self.units)), 2)
             for detail in details(entry, self.units):
-                lines += self.hung(Content.assemble("  ", shown(detail, self._look("muted"))), 4)
+                lines += self.hung(Content.assemble("  ", shown(detail, self.ink("muted"))), 4)
             if words := note_of(entry):
-                lines += self.hung(
-                    Content.assemble("  ", shown(words, self._look("note-words"), limit=LONGEST_NOTE)), 4
-                )
+                lines += self.hung(Content.assemble("  ", shown(words, self.ink("note-words"), limit=LONGEST_NOTE)), 4)
         return lines if entries else [*lines, self.part("Nothing logged.", "muted")]
 
     # -- a day a row -------------------------------------------------------------------------------------------
@@ -217,7 +209,7 @@ class WeekPage(DrawnPage):
             self.rows.append(len(lines))
             head = self._head(day, len(day.name) + 2)
             facts = facts_of(day, self.units)
-            mark = shown(f"{self.marks.kinds[day.look.kind]} ", self._look(day.look.kind))
+            mark = shown(f"{self.marks.kinds[day.look.kind]} ", self.ink(day.look.kind))
             lines += self.hung(Content.assemble(self.drawn([(head,)])[0], mark, " · ".join(facts)), 4)
             if day.name in plans:
                 words = plans[day.name].partition(": ")[2]
