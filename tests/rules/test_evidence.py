@@ -23,6 +23,7 @@ from freshlegs.rules.evidence import (
 from freshlegs.rules.ledger import CITED
 from freshlegs.rules.sayings import ROWS
 from freshlegs.rules.sayings import TEXTS as WORDS
+from freshlegs.rules.texts import PIECES
 
 ORDER = ["RF", "IL", "P", "M", "W", "L", "C", "N", "R", "H", "A", "I", "D"]
 
@@ -89,7 +90,7 @@ def test_the_science_texts_carry_their_grades() -> None:
 
 
 def test_no_text_promises_repair_or_says_a_score() -> None:
-    for words in WORDS.values():
+    for words in (*WORDS.values(), *PIECES.values()):
         assert "readiness" not in words
         assert not re.search(r"flush|lactic|heals?\b|(?<!speed )(?<!not )(?<!n't )\brepairs?\b(?! your)", words), words
 

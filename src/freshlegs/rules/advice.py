@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
+from freshlegs.language import mark
 from freshlegs.models import Plan
 from freshlegs.models.ranges import Site
 from freshlegs.records import dataclass, field
@@ -14,11 +15,11 @@ VERDICTS: tuple[Verdict, ...] = ("rest", "cross_train", "recovery_run", "easy_ru
 """Strict to free; the place in this tuple is the rank of a ceiling."""
 
 SHOWN_AS: dict[Verdict, str] = {
-    "rest": "Rest day",
-    "cross_train": "Cross-train or walk (no running)",
-    "recovery_run": "Recovery run: short and very slow",
-    "easy_run": "Easy run",
-    "train_as_planned": "Train as planned (hard is fine)",
+    "rest": mark("Rest day"),
+    "cross_train": mark("Cross-train or walk (no running)"),
+    "recovery_run": mark("Recovery run: short and very slow"),
+    "easy_run": mark("Easy run"),
+    "train_as_planned": mark("Train as planned (hard is fine)"),
 }
 
 Grade = Literal["A", "B", "C", "S", "-"]

@@ -29,6 +29,7 @@ from freshlegs.rules.notes import said_lately
 from freshlegs.rules.thresholds import THRESHOLDS
 from freshlegs.rules.training import planned_m
 from freshlegs.rules.verdict import advice_of
+from freshlegs.rules.words import kind_said
 from freshlegs.units import Units, distance_text, duration_text
 
 DAYS = 7
@@ -116,7 +117,7 @@ def plan_text(plan: Plan, units: Units = "km") -> str:
     """Give a plan in words: "long 30.0 km 3:03:00"."""
     distance = distance_text(plan.distance_m, units) if plan.distance_m else ""
     duration = duration_text(plan.duration_s) if plan.duration_s else ""
-    return " ".join(filter(None, (plan.type, distance, duration)))
+    return " ".join(filter(None, (kind_said(plan.type), distance, duration)))
 
 
 def mark_of(plan: Plan, advice: Advice) -> Mark:

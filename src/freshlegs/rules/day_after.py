@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from freshlegs.language import decimal
 from freshlegs.models import Run
 from freshlegs.rules.case import Case
 from freshlegs.rules.classes import BIG, HALF, MARATHON, SESSIONS, VERY
@@ -91,7 +92,7 @@ def day_off(case: Case) -> Firing | None:
     run_days = len({run.date for run in case.runs(days, 1)})
     if 2 * 7 * run_days >= _R4["half_runs_a_week"] * days:
         return None
-    return Firing(rule="R4", ceiling=CROSS, facts={"x": f"{7 * run_days / days:.1f}"})
+    return Firing(rule="R4", ceiling=CROSS, facts={"x": decimal(f"{7 * run_days / days:.1f}")})
 
 
 def legs_say_no(case: Case) -> Firing | None:

@@ -10,13 +10,14 @@ from collections.abc import Iterable
 from functools import reduce
 from math import floor
 
+from freshlegs.language import tr
 from freshlegs.records import replace
 from freshlegs.rules.advice import VERDICTS, Dose, Verdict
 from freshlegs.rules.case import Case
 from freshlegs.rules.firing import Caps, Firing
 from freshlegs.rules.pace import not_faster_than
 from freshlegs.rules.thresholds import THRESHOLDS
-from freshlegs.rules.words import short_range
+from freshlegs.rules.words import number_said, short_range
 from freshlegs.units import METRES_PER, METRES_PER_MILE, Units
 
 _DOSE = THRESHOLDS["dose"]
@@ -118,7 +119,9 @@ def range_text(dose: Dose, units: Units = "km") -> str:
         return ""
     most = floor(round(dose.distance_km_max * 10_000 / METRES_PER[units], 6)) / 10
     low = round((dose.distance_km_low or 0) * 1000 / METRES_PER[units], 2)
-    return f"{low:g}-{most:g} {units}" if 0 < low < most else f"up to {most:g} {units}"
+    if 0 < low < most:
+        return f"{number_said(low)}-{number_said(most)} {units}"
+    return tr("up to {most} {units}", most=number_said(most), units=units)
 
 
 def room_left(dose: Dose, done_m: int = 0) -> bool:
@@ -129,7 +132,7 @@ def room_left(dose: Dose, done_m: int = 0) -> bool:
 def range_left(dose: Dose, done_m: int, units: Units = "km") -> str:
     """Give a dose's distances, what is left of them where a run was done already: "up to 2 km more"."""
     text = range_text(replace(dose, distance_km_low=None) if done_m else dose, units)
-    return f"{text} more" if text and done_m else text
+    return tr("{distance} more", distance=text) if text and done_m else text
 
 
 def little_test_range(dose: Dose, done_m: int = 0, units: Units = "km") -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from freshlegs.language import mark, tr
 from freshlegs.records import dataclass
 from freshlegs.rules.advice import Grade
 from freshlegs.rules.ledger import CITED, LEDGER, Reference
@@ -27,10 +28,10 @@ __all__ = [
     "texts_for",
 ]
 
-COACHING = "coaching and clinical consensus"
+COACHING = mark("coaching and clinical consensus")
 """The source of a rule that no reference stands behind."""
 
-OWN_WORD = {"RF6": "what you told me", "D1": "no rule speaks against it", "I1": "seed anecdote"}
+OWN_WORD = {"RF6": mark("what you told me"), "D1": mark("no rule speaks against it"), "I1": mark("seed anecdote")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,35 +48,43 @@ TEXTS: tuple[ScienceText, ...] = (
     ScienceText(
         id="T-REPAIR",
         grade="B",
-        text="Recovery runs do not repair muscle. Light exercise eases soreness for a while; it does not speed "
-        "healing. After a marathon running even slowed it.",
+        text=mark(
+            "Recovery runs do not repair muscle. Light exercise eases soreness for a while; it does not speed "
+            "healing. After a marathon running even slowed it."
+        ),
         rules=("R1", "R2", "R3", "R4", "R5", "M1", "M2"),
     ),
     ScienceText(
         id="T-FIBRES",
         grade="C",
-        text="On tired legs your body calls on fibres it usually spares. That has been measured. Whether it makes you "
-        "fitter has not.",
+        text=mark(
+            "On tired legs your body calls on fibres it usually spares. That has been measured. Whether it makes you "
+            "fitter has not."
+        ),
         rules=("R1",),
     ),
     ScienceText(
         id="T-SHORTCUT",
         grade="S",
-        text="Some coaches say running tired teaches you to run more economically. Unproven. On the day itself tired "
-        "legs cost a little more energy.",
+        text=mark(
+            "Some coaches say running tired teaches you to run more economically. Unproven. On the day itself tired "
+            "legs cost a little more energy."
+        ),
         rules=("R1", "M1"),
     ),
     ScienceText(
         id="T-VOLUME",
         grade="C",
-        text="What a recovery run surely gives: relaxed kilometres in a week that cannot be all hard.",
+        text=mark("What a recovery run surely gives: relaxed kilometres in a week that cannot be all hard."),
         rules=("R1", "L5"),
     ),
     ScienceText(
         id="T-PREFATIGUE",
         grade="C",
-        text="The often-quoted study behind 'training tired' (Hansen 2005) trained one leg of 7 untrained men twice "
-        "every second day; it was about low fuel, not about recovery runs.",
+        text=mark(
+            "The often-quoted study behind 'training tired' (Hansen 2005) trained one leg of 7 untrained men twice "
+            "every second day; it was about low fuel, not about recovery runs."
+        ),
         rules=("R1",),
     ),
 )
@@ -92,11 +101,12 @@ class Claim:
 
 CLAIMS_NOT_REPEATED: tuple[Claim, ...] = (
     Claim(
-        '"30 % weekly jump raises injury by 64-128 %" (a social post mixes Nielsen with Frandsen)', ("L1", "L2", "L3")
+        mark('"30 % weekly jump raises injury by 64-128 %" (a social post mixes Nielsen with Frandsen)'),
+        ("L1", "L2", "L3"),
     ),
-    Claim('"injury risk falls if you keep ACWR 0.8-1.3"', ("L1", "L3")),
-    Claim('"recovery runs flush lactic acid"', ("R1", "M1")),
-    Claim('"recovery time on the watch means rest"', ("R1", "W1")),
+    Claim(mark('"injury risk falls if you keep ACWR 0.8-1.3"'), ("L1", "L3")),
+    Claim(mark('"recovery runs flush lactic acid"'), ("R1", "M1")),
+    Claim(mark('"recovery time on the watch means rest"'), ("R1", "W1")),
 )
 """Claims in circulation that were checked and are not repeated."""
 
@@ -116,7 +126,7 @@ def citing(key: str) -> tuple[str, ...]:
 def source_of(rule_id: str) -> str:
     """Give a rule's short citation: "Frandsen 2025, BJSM 59:1203"."""
     references = cited_by(rule_id)
-    return references[0].short if references else OWN_WORD.get(rule_id, COACHING)
+    return references[0].short if references else tr(OWN_WORD.get(rule_id, COACHING))
 
 
 def texts_for(rule_id: str) -> tuple[ScienceText, ...]:

@@ -15,6 +15,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Literal
 
 from freshlegs.averages import quartiles
+from freshlegs.language import mark
 from freshlegs.models import Runner, Window
 from freshlegs.records import dataclass
 from freshlegs.rules.classes import BIG, HALF, MARATHON, VERY
@@ -35,7 +36,7 @@ LONGEST_SHARE = 0.9
 
 LONGEST_SPELL = 10
 
-NO_CAUSE = "This is what your journal shows, not what caused it: on sorer mornings one rests more often."
+NO_CAUSE = mark("This is what your journal shows, not what caused it: on sorer mornings one rests more often.")
 
 
 @dataclass(frozen=True, slots=True)

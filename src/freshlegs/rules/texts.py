@@ -12,6 +12,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from math import floor
 
+from freshlegs.language import decimal, mark, tr, trn
 from freshlegs.records import dataclass
 from freshlegs.rules.advice import VERDICTS, Dose, Level, Verdict
 from freshlegs.rules.dose import little_test_range, range_left, room_left
@@ -25,7 +26,9 @@ from freshlegs.rules.words import (
     WEEKDAYS,
     days_ago,
     fact_said,
+    kind_said,
     listed,
+    number_said,
     on_day,
     opened,
     short_range,
@@ -40,7 +43,56 @@ STIFF_M = (2_000, 3_000)
 LESS_BELOW = {"I1": RECOVERY}
 """Where a rule's text has to give way only below this rank, not already below its ceiling: a test that was passed."""
 
-KILOMETRES: dict[Units, str] = {"km": "kilometres", "mi": "miles"}
+KILOMETRES: dict[Units, str] = {"km": mark("kilometres"), "mi": mark("miles")}
+
+PIECES: dict[str, str] = {
+    "less": mark("; today there is more that speaks for less."),
+    "done": mark("Today's running is run."),
+    "note": mark("Note the {sites} before, after and tomorrow morning."),
+    "free": mark("Nothing speaks against training as planned."),
+    "planned": mark("{free} No plan? An easy run of about {T}."),
+    "unsure": mark("I only know your distances. Tell me how your legs feel and I'll be surer."),
+    "jump": mark(
+        "{plan} would be {x} % longer than your longest run of the last month ({lg}). In 5,205 runners, jumps like "
+        "that went with {risk} % more overuse injuries."
+    ),
+    "from_nothing": mark("{plan} planned, and no run of the last month has a distance."),
+    "race": mark("A race is yours to decide."),
+    "little": mark("{site} {n}/10: that alone would leave room for easy running{less}"),
+    "step": mark("{site} was {n}/10 {when}. One step up per day"),
+    "tired": mark("{n} signs of tiredness today: {flags}."),
+    "one_sign": mark("One sign of tiredness today: {flags}. On its own it changes nothing."),
+    "keep_easy": mark("Keep it easy; the hard session will be worth more tomorrow."),
+    "one_more": mark("One reason more to do less."),
+    "next_morning": mark(
+        "The test run made the {site} worse ({before} -> {after}, next morning {next}). Two days without running, then "
+        "the next little test."
+    ),
+    "two_days": mark("Two days without running, then a step shorter."),
+    "help": mark("Get medical help now: call your emergency number, or for dark urine or a swollen calf go today."),
+    "unseen": mark("Nothing here says anyone has looked at it."),
+    "hold": mark("You noted {what} ({site}) {when}. {unseen}"),
+    "too_much": mark(
+        "{site} {n}/10 is too much to train on. Rest; if it is not clearly better in two or three days, see a physio "
+        "or doctor."
+    ),
+    "second_day": mark("{run} {ago}. The legs of the biggest days need a second easy day.{or_walk}"),
+    "sites_fine": mark("{fine}: that alone would leave room for the little test{less}"),
+    "fine_done": mark("{fine}. {done} Note how it is tomorrow morning."),
+}
+"""What several texts share, by the name of its place in them."""
+
+
+class Filled(dict[str, str]):
+    """What stands in the places of a template; the pieces that templates share are told when they are asked for."""
+
+    def __missing__(self, place: str) -> str:
+        """Tell a piece."""
+        return self.told(PIECES[place])
+
+    def told(self, template: str) -> str:
+        """Tell a template of a table."""
+        return tr(template).format_map(self)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,12 +111,12 @@ class Saying:
         """Give the fact and the effect of a rule that fired."""
         fact, effect = next(ROWS[key] for key in self._keys(firing, firing.variant) if key in ROWS)
         filled = self._filled(firing)
-        return fact.format_map(filled), effect.format_map(filled)
+        return filled.told(fact), filled.told(effect)
 
     def text(self, firing: Firing) -> str:
         """Give the text of a rule that fired."""
         template = next(TEXTS[key] for key in self._keys(firing, self._variant(firing)) if key in TEXTS)
-        return opened(template.format_map(self._filled(firing)))
+        return opened(self._filled(firing).told(template))
 
     def _keys(self, firing: Firing, variant: str) -> Iterator[str]:
         """Give the keys under which a template may stand, the most special first."""
@@ -92,54 +144,55 @@ class Saying:
         symptoms = firing.facts.get("symptom")
         return "several" if isinstance(symptoms, tuple) and len(symptoms) > 1 else firing.variant
 
-    def _filled(self, firing: Firing) -> dict[str, str]:
+    def _filled(self, firing: Firing) -> Filled:
         facts = firing.facts
+        walk = "walk" in self.alternatives
         said = {key: fact_said(fact, self.units) for key, fact in facts.items() if not isinstance(fact, dt.date)}
         said |= {
-            "v": CEILINGS[firing.ceiling],
+            "v": tr(CEILINGS[firing.ceiling]),
             "site": site_said(facts),
-            "plus": " +2 painkiller" if facts.get("plus") else "",
+            "plus": _after(tr("+2 painkiller")) if facts.get("plus") else "",
             "range": range_left(self.dose, self.done_m, self.units),
             "test": little_test_range(self.dose, self.done_m, self.units),
             "stiff": self._stiff(),
             "minutes": str(self.dose.minutes_max or ""),
-            "kilometres": KILOMETRES[self.units],
-            "walk": " A walk counts, for the legs and the head." if "walk" in self.alternatives else "",
-            "or_walk": " Rest or a walk is just as right." if "walk" in self.alternatives else "",
+            "kilometres": tr(KILOMETRES[self.units]),
+            "walk": _after(tr("A walk counts, for the legs and the head.")) if walk else "",
+            "or_walk": _after(tr("Rest or a walk is just as right.")) if walk else "",
         }
-        said |= self._dated(facts)
-        return said | self._special(facts)
+        return Filled(said | self._dated(facts) | self._special(facts))
 
     def _dated(self, facts: Mapping[str, Fact]) -> dict[str, str]:
         when = facts.get("when")
         if not isinstance(when, dt.date):
             return {}
         days = (self.day - when).days
-        weekday = WEEKDAYS[when.weekday()]
+        weekday = tr(WEEKDAYS[when.weekday()])
         return {
             "when": on_day(when, self.day, self.units),
             "weekday": weekday,
-            "day": "yesterday" if days == 1 else weekday,
+            "that_run": tr("yesterday's run") if days == 1 else tr("{weekday}'s run", weekday=weekday),
         }
 
     def _special(self, facts: Mapping[str, Fact]) -> dict[str, str]:
         said: dict[str, str] = {}
         days, number, cap, distance = (facts.get(key) for key in ("k", "n", "cap", "km"))
         if "what" in facts:
-            said["ill"] = "fever" if facts["what"] == "fever" else "illness"
+            said["ill"] = tr("the fever") if facts["what"] == "fever" else tr("the illness")
         if facts.get("sign") in JOINTS:
-            said["joint"] = JOINTS[str(facts["sign"])]
+            said["joint"] = tr(JOINTS[str(facts["sign"])])
         if "symptom" in facts:
             said["Symptom"] = opened(fact_said(facts["symptom"], self.units))
         if isinstance(days, int):
             said["ago"] = days_ago(days)
         if isinstance(number, int):
-            said["N"] = NUMBERS.get(number, str(number))
+            said["N"] = tr(NUMBERS.get(number, str(number)))
         if isinstance(cap, Distance):
-            said["cap"] = f"{floor(round(cap.metres * 10 / METRES_PER[self.units], 6)) / 10:g} {self.units}"
+            said["cap"] = f"{number_said(_floored(cap.metres, self.units))} {self.units}"
         if isinstance(distance, Distance) and "session" in facts:
-            session = SESSIONS_SAID.get(str(facts["session"]), "")
-            said["run"] = " ".join(filter(None, (fact_said(distance, self.units), session)))
+            session = str(facts["session"])
+            words = (fact_said(distance, self.units), kind_said(session) if session in SESSIONS_SAID else "")
+            said["run"] = " ".join(filter(None, words))
         if "flags" in facts:
             said["flags"] = listed([str(flag) for flag in _tuple(facts["flags"])])
         if isinstance(usual := facts.get("T"), Distance):
@@ -149,12 +202,12 @@ class Saying:
     def _no_longer_than_the_dose(self, usual: Distance) -> str:
         most = self.dose.distance_km_max
         metres = usual.metres if most is None else min(usual.metres, most * 1000)
-        return f"{floor(round(metres * 10 / METRES_PER[self.units], 6)) / 10:.1f} {self.units}"
+        return f"{decimal(f'{_floored(metres, self.units):.1f}')} {self.units}"
 
     def _stiff(self) -> str:
         """Give how long sore legs feel stiff, in minutes where the dose is hardly longer."""
         most = self.dose.distance_km_max
-        return "minutes" if most is not None and most * 1000 < STIFF_M[1] else short_range(*STIFF_M, self.units)
+        return tr("minutes") if most is not None and most * 1000 < STIFF_M[1] else short_range(*STIFF_M, self.units)
 
 
 def _tuple(fact: Fact) -> tuple[str, ...]:
@@ -164,4 +217,14 @@ def _tuple(fact: Fact) -> tuple[str, ...]:
 def _joints(sites: tuple[str, ...]) -> dict[str, str]:
     if not sites:
         return {}
-    return {"sites": listed([word(site) for site in sites]), "are": "is" if len(sites) == 1 else "are"}
+    said = listed([word(site) for site in sites])
+    return {"sites": said, "fine": trn("The {sites} is fine", "The {sites} are fine", len(sites), sites=said)}
+
+
+def _after(sentence: str) -> str:
+    return f" {sentence}"
+
+
+def _floored(metres: float, units: Units) -> float:
+    """Floor a distance to a tenth of its unit."""
+    return floor(round(metres * 10 / METRES_PER[units], 6)) / 10

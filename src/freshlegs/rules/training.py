@@ -24,6 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from freshlegs.language import decimal, mark
 from freshlegs.models import Plan, Run
 from freshlegs.rules.case import Case
 from freshlegs.rules.diary import DAY
@@ -37,6 +38,9 @@ NOT_RUN = frozenset({"rest", "walk", "cross"})
 """Plans that are no runs."""
 
 LONGEST_RUN_M = 300_000
+
+QUIET = (mark("one quiet day"), mark("two quiet days"), mark("three quiet days"))
+"""What L2 asks for, by how many days it holds."""
 
 _L1 = THRESHOLDS["L1"]
 _L2 = THRESHOLDS["L2"]
@@ -97,7 +101,7 @@ def _jumped(case: Case) -> Iterator[Firing]:
         if days in found and longest:
             facts: dict[str, Fact] = {
                 "when": run.date, "km": Distance(run.distance_m), "x": more_percent(run.distance_m, longest),
-                "quiet": ("one quiet day", "two quiet days", "three quiet days")[len(found) - 1],
+                "quiet": QUIET[len(found) - 1],
             }  # fmt: skip
             yield Firing(rule="L2", ceiling=found[days], facts=facts, tie=(-days, run.distance_m))
 
@@ -146,7 +150,7 @@ def sameness(case: Case) -> Firing | None:
     if sum(loads) < _L4["load"] or alike < _L4["monotony"]:
         return None
     caps = Caps(distance_m=_L4["usual_percent"] * case.usual_m / 100)
-    return Firing(rule="L4", ceiling=EASY, caps=caps, facts={"n": days, "m": f"{alike:.1f}"})
+    return Firing(rule="L4", ceiling=EASY, caps=caps, facts={"n": days, "m": decimal(f"{alike:.1f}")})
 
 
 def streak(case: Case) -> int:

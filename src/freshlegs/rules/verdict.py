@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from freshlegs.language import tr
 from freshlegs.models import Run
 from freshlegs.records import replace
 from freshlegs.rules import confidence
@@ -80,7 +81,7 @@ def advice_of(case: Case, *, in_plan: bool = False) -> Advice:
         urgent=any(firing.rule == "RF1" for firing in firings),
         test_run=test_run,
         test_joint=joint_tested(case, deciding) if test_run else None,
-        disclaimer=DISCLAIMER if any(_red(firing) for firing in firings) else None,
+        disclaimer=tr(DISCLAIMER) if any(_red(firing) for firing in firings) else None,
         done_m=done_m,
         known=known,
         asked_run=_id_of(confidence.run_asked(case)) if asked == "rpe_yesterday" else None,

@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from math import log
 
 from freshlegs.averages import mean, spread
+from freshlegs.language import decimal, tr
 from freshlegs.records import dataclass
 from freshlegs.rules.case import Case
 from freshlegs.rules.firing import FREE, Firing
 from freshlegs.rules.thresholds import THRESHOLDS, band
+from freshlegs.rules.words import number_said
 
 _NOTHING = 1e-9
 _W1 = THRESHOLDS["W1"]
@@ -36,33 +38,34 @@ def _told(case: Case) -> Iterator[Flag]:
     today = case.today
     if today.fatigue is not None and today.fatigue <= _W1["fatigue"]:
         very = today.fatigue <= _W1["very_tired"]
-        yield Flag(f"fatigue {today.fatigue}/5", "fatigue", 2 if very else 1)
+        yield Flag(tr("fatigue {n}/5", n=today.fatigue), "fatigue", 2 if very else 1)
     if today.stress is not None and today.stress <= _W1["stress"]:
-        yield Flag(f"stress {today.stress}/5", "stress")
+        yield Flag(tr("stress {n}/5", n=today.stress), "stress")
     if today.mood is not None and today.mood <= _W1["mood"]:
-        yield Flag(f"mood {today.mood}/5", "mood")
+        yield Flag(tr("mood {n}/5", n=today.mood), "mood")
     if today.readiness is not None and today.readiness <= _W1["readiness"]:
-        yield Flag(f"readiness {today.readiness}/10", "readiness")
+        yield Flag(tr("readiness {n}/10", n=today.readiness), "readiness")
 
 
 def _slept(case: Case) -> Iterator[Flag]:
     today = case.today
     if today.sleep_h is not None and today.sleep_h < _W1["sleep_h"]:
-        yield Flag(f"slept {today.sleep_h:g} h", "sleep")
+        yield Flag(tr("slept {hours} h", hours=number_said(today.sleep_h)), "sleep")
     elif today.sleep_quality is not None and today.sleep_quality <= _W1["sleep_quality"]:
-        yield Flag(f"sleep quality {today.sleep_quality}/5", "sleep")
+        yield Flag(tr("sleep quality {n}/5", n=today.sleep_quality), "sleep")
     hours = [case.morning(days).sleep_h for days in range(1, _W1["nights"] + 1)]
     known = [night for night in hours if night is not None]
     if len(known) >= _W1["nights_known"] and mean(known) < _W1["nights_h"]:
-        yield Flag(f"{mean(known):.1f} h of sleep a night for two weeks", "nights")
+        short = decimal(f"{mean(known):.1f}")
+        yield Flag(tr("{hours} h of sleep a night for two weeks", hours=short), "nights")
 
 
 def _measured(case: Case) -> Iterator[Flag]:
     above = _heart_above(case)
     if above is not None:
-        yield Flag(f"resting heart rate {above:.0f} above your usual", "heart")
+        yield Flag(tr("resting heart rate {beats} above your usual", beats=f"{above:.0f}"), "heart")
     if _hrv_below(case):
-        yield Flag("heart rate variability below your usual", "hrv")
+        yield Flag(tr("heart rate variability below your usual"), "hrv")
 
 
 def _heart_above(case: Case) -> float | None:

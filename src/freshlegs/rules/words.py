@@ -3,75 +3,166 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from freshlegs.language import decimal, mark, markc, tr, trc, trn
 from freshlegs.rules.firing import Distance, Fact, Warmth
 from freshlegs.units import METRES_PER, Units, degrees_text, distance_text, short_day_text
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAYS = (
+    mark("Monday"), mark("Tuesday"), mark("Wednesday"), mark("Thursday"), mark("Friday"), mark("Saturday"),
+    mark("Sunday"),
+)  # fmt: skip
 
-CEILINGS = ("rest", "no running", "at most a recovery run", "at most an easy run", "no change")
+CEILINGS = (
+    mark("rest"), mark("no running"), mark("at most a recovery run"), mark("at most an easy run"), mark("no change"),
+)  # fmt: skip
 """A ceiling in words, by its rank."""
 
-WORDS: dict[str, str] = {
-    # sites
-    "achilles": "Achilles", "plantar_heel": "heel", "patellar_tendon": "patellar tendon",
-    "hamstring_tendon": "hamstring tendon", "other": "sore spot", "muscle": "muscle",
-    # alerts
-    "chest_pain": "chest pain", "faint": "fainting", "palpitations": "a racing or stumbling heart",
-    "breathless": "breathlessness out of proportion", "collapse_heat": "collapse in the heat",
-    "dark_urine": "dark urine", "calf_swelling": "a swollen calf",
-    # bone and joint signs
-    "focal_bone": "pinpoint pain on the bone", "night_pain": "pain at night", "rest_pain": "pain at rest",
-    "worse_running": "worse while running", "bone_pain": "bone pain", "swelling": "swollen", "locking": "locking",
-    "giving_way": "giving way", "hot_red": "hot and red", "cannot_bear_weight": "cannot bear weight",
-    "numbness": "numb",
-    # illness
-    "muscle_aches": "muscle aches", "chest_cough": "a chest cough", "short_of_breath": "shortness of breath",
-    "malaise": "feeling ill", "swollen_glands": "swollen glands", "chest_symptoms": "chest or body symptoms",
-    # how a pain behaved
-    "eased": "eased", "same": "stayed the same", "continued": "went on", "returned": "came back",
-    "worsened": "got worse", "unknown": "no trend told",
-    # classes of days
-    "long": "long", "hard": "hard", "very_long": "very long", "very_hard": "very hard",
-    "very_long_hard": "very long and hard", "half": "half-marathon race", "marathon": "marathon or beyond",
+SITES: dict[str, str] = {
+    "knee": markc("body", "knee"), "ankle": markc("body", "ankle"), "hip": markc("body", "hip"),
+    "groin": markc("body", "groin"), "back": markc("body", "back"), "shin": markc("body", "shin"),
+    "foot": markc("body", "foot"), "thigh": markc("body", "thigh"), "pelvis": markc("body", "pelvis"),
+    "calf": markc("body", "calf"), "achilles": markc("body", "Achilles"), "plantar_heel": markc("body", "heel"),
+    "patellar_tendon": markc("body", "patellar tendon"), "hamstring_tendon": markc("body", "hamstring tendon"),
+    "other": markc("body", "sore spot"), "muscle": markc("body", "muscle"),
 }  # fmt: skip
+
+PARTS = frozenset({
+    markc("body", "foot"), markc("body", "arch"), markc("body", "toes"), markc("body", "calf"), markc("body", "shin"),
+    markc("body", "itb"), markc("body", "quad"), markc("body", "hamstring"), markc("body", "adductor"),
+    markc("body", "hip"), markc("body", "glute"), markc("body", "lower back"),
+})  # fmt: skip
+"""The muscles of the legs map, as a pain on one side is named by (legs.py)."""
+
+SIDED: dict[str, str] = {"left": mark("left {spot}"), "right": mark("right {spot}")}
+
+WORDS: dict[str, str] = {
+    # alerts
+    "chest_pain": mark("chest pain"),
+    "faint": mark("fainting"),
+    "palpitations": mark("a racing or stumbling heart"),
+    "breathless": mark("breathlessness out of proportion"),
+    "collapse_heat": mark("collapse in the heat"),
+    "dark_urine": mark("dark urine"),
+    "calf_swelling": mark("a swollen calf"),
+    # bone and joint signs
+    "focal_bone": mark("pinpoint pain on the bone"),
+    "night_pain": mark("pain at night"),
+    "rest_pain": mark("pain at rest"),
+    "worse_running": mark("worse while running"),
+    "bone_pain": mark("bone pain"),
+    "swelling": mark("swollen"),
+    "locking": mark("locking"),
+    "giving_way": mark("giving way"),
+    "hot_red": mark("hot and red"),
+    "cannot_bear_weight": mark("cannot bear weight"),
+    "numbness": mark("numb"),
+    # illness
+    "fever": mark("fever"),
+    "chills": mark("chills"),
+    "vomiting": mark("vomiting"),
+    "diarrhoea": mark("diarrhoea"),
+    "muscle_aches": mark("muscle aches"),
+    "chest_cough": mark("a chest cough"),
+    "short_of_breath": mark("shortness of breath"),
+    "malaise": mark("feeling ill"),
+    "swollen_glands": mark("swollen glands"),
+    "chest_symptoms": mark("chest or body symptoms"),
+    # how a pain behaved
+    "eased": mark("eased"),
+    "same": mark("stayed the same"),
+    "continued": mark("went on"),
+    "returned": mark("came back"),
+    "worsened": mark("got worse"),
+    "unknown": mark("no trend told"),
+    # classes of days
+    "long": mark("long"),
+    "hard": mark("hard"),
+    "very_long": mark("very long"),
+    "very_hard": mark("very hard"),
+    "very_long_hard": mark("very long and hard"),
+    "half": mark("half-marathon race"),
+    "marathon": mark("marathon or beyond"),
+}
 
 JOINTS: dict[str, str] = {
-    "hot_red": "a hot joint", "cannot_bear_weight": "a joint that cannot bear weight", "swelling": "a swollen joint",
-    "locking": "a locking joint", "giving_way": "a giving-way joint", "numbness": "a numb joint",
-}  # fmt: skip
+    "hot_red": mark("a hot joint"),
+    "cannot_bear_weight": mark("a joint that cannot bear weight"),
+    "swelling": mark("a swollen joint"),
+    "locking": mark("a locking joint"),
+    "giving_way": mark("a giving-way joint"),
+    "numbness": mark("a numb joint"),
+}
 """What RF3 calls a joint with a flag."""
 
-NUMBERS = {3: "Three", 4: "Four", 5: "Five", 6: "Six", 7: "Seven", 8: "Eight", 15: "Fifteen", 22: "Twenty-two"}
+NUMBERS = {
+    3: mark("Three"), 4: mark("Four"), 5: mark("Five"), 6: mark("Six"), 7: mark("Seven"), 8: mark("Eight"),
+    15: mark("Fifteen"), 22: mark("Twenty-two"),
+}  # fmt: skip
 
-SESSIONS_SAID = {"tempo": "tempo", "intervals": "intervals", "hills": "hills", "race": "race"}
+KINDS: dict[str, str] = {
+    "easy": markc("session", "easy"), "recovery": markc("session", "recovery"), "long": markc("session", "long"),
+    "tempo": markc("session", "tempo"), "intervals": markc("session", "intervals"),
+    "hills": markc("session", "hills"), "race": markc("session", "race"), "test": markc("session", "test"),
+    "other": markc("session", "other"), "rest": markc("session", "rest"), "walk": markc("session", "walk"),
+    "cross": markc("session", "cross"),
+}  # fmt: skip
+"""What a run or a plan is called."""
+
+SESSIONS_SAID = frozenset({"tempo", "intervals", "hills", "race"})
+"""The kinds of a run that say more than its length."""
+
+COUNTED: dict[str, Callable[[int], str]] = {
+    "run": lambda n: trn("{n} run", "{n} runs", n),
+    "night": lambda n: trn("{n} night", "{n} nights", n),
+    "day": lambda n: trn("{n} day", "{n} days", n),
+    "long or hard day": lambda n: trn("{n} long or hard day", "{n} long or hard days", n),
+    "week": lambda n: trn("{n} week", "{n} weeks", n),
+    "month": lambda n: trn("{n} month", "{n} months", n),
+    "year": lambda n: trn("{n} year", "{n} years", n),
+    "time": lambda n: trn("{n} time", "{n} times", n),
+    "record": lambda n: trn("{n} record", "{n} records", n),
+    "draft": lambda n: trn("{n} draft", "{n} drafts", n),
+    "sound backup": lambda n: trn("{n} sound backup", "{n} sound backups", n),
+}
+"""What is counted anywhere, by its English singular."""
 
 
 def word(key: str) -> str:
     """Give the word for people of a word of the record format."""
-    return WORDS.get(key, key.replace("_", " "))
+    if key in SITES:
+        return trc("body", SITES[key])
+    return tr(WORDS.get(key, key.replace("_", " ")))
+
+
+def kind_said(kind: str) -> str:
+    """Give what a run or a plan of a kind is called: "long"."""
+    return trc("session", KINDS[kind])
 
 
 def listed(words: Sequence[str]) -> str:
     """Give "a", "a and b", "a, b and c"."""
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else list(words))
+    *first, last = words or ("",)
+    return tr("{first} and {last}", first=", ".join(first), last=last) if first else last
 
 
 def on_day(date: dt.date, day: dt.date, units: Units) -> str:
     """Give a date as seen from a day: "today", "yesterday", "on Sat 21 Nov"."""
     days = (day - date).days
-    return ("today", "yesterday")[days] if 0 <= days <= 1 else f"on {short_day_text(date, units)}"
+    if 0 <= days <= 1:
+        return tr("yesterday") if days else tr("today")
+    return tr("on {day}", day=short_day_text(date, units))
 
 
 def counted(number: int, thing: str) -> str:
     """Give "1 run", "2 runs"."""
-    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"
+    return COUNTED[thing](number)
 
 
 def days_ago(days: int) -> str:
     """Give "yesterday" or "4 days ago"."""
-    return "yesterday" if days == 1 else f"{days} days ago"
+    return tr("yesterday") if days == 1 else trn("{n} day ago", "{n} days ago", days)
 
 
 def opened(sentence: str) -> str:
@@ -82,8 +173,8 @@ def opened(sentence: str) -> str:
 def site_said(facts: Mapping[str, Fact]) -> str:
     """Give where it hurts: "left knee", "Achilles", or the runner's own name for a spot."""
     site, name, side = (str(facts.get(key, "")) for key in ("site", "name", "side"))
-    spot = name or word(site)
-    return f"{side} {spot}" if side in {"left", "right"} else spot
+    spot = word(site) if not name else trc("body", name) if name in PARTS else name
+    return tr(SIDED[side], spot=spot) if side in SIDED else spot
 
 
 def fact_said(fact: Fact, units: Units) -> str:
@@ -94,10 +185,15 @@ def fact_said(fact: Fact, units: Units) -> str:
         return degrees_text(fact.celsius, units, "°")
     if isinstance(fact, tuple):
         return listed([word(key) for key in fact])
-    return word(fact) if isinstance(fact, str) else str(fact)
+    return word(fact) if isinstance(fact, str) else decimal(str(fact))
 
 
 def short_range(low_m: int, high_m: int, units: Units) -> str:
     """Give a range of distances in round numbers: "4-5 km", "2.5-3 mi"."""
     low, high = (round(2 * metres / METRES_PER[units]) / 2 for metres in (low_m, high_m))
-    return f"{low:g}-{high:g} {units}"
+    return f"{number_said(low)}-{number_said(high)} {units}"
+
+
+def number_said(number: float) -> str:
+    """Give a number in no more digits than it needs: "4.5", "5"."""
+    return decimal(f"{number:g}")

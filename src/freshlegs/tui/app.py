@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.app import SuspendNotSupported
@@ -28,6 +28,7 @@ from freshlegs.tui.screens.day import DayScreen
 from freshlegs.tui.screens.desk import ANYWHERE, Desk
 from freshlegs.tui.themes import DARK, OURS, UNKNOWN_COLOURS, faint_for, inks_for, other_light, theme_named
 from freshlegs.tui.widgets.marks import ASCII, UNICODE, Marks
+from freshlegs.tui.widgets.sheets import wear
 from freshlegs.units import Units
 from freshlegs.visible import visible
 from freshlegs.weeks import MONDAY
@@ -141,6 +142,11 @@ class FreshlegsApp(Moving, Leaving, Pointing):
         self._given = dict(given)
         self.set_keymap(self._given)
         self.keys_changed()
+
+    def push_screen(self, *screen: Any, **how: Any) -> Any:  # noqa: ANN401 - handed on as it is
+        """Open a screen over the others; the sheet of these is read before the first."""
+        wear(self, "pages")
+        return super().push_screen(*screen, **how)
 
     @property
     def is_storing(self) -> bool:

@@ -16,6 +16,7 @@ from freshlegs.rules.advice import Advice
 from freshlegs.rules.advise import advise
 from freshlegs.tui.screens.lining import Lining
 from freshlegs.tui.widgets.day import DayEntries, DayPane
+from freshlegs.tui.widgets.sheets import wear
 from freshlegs.units import typed_date
 
 if TYPE_CHECKING:
@@ -203,6 +204,7 @@ class Entering(Lining):
         """Open a form. It has the focus when this returns, so that no key typed ahead goes astray."""
         if self.is_writing:
             return
+        wear(self.app, "entry")
         self.to_front(1, editing=True)
         pane = self.query_one(DayPane)
         self._form = form

@@ -14,6 +14,7 @@ from freshlegs.models import Cross, Run
 from freshlegs.records import replace
 from freshlegs.tui.screens.drafting import Drafting
 from freshlegs.tui.widgets.keyline import KeyLine
+from freshlegs.tui.widgets.sheets import wear
 
 if TYPE_CHECKING:
     from freshlegs.phrase import Known, Reading
@@ -87,6 +88,7 @@ class Lining(Drafting):
         except FreshlegsError as error:
             self.say(str(error), bad=True)
             return
+        wear(self.app, "entry")
         line = QuickAdd(
             asking,
             self._reader(asking, day, known),

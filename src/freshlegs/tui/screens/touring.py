@@ -11,6 +11,7 @@ from textual.events import DescendantFocus
 from freshlegs.tui.keynames import key_told
 from freshlegs.tui.screens.entering import Entering
 from freshlegs.tui.widgets.keyline import KeyLine
+from freshlegs.tui.widgets.sheets import wear
 
 if TYPE_CHECKING:
     from freshlegs.tui.widgets.formpage import Form
@@ -46,6 +47,7 @@ class Touring(Entering):
             return
         from freshlegs.tui.widgets.tour import Tour  # noqa: PLC0415 - once it is opened
 
+        wear(self.app, "entry")
         self._tour = Tour()
         await self.mount(self._tour, before=self.query_one(KeyLine))
         self._show_tour()

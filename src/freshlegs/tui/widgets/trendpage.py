@@ -114,7 +114,7 @@ class TrendPage(DrawnPage):
         if words := words_of(self.page):
             lines += [Content(""), *self.hung(self.part(words, "muted"), 0)]
         if self.page != "shoes":
-            lines += self._numbers.of(self._table, self.trends, self.page, self.units, view.width, self.app.theme)
+            lines += self._numbers.of(self._table, self.trends, self.page, self.units, view.width)
         return lines
 
     def _table(self) -> list[Content]:
