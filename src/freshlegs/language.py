@@ -52,6 +52,11 @@ def speak(code: str) -> None:
         _comma = trc("decimal sign", ".")
 
 
+def spoken() -> str:
+    """Give the code of the language that is spoken now, for a process that is begun to speak it too."""
+    return _catalogue.info().get("language", ENGLISH) if _catalogue else ENGLISH
+
+
 @contextmanager
 def in_english() -> Iterator[None]:
     """Tell what others rely on: within, all is English, whatever the runner speaks."""

@@ -11,6 +11,9 @@ from typing import Any
 from freshlegs.exchange.sports import Sport
 from freshlegs.records import dataclass, field, names_of
 
+NO_FILLING = ("source", "sport", "warnings", "guesses", "start_local")
+"""What another source never fills in."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
@@ -60,6 +63,8 @@ class Activity:
     """The words of a column that the runner wants to be searched for soreness."""
     laps: tuple[Stretch, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    guesses: tuple[str, ...] = ()
+    """What is said of a sport that the source does not name; nothing where a table's row names it."""
 
     @property
     def duration_s(self) -> float | None:
@@ -69,7 +74,7 @@ class Activity:
     def filled_from(self, other: Activity) -> dict[str, Any]:
         """Give what another source tells of this activity and this one does not."""
         silent = (None, "", ())
-        names = [name for name in names_of(type(self)) if name not in ("source", "sport", "warnings", "start_local")]
+        names = [name for name in names_of(type(self)) if name not in NO_FILLING]
         return {
             name: getattr(other, name)
             for name in names

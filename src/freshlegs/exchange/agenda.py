@@ -1,7 +1,8 @@
 """The journal as iCalendar: runs, cross-training, plans and races as events; the same journal gives the same bytes.
 
-An event's id is its entry's, so that a calendar that takes the file again changes its events and doubles none. What
-has a start with an offset stands at that moment, what has none at the clock on the wall, all else on the whole day.
+It is in English whatever the runner speaks. An event's id is its entry's, so that a calendar that takes the file again
+changes its events and doubles none. What has a start with an offset stands at that moment, what has none at the clock
+on the wall, all else on the whole day.
 Source: RFC 5545 (3.1 folded lines, 3.3.11 escaped text, 3.8.7.2 DTSTAMP).
 """
 
@@ -11,6 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 
+from freshlegs.language import in_english
 from freshlegs.models import KIND_OF, Cross, Plan, Record, Run
 from freshlegs.telling.entries import details, headline, note_of, plan_words
 from freshlegs.units import Units
@@ -33,7 +35,9 @@ def write_events(records: Iterable[Record], units: Units = "km") -> Iterator[str
     yield "".join(map(folded, HEAD))
     for record in records:
         if isinstance(record, Run | Cross | Plan):
-            yield "".join(map(folded, _event(record, units)))
+            with in_english():
+                event = "".join(map(folded, _event(record, units)))
+            yield event
     yield folded("END:VCALENDAR")
 
 

@@ -17,6 +17,7 @@ from freshlegs.exchange.settling import held_of
 from freshlegs.exchange.sports import sport_of
 from freshlegs.exchange.steps import Held, Home, NothingHere, Source, Stopped
 from freshlegs.exchange.zones import moment_of, zoned
+from freshlegs.language import tr
 from freshlegs.units import METRES_PER_MILE
 
 FORMAT = "apple-health"
@@ -32,17 +33,17 @@ def read(source: Source, home: Home) -> Iterator[Held]:
     count = 0
     for _ in listen(source, workouts, LARGEST_STREAMED, doctype=True):
         if home.stopped():
-            raise Stopped("The import was stopped.")
+            raise Stopped(tr("The import was stopped."))
         for activity in workouts.drained():
             count += 1
             _take_route(source, activity)
-            yield held_of(activity, home, f"workout {count}")
+            yield held_of(activity, home, tr("workout {n}", n=count))
     for activity in workouts.drained():
         count += 1
         _take_route(source, activity)
-        yield held_of(activity, home, f"workout {count}")
+        yield held_of(activity, home, tr("workout {n}", n=count))
     if not count:
-        raise NothingHere("holds no workout")
+        raise NothingHere(tr("holds no workout"))
 
 
 def _take_route(source: Source, activity: Activity) -> None:
@@ -97,7 +98,7 @@ def _activity(told: Mapping[str, str]) -> Activity:
     """Give a workout's activity. Raises ImportRefused."""
     start, end = moment_of(told.get("startDate", "")), moment_of(told.get("endDate", ""))
     if start is None or start.tzinfo is None:
-        raise ImportRefused(f"{told.get('startDate', '')[:40]!r} is no moment that Apple Health writes")
+        raise ImportRefused(tr("{cell!r} is no moment that Apple Health writes", cell=told.get("startDate", "")[:40]))
     utc = start.astimezone(dt.UTC)
     climb = told.get("HKElevationAscended", "").split()
     return Activity(

@@ -27,7 +27,9 @@ from freshlegs.exchange.limits import (
     megabytes,
 )
 from freshlegs.exchange.steps import Source, source_of
+from freshlegs.language import tr
 from freshlegs.records import dataclass
+from freshlegs.units import grouped
 
 STEP = 1024 * 1024
 END = b"PK\x05\x06"
@@ -57,12 +59,12 @@ def unzipped(source: Source) -> Source:
             while piece := stream.read(STEP):
                 length += len(piece)
                 if length > LARGEST_FILE:
-                    raise ImportRefused(f"unpacks to more than {megabytes(LARGEST_FILE)}")
+                    raise ImportRefused(tr("unpacks to more than {size}", size=megabytes(LARGEST_FILE)))
                 if length > max(RATIO_COUNTS_FROM, source.size * HIGHEST_RATIO):
-                    raise ImportRefused(f"unpacks to more than {HIGHEST_RATIO} times its size")
+                    raise ImportRefused(tr("unpacks to more than {n} times its size", n=HIGHEST_RATIO))
                 pieces.append(piece)
     except (OSError, EOFError, zlib.error):
-        raise ImportRefused("is no sound gzip file: it is damaged or cut off") from None
+        raise ImportRefused(tr("is no sound gzip file: it is damaged or cut off")) from None
     return source_of(b"".join(pieces), source.path)
 
 
@@ -74,7 +76,7 @@ def entries_of(source: Source) -> Iterator[tuple[Entry, ...]]:
         try:
             archive = zipfile.ZipFile(stream)
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OverflowError, OSError):
-            raise ImportRefused("is no sound zip archive") from None
+            raise ImportRefused(tr("is no sound zip archive")) from None
         with archive:
             infos = [info for info in archive.infolist() if not info.filename.endswith("/")]
             _check_whole(infos, source.size)
@@ -87,7 +89,7 @@ def _entries(archive: zipfile.ZipFile, infos: list[zipfile.ZipInfo], path: str) 
         name = info.filename
         if name.startswith("__MACOSX/") or name.rpartition("/")[2].startswith("."):
             continue
-        refusal = _refusal(info) or ("an entry before it has the same name" if name in seen else "")
+        refusal = _refusal(info) or (tr("an entry before it has the same name") if name in seen else "")
         seen.add(name)
         shown = name if not refusal else name[:LONGEST_PATH]
         yield Entry(name, Source(f"{path}/{shown}", info.file_size, partial(_opened, archive, info)), refusal)
@@ -100,22 +102,23 @@ def _refusal(info: zipfile.ZipInfo) -> str:
 
 def _faults(info: zipfile.ZipInfo) -> Iterator[tuple[bool, str]]:
     name = info.filename
-    yield not name, "has no name"
+    yield not name, tr("has no name")
     parts = name.replace("\\", "/").split("/")
-    yield ".." in parts or name.startswith(("/", "\\")) or ":" in parts[0], "its name leads out of the archive"
-    yield len(name) > LONGEST_PATH, f"its name is longer than {LONGEST_PATH} characters"
-    yield bool(info.flag_bits & ENCRYPTED), "is encrypted; unpack the archive first"
-    yield (info.external_attr >> 16) & 0o170000 == LINK, "is a link"
-    yield info.compress_type not in PACKINGS, "is packed in a way that is not read here"
+    leads_out = ".." in parts or name.startswith(("/", "\\")) or ":" in parts[0]
+    yield leads_out, tr("its name leads out of the archive")
+    yield len(name) > LONGEST_PATH, tr("its name is longer than {n} characters", n=LONGEST_PATH)
+    yield bool(info.flag_bits & ENCRYPTED), tr("is encrypted; unpack the archive first")
+    yield (info.external_attr >> 16) & 0o170000 == LINK, tr("is a link")
+    yield info.compress_type not in PACKINGS, tr("is packed in a way that is not read here")
     swells = info.file_size > RATIO_COUNTS_FROM and info.file_size > info.compress_size * HIGHEST_RATIO
-    yield swells, f"unpacks to more than {HIGHEST_RATIO} times its size"
+    yield swells, tr("unpacks to more than {n} times its size", n=HIGHEST_RATIO)
 
 
 def _opened(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> BinaryIO:
     try:
         return cast("BinaryIO", _Checked(archive.open(info)))
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, ValueError, OSError):
-        raise ImportRefused("is damaged in its archive, or packed in a way that is not read here") from None
+        raise ImportRefused(tr("is damaged in its archive, or packed in a way that is not read here")) from None
 
 
 class _Checked(io.RawIOBase):
@@ -150,7 +153,7 @@ def _told() -> Iterator[None]:
     try:
         yield
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
-        raise ImportRefused("is damaged in its archive") from None
+        raise ImportRefused(tr("is damaged in its archive")) from None
 
 
 def _check_count(stream: BinaryIO) -> None:
@@ -160,25 +163,25 @@ def _check_count(stream: BinaryIO) -> None:
     tail = stream.read(END_REACH)
     at = tail.rfind(END)
     if at < 0 or at + 22 > len(tail):
-        raise ImportRefused("is a zip archive without its end: it is cut off")
+        raise ImportRefused(tr("is a zip archive without its end: it is cut off"))
     count = int.from_bytes(tail[at + 10 : at + 12], "little")
     large = tail.rfind(LARGE_END)
     if count == 0xFFFF and large >= 0:  # noqa: PLR2004 - "look in the larger directory"
         count = int.from_bytes(tail[large + 32 : large + 40], "little")
     length = int.from_bytes(tail[at + 12 : at + 16], "little")
     if count > MOST_ENTRIES or (length != 0xFFFFFFFF and length > MOST_ENTRIES * (46 + LONGEST_PATH)):  # noqa: PLR2004 - 32 bits
-        raise ImportRefused(f"holds more than {MOST_ENTRIES:,} files")
+        raise ImportRefused(tr("holds more than {n} files", n=grouped(f"{MOST_ENTRIES:,}")))
     stream.seek(0)
 
 
 def _check_whole(infos: list[zipfile.ZipInfo], size: int) -> None:
     """Refuse entries that overlap, and a whole that is too large."""
     if len(infos) > MOST_ENTRIES:
-        raise ImportRefused(f"holds more than {MOST_ENTRIES:,} files")
+        raise ImportRefused(tr("holds more than {n} files", n=grouped(f"{MOST_ENTRIES:,}")))
     end = 0
     for info in sorted(infos, key=lambda one: one.header_offset):
         if info.header_offset < end or info.header_offset + info.compress_size > size:
-            raise ImportRefused("its files overlap, as no packer writes them")
+            raise ImportRefused(tr("its files overlap, as no packer writes them"))
         end = info.header_offset + LOCAL_HEADER + info.compress_size
     if sum(info.file_size for info in infos) > LARGEST_TOTAL:
-        raise ImportRefused(f"unpacks to more than {megabytes(LARGEST_TOTAL)}")
+        raise ImportRefused(tr("unpacks to more than {size}", size=megabytes(LARGEST_TOTAL)))

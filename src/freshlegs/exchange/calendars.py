@@ -17,7 +17,9 @@ from freshlegs.exchange.limits import LONGEST_LINE, MOST_RECORDS
 from freshlegs.exchange.settling import entered
 from freshlegs.exchange.steps import Found, Home, NothingHere, Source
 from freshlegs.exchange.tables import text_of
+from freshlegs.language import tr
 from freshlegs.quantities import distance_at, duration_at
+from freshlegs.units import grouped
 
 KINDS: tuple[tuple[str, str], ...] = (
     ("rest", r"rest( day)?|ruhetag|repos|descanso|off"),
@@ -45,12 +47,12 @@ def read(source: Source, home: Home) -> Iterator[Found]:
     for number, event in _events(text_of(source)):
         count += 1
         if count > MOST_RECORDS:
-            raise ImportRefused(f"more than {MOST_RECORDS:,} events", f"line {number}")
+            raise ImportRefused(tr("more than {n} events", n=grouped(f"{MOST_RECORDS:,}")), tr("line {n}", n=number))
         if event.get("STATUS", "").upper() != "CANCELLED" and event.get(KIND, "plan") == "plan":
             taken += 1
             yield _plan(event, number, home)
     if not taken:
-        raise NothingHere("holds no plan; only plans come in from a calendar" if count else "holds no event")
+        raise NothingHere(tr("holds no plan; only plans come in from a calendar") if count else tr("holds no event"))
 
 
 def _events(text: str) -> Iterator[tuple[int, dict[str, str]]]:
@@ -74,7 +76,7 @@ def _events(text: str) -> Iterator[tuple[int, dict[str, str]]]:
         elif not inner:
             event.setdefault(word, value)
     if event is not None:
-        raise ImportRefused("an event that never ends: the file is cut off", f"line {begun}")
+        raise ImportRefused(tr("an event that never ends: the file is cut off"), tr("line {n}", n=begun))
 
 
 def _unfolded(text: str) -> Iterator[tuple[int, str]]:
@@ -85,7 +87,7 @@ def _unfolded(text: str) -> Iterator[tuple[int, str]]:
             pieces.append(line[1:])
             length += len(line)
             if length > LONGEST_LINE:
-                raise ImportRefused("longer than a megabyte", f"line {begun}")
+                raise ImportRefused(tr("longer than a megabyte"), tr("line {n}", n=begun))
             continue
         if pieces:
             yield begun, "".join(pieces)
@@ -99,12 +101,13 @@ def _bare(line: str) -> str:
 
 
 def _plan(event: dict[str, str], number: int, home: Home) -> Found:
-    where = f"line {number}"
+    where = tr("line {n}", n=number)
     day = _day(event.get("DTSTART", ""), home)
     if day is None:
-        raise ImportRefused(f"an event with no start that is a date: {event.get('DTSTART', '')[:30]!r}", where)
+        start = event.get("DTSTART", "")[:30]
+        raise ImportRefused(tr("an event with no start that is a date: {start!r}", start=start), where)
     title, words = _text(event, "SUMMARY"), _text(event, "DESCRIPTION")
-    warnings = ["repeats; only its first day was taken"] if "RRULE" in event or "RDATE" in event else []
+    warnings = [tr("repeats; only its first day was taken")] if "RRULE" in event or "RDATE" in event else []
     distance, duration = _amounts(title)
     if distance is None and duration is None:
         distance, duration = _amounts(words.partition("\n")[0])

@@ -20,6 +20,7 @@ from freshlegs.exchange.sports import RUN, sport_of
 from freshlegs.exchange.steps import Held, Home, Mapped, NothingHere, Said, Source
 from freshlegs.exchange.suggesting import suggested
 from freshlegs.exchange.tables import Row, plain, table_of
+from freshlegs.language import mark, tr, trn
 from freshlegs.records import dataclass
 from freshlegs.units import METRES_PER_MILE
 from freshlegs.visible import cut
@@ -73,6 +74,8 @@ UNIT = re.compile(r"^(.*?)[ _]?(?:[(\[_ ]([a-z]{1,10})[)\]]?)$")
 ADDED = ("order", "soreness")
 """What a map may add to columns that tell themselves: the order of dates, the column that is searched for soreness."""
 MISSING = ("", "-", "--")
+LEFT_OPEN = mark("its columns ({columns}) leave open what they are; name them with --map {map}")
+REMEMBERED = mark("read by the columns that you once named: {columns}; `freshlegs import --map forget` forgets them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +93,11 @@ def read(source: Source, home: Home) -> Iterator[Held]:
     rows = tuple(table.rows)
     columns = _columns(table.header, mapped, rows)
     if not rows:
-        raise NothingHere("holds a header and no row")
+        raise NothingHere(tr("holds a header and no row"))
     if mapped:
         yield Mapped(table.header, mapped)
     if again:
-        yield Said(f"read by the columns that you once named: {again}; `freshlegs import --map forget` forgets them")
+        yield Said(tr(REMEMBERED, columns=again))
     held = _rows_held(rows, columns, home, mapped.get("order", ""))
     if "soreness" in columns:
         from freshlegs.exchange.sorenotes import searched  # noqa: PLC0415 - the grammar waits until it is asked for
@@ -130,12 +133,17 @@ def _tells_amount(row: Row, columns: Mapping[str, _Column]) -> bool:
 def _said_once(rows: Sequence[Row], columns: Mapping[str, _Column], home: Home) -> Iterator[str]:
     """Say what holds for the whole file."""
     if "distance" in columns and columns["distance"].unit not in METRES:
-        yield f"the header names no unit; distances were taken for {home.units}"
+        yield tr("the header names no unit; distances were taken for {unit}", unit=home.units)
     empty = sum(not _tells_amount(row, columns) for row in rows)
     if empty == len(rows):
-        raise NothingHere("no row tells a distance or a duration")
+        raise NothingHere(tr("no row tells a distance or a duration"))
     if empty:
-        yield f"{empty} of {len(rows)} rows tell neither distance nor duration; they were passed over"
+        yield trn(
+            "{n} of {of} rows tell neither distance nor duration; they were passed over",
+            "{n} of {of} rows tell neither distance nor duration; they were passed over",
+            empty,
+            of=len(rows),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +157,7 @@ class _Signs:
 
 def _activity(row: Row, columns: Mapping[str, _Column], start: dt.datetime | None, signs: _Signs) -> Activity:
     if start is None:
-        raise ImportRefused(f"{row.get(columns['date'].name)[:40]!r} is no date", row.where)
+        raise ImportRefused(tr("{cell!r} is no date", cell=row.get(columns["date"].name)[:40]), row.where)
     clock = _clock(_cell(row, columns, "time"))
     timed = clock is not None or start.time() != dt.time()
     begun = dt.datetime.combine(start.date(), clock) if clock else start
@@ -192,9 +200,7 @@ def _columns(header: Sequence[str], mapped: Mapping[str, str], rows: Sequence[Ro
         or any(len(found[one]) > 1 for one in ("date", "distance", "duration"))
     ):
         listed = cut(", ".join(there), 120)
-        raise ImportRefused(
-            f"its columns ({listed}) leave open what they are; name them with --map {suggested(header, rows, found)}"
-        )
+        raise ImportRefused(tr(LEFT_OPEN, columns=listed, map=suggested(header, rows, found)))
     told = {ours: _Column(theirs[0], there[theirs[0]][1]) for ours, theirs in found.items() if theirs}
     return told | _searched(there, mapped)
 
@@ -206,10 +212,11 @@ def _as_mapped(names: Mapping[str, tuple[str, str]], mapped: Mapping[str, str]) 
             continue
         bare, _, unit = ours.partition("_") if ours not in KNOWN else (ours, "", "")
         if bare not in KNOWN:
-            raise ImportRefused(f"--map knows no {ours[:40]!r}; it knows {', '.join((*KNOWN, *ADDED))}")
+            known = ", ".join((*KNOWN, *ADDED))
+            raise ImportRefused(tr("--map knows no {name!r}; it knows {known}", name=ours[:40], known=known))
         columns[bare] = _Column(_there(names, theirs), unit or names[plain(theirs)][1])
     if "date" not in columns or not columns.keys() & {"distance", "duration"}:
-        raise ImportRefused("--map needs date and one of distance and duration")
+        raise ImportRefused(tr("--map needs date and one of distance and duration"))
     return columns | _searched(names, mapped)
 
 
@@ -221,7 +228,8 @@ def _searched(names: Mapping[str, tuple[str, str]], mapped: Mapping[str, str]) -
 def _there(names: Mapping[str, tuple[str, str]], theirs: str) -> str:
     """Give a column's plain name. Raises ImportRefused where there is none."""
     if plain(theirs) not in names:
-        raise ImportRefused(f"there is no column {theirs[:40]!r}; there are {', '.join(list(names)[:12])}"[:300])
+        there = ", ".join(list(names)[:12])
+        raise ImportRefused(tr("there is no column {name!r}; there are {names}", name=theirs[:40], names=there)[:300])
     return plain(theirs)
 
 
@@ -246,7 +254,8 @@ def _number(row: Row, columns: Mapping[str, _Column], ours: str, signs: _Signs) 
         return None
     value = read_with(text, signs.sign)
     if value is None:
-        raise ImportRefused(f"{columns[ours].name} {text[:40]!r} is no number", row.where)
+        named = columns[ours].name
+        raise ImportRefused(tr("{column} {cell!r} is no number", column=named, cell=text[:40]), row.where)
     return value
 
 
@@ -265,9 +274,12 @@ def _duration(row: Row, columns: Mapping[str, _Column], signs: _Signs) -> float 
     unit = columns["duration"].unit
     value = _number(row, columns, "duration", signs)
     if value is not None and unit not in SECONDS:
-        raise ImportRefused(
-            f"{columns['duration'].name} {text[:40]!r}: minutes or seconds? Map duration_min or duration_s", row.where
+        asked = tr(
+            "{column} {cell!r}: minutes or seconds? Map duration_min or duration_s",
+            column=columns["duration"].name,
+            cell=text[:40],
         )
+        raise ImportRefused(asked, row.where)
     return None if value is None else value * SECONDS[unit]
 
 

@@ -12,6 +12,7 @@ from freshlegs.exchange.gathering import Gathering, bare
 from freshlegs.exchange.intake import FileRead
 from freshlegs.exchange.matching import changed_in, matches_of
 from freshlegs.journal import Journal
+from freshlegs.language import tr, trn
 from freshlegs.models import Record, Runner
 
 LONGEST_PATH = 60
@@ -40,9 +41,21 @@ class Progress(NamedTuple):
 
     def words(self, seconds: float) -> str:
         """Say it, with the files a second after so many seconds."""
-        of = f"{self.files} of {self.of} files" if self.of > 1 else f"{self.files} read"
-        rate = f", {self.files / seconds:.0f} a second" if self.of > 1 and seconds else ""
-        return f"{of}{rate}: {self.new} new, {self.known} known, {self.refused} left out"
+        return tr(
+            "{how_far}: {new} new, {known} known, {refused} left out",
+            how_far=self._how_far(seconds),
+            new=self.new,
+            known=self.known,
+            refused=self.refused,
+        )
+
+    def _how_far(self, seconds: float) -> str:
+        if self.of <= 1:
+            return trn("{n} read", "{n} read", self.files)
+        if not seconds:
+            return tr("{n} of {of} files", n=self.files, of=self.of)
+        rate = f"{self.files / seconds:.0f}"
+        return tr("{n} of {of} files, {rate} a second", n=self.files, of=self.of, rate=rate)
 
 
 class Count:

@@ -22,6 +22,7 @@ from freshlegs.errors import ImportRefused
 from freshlegs.exchange.limits import MEGABYTE
 from freshlegs.exchange.steps import Source
 from freshlegs.exchange.weighing import processors
+from freshlegs.language import speak, spoken
 
 Steps = TypeVar("Steps")
 LARGEST = 8 * MEGABYTE
@@ -86,7 +87,7 @@ def _pool() -> ProcessPoolExecutor | None:
     """Give processes, None where the system has none to give."""
     try:
         with _beginning():
-            return ProcessPoolExecutor(processors(), get_context("spawn"), _watch_parent, (os.getpid(),))
+            return ProcessPoolExecutor(processors(), get_context("spawn"), _begin, (os.getpid(), spoken()))
     except (OSError, ImportError):
         return None
 
@@ -109,6 +110,12 @@ def _deaf() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _begin(parent: int, language: str) -> None:
+    """Tell all in the language of the process that asked, and end with it."""
+    speak(language)
+    _watch_parent(parent)
 
 
 def _watch_parent(parent: int) -> None:

@@ -14,6 +14,8 @@ from freshlegs.exchange.settling import entered
 from freshlegs.exchange.steps import Found, Home, NothingHere, Source
 from freshlegs.exchange.tables import text_of
 from freshlegs.exchange.zones import moment_of
+from freshlegs.language import tr
+from freshlegs.units import grouped
 
 ENTRY = re.compile(r"\[(\d{4}-\d{2}-\d{2})[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AaPp][Mm])?\]\s?(.*)")
 NEARLY = re.compile(r"\[\d{4}-\d{1,2}[^\]]{0,30}\]\s\S")
@@ -27,19 +29,25 @@ def read(source: Source, home: Home) -> Iterator[Found]:
         found = ENTRY.match(line)
         if not found:
             if NEARLY.match(line):
-                warnings.append(f"line {number}: {line[:30]!r} begins with no date; kept as words of the entry before")
+                warnings.append(
+                    tr(
+                        "line {n}: {words!r} begins with no date; kept as words of the entry before",
+                        n=number,
+                        words=line[:30],
+                    )
+                )
             lines.append(line)
             continue
         if day:
             yield _note(day, "\n".join(lines), warnings)
         count += 1
         if count > MOST_RECORDS:
-            raise ImportRefused(f"more than {MOST_RECORDS:,} entries", f"line {number}")
+            raise ImportRefused(tr("more than {n} entries", n=grouped(f"{MOST_RECORDS:,}")), tr("line {n}", n=number))
         if moment_of(f"{found[1]}T00:00") is None:
-            raise ImportRefused(f"{found[1]} is no day of the calendar", f"line {number}")
+            raise ImportRefused(tr("{day} is no day of the calendar", day=found[1]), tr("line {n}", n=number))
         day, lines, warnings = found[1], [found[2]], []
     if not day:
-        raise NothingHere("holds no entry")
+        raise NothingHere(tr("holds no entry"))
     yield _note(day, "\n".join(lines), warnings)
 
 
@@ -49,7 +57,7 @@ def read_jrnl(items: Sequence[Mapping[str, Any]], home: Home) -> Iterator[Found]
     for place, item in enumerate(items, 1):
         day = moment_of(f"{text(item, 'date')[:10]}T00:00")
         if day is None:
-            raise ImportRefused("tells no date", f"entry {place}")
+            raise ImportRefused(tr("tells no date"), tr("entry {n}", n=place))
         words = "\n".join(filter(None, (text(item, "title"), text(item, "body"))))
         if words:
             yield _note(day.date().isoformat(), words, [])
@@ -60,7 +68,7 @@ def read_tui_journal(items: Sequence[Mapping[str, Any]], home: Home) -> Iterator
     for place, item in enumerate(items, 1):
         moment = moment_of(text(item, "date"))
         if moment is None:
-            raise ImportRefused("tells no date", f"entry {place}")
+            raise ImportRefused(tr("tells no date"), tr("entry {n}", n=place))
         utc = moment.replace(tzinfo=dt.UTC) if moment.tzinfo is None else moment.astimezone(dt.UTC)
         day = utc.date() if utc.time() == dt.time() else home.local(utc).date()
         listed = item.get("tags")

@@ -17,7 +17,9 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from freshlegs.errors import FreshlegsError
+from freshlegs.language import tr
 from freshlegs.records import dataclass
+from freshlegs.units import grouped
 
 FOLDER = "freshlegs-edit-"
 FILE = "note.md"
@@ -41,11 +43,13 @@ def command_of(variables: Mapping[str, str]) -> tuple[str, ...]:
             try:
                 return tuple(shlex.split(words, posix=os.name == "posix"))
             except ValueError:
-                raise FreshlegsError(f"${name} can't be read as a command: {words!a}") from None
+                raise FreshlegsError(
+                    tr("${name} can't be read as a command: {words!a}", name=name, words=words)
+                ) from None
     for name in DEFAULTS:
         if shutil.which(name):
             return (name,)
-    raise FreshlegsError("No editor was found: set EDITOR to the one that you use.")
+    raise FreshlegsError(tr("No editor was found: set EDITOR to the one that you use."))
 
 
 @contextmanager
@@ -62,12 +66,14 @@ def written(text: str, editor: Editor) -> Iterator[str | None]:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
             stream.write(text)
     except OSError as error:
-        raise FreshlegsError(f"{editor.folder} can't be used for the editor's file: {error.strerror}") from None
+        said = tr("{folder} can't be used for the editor's file: {reason}", folder=editor.folder, reason=error.strerror)
+        raise FreshlegsError(said) from None
     try:
         _run(editor.command, file)
         yield _changed(text, _read(file))
     except FreshlegsError as error:
-        raise FreshlegsError(f"{str(error).rstrip('.')}. What you wrote is kept in {file}") from None
+        said = tr("{trouble}. What you wrote is kept in {file}", trouble=str(error).rstrip("."), file=file)
+        raise FreshlegsError(said) from None
     shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -87,23 +93,24 @@ def _run(command: Sequence[str], file: Path) -> None:
     try:
         code = subprocess.run([*command, str(file)], check=False).returncode  # noqa: S603 - the runner's own editor
     except OSError as error:
-        raise FreshlegsError(f"{command[0]} can't be started: {error.strerror}") from None
+        said = tr("{program} can't be started: {reason}", program=command[0], reason=error.strerror)
+        raise FreshlegsError(said) from None
     finally:
         if main:
             signal.signal(signal.SIGINT, before)
     if code:
-        raise FreshlegsError(f"{command[0]} ended with {code}; nothing was stored")
+        raise FreshlegsError(tr("{program} ended with {code}; nothing was stored", program=command[0], code=code))
 
 
 def _read(file: Path) -> str:
     try:
         if file.stat().st_size > LONGEST_BYTES:
-            raise FreshlegsError(f"More than {LONGEST_BYTES:,} bytes are too much for a note")
+            raise FreshlegsError(tr("More than {n} bytes are too much for a note", n=grouped(f"{LONGEST_BYTES:,}")))
         text = file.read_bytes().decode()
     except UnicodeDecodeError:
-        raise FreshlegsError("The text is not UTF-8") from None
+        raise FreshlegsError(tr("The text is not UTF-8")) from None
     except OSError as error:
-        raise FreshlegsError(f"The text can't be read: {error.strerror}") from None
+        raise FreshlegsError(tr("The text can't be read: {reason}", reason=error.strerror)) from None
     return text.removeprefix("\ufeff").replace("\r\n", "\n")
 
 

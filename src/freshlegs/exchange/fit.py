@@ -9,12 +9,13 @@ from typing import NamedTuple
 from freshlegs.errors import ImportRefused
 from freshlegs.exchange.activity import Activity, Stretch
 from freshlegs.exchange.fitbytes import FitFile, Message, Track, Value, files_in
-from freshlegs.exchange.fitwords import FILE_TYPES, MAKERS, SPORTS, SUB_SPORTS
+from freshlegs.exchange.fitwords import ANOTHER, FILE_TYPES, MAKERS, SPORTS, SUB_SPORTS
 from freshlegs.exchange.limits import MOST_SESSIONS
 from freshlegs.exchange.settling import found_of
 from freshlegs.exchange.sports import sport_of
 from freshlegs.exchange.steps import Found, Home, NothingHere, Source
 from freshlegs.exchange.zones import wall_of
+from freshlegs.language import tr, trc, trn
 from freshlegs.records import replace
 from freshlegs.units import duration_text
 
@@ -44,22 +45,30 @@ def read(source: Source, home: Home) -> Iterator[Found]:
     other_kinds = [refusal for file in files if (refusal := _other_kind(file))]
     activities = [activity for file in files if not _other_kind(file) for activity in activities_of(file)]
     if not activities:
-        raise other_kinds[0] if other_kinds else ImportRefused(NO_SESSION.format(files[0].track.points))
+        raise other_kinds[0] if other_kinds else _without_session(files[0].track.points)
     if len(activities) > MOST_SESSIONS:
-        raise ImportRefused(f"holds more than {MOST_SESSIONS} sessions")
+        raise ImportRefused(tr("holds more than {n} sessions", n=MOST_SESSIONS))
     for place, activity in enumerate(activities, 1):
         several = f"{activity.source_id} {place}" if activity.source_id and place > 1 else activity.source_id
         yield found_of(replace(activity, source_id=several), home)
 
 
-NO_SESSION = "holds {} points and no session: the recording was never finished"
+def _without_session(points: int) -> ImportRefused:
+    return ImportRefused(
+        trn(
+            "holds {n} points and no session: the recording was never finished",
+            "holds {n} points and no session: the recording was never finished",
+            points,
+        )
+    )
 
 
 def _other_kind(file: FitFile) -> NothingHere | None:
     kind = _head(file).get(FILE_KIND, ACTIVITY_FILE)
     if kind == ACTIVITY_FILE:
         return None
-    return NothingHere(f"is a FIT file of {FILE_TYPES.get(_int(kind), 'another kind')}, not of an activity")
+    told = trc("kind of FIT file", FILE_TYPES.get(_int(kind), ANOTHER))
+    return NothingHere(tr("is a FIT file of {kind}, not of an activity", kind=told))
 
 
 def _head(file: FitFile) -> dict[int, Value]:
@@ -70,7 +79,7 @@ def activities_of(file: FitFile) -> list[Activity]:
     """Give the activities of one file; none for a chained one that only adds heart beats. Raises ImportRefused."""
     sessions = [message for message in file.messages if message.number == SESSION]
     if not sessions and file.track.points:
-        raise ImportRefused(NO_SESSION.format(file.track.points))
+        raise _without_session(file.track.points)
     laps = [message for message in file.messages if message.number == LAP]
     end = next((message for message in file.messages if message.number == ACTIVITY), None)
     track = file.track if len(sessions) == 1 else replace(file.track, distance_cm=None)
@@ -116,7 +125,7 @@ def _activity(session: Message, laps: Sequence[Message], known: _Known) -> Activ
 def _distance_m(told: dict[int, Value], track: Track, warnings: list[str]) -> float | None:
     """Give the session's distance; without one that of the last point, if the session is the whole track."""
     if DISTANCE not in told and track.distance_cm:
-        warnings.append("tells no distance; that of its last point was taken")
+        warnings.append(tr("tells no distance; that of its last point was taken"))
         return track.distance_cm / 100
     return _scaled(told.get(DISTANCE), 100)
 
@@ -127,13 +136,21 @@ def _times(told: dict[int, Value], track: Track, warnings: list[str]) -> tuple[f
     if timer is None or elapsed is None:
         return timer, elapsed
     if timer > elapsed * CLOSE_ENOUGH + 1:
-        odd = f"its timer ran {duration_text(timer)} within {duration_text(elapsed)}"
+        ran, within = duration_text(timer), duration_text(elapsed)
         if track.points < timer / 2:
-            warnings.append(f"{odd}: the two were taken for swapped")
+            warnings.append(
+                tr("its timer ran {timer} within {elapsed}: the two were taken for swapped", timer=ran, elapsed=within)
+            )
             return elapsed, timer
-        warnings.append(f"{odd}; the timer was kept")
+        warnings.append(tr("its timer ran {timer} within {elapsed}; the timer was kept", timer=ran, elapsed=within))
     elif elapsed > LONGEST_S:
-        warnings.append(f"lasted {elapsed / 86400:.0f} days by its clock; its timer, {duration_text(timer)}, was kept")
+        warnings.append(
+            tr(
+                "lasted {days} days by its clock; its timer, {timer}, was kept",
+                days=f"{elapsed / 86400:.0f}",
+                timer=duration_text(timer),
+            )
+        )
     return timer, elapsed
 
 
@@ -150,15 +167,18 @@ def _start(
         return start, start.replace(tzinfo=None) + (wall - last.replace(tzinfo=None)) if wall else None
     long = dt.timedelta(seconds=seconds or 0)
     if wall_end:
-        warnings.append("its clock was not set; the start was worked out from its local time at the end")
+        warnings.append(tr("its clock was not set; the start was worked out from its local time at the end"))
         return None, wall_end - long
-    others = (("first point", known.track.first), ("file", known.head.get(FILE_MADE)))
-    for name, other in others:
+    others = (
+        (tr("tells no sound start; that of its first point was taken"), known.track.first),
+        (tr("tells no sound start; that of its file was taken"), known.head.get(FILE_MADE)),
+    )
+    for said, other in others:
         if _is_set(other):
-            warnings.append(f"tells no sound start; that of its {name} was taken")
+            warnings.append(said)
             return _moment(other), None
     if stamp is None:
-        raise ImportRefused("tells no start")
+        raise ImportRefused(tr("tells no start"))
     return _moment(stamp), None  # a day of 1989, and said to be so
 
 

@@ -18,7 +18,9 @@ from typing import NamedTuple
 from freshlegs.errors import ImportRefused
 from freshlegs.exchange.fitsum import checksum
 from freshlegs.exchange.limits import MOST_DEFINITIONS, MOST_EMPTY, MOST_MESSAGES
+from freshlegs.language import tr
 from freshlegs.records import dataclass
+from freshlegs.units import grouped
 
 SIGNATURE = b".FIT"
 SHORTEST_HEADER = 12
@@ -99,33 +101,36 @@ class FitFile:
 def files_in(data: bytes, wanted: frozenset[int]) -> Iterator[FitFile]:
     """Read each of the chained files of some bytes. Raises ImportRefused, naming the byte."""
     if not data:
-        raise ImportRefused("is empty")
+        raise ImportRefused(tr("is empty"))
     start = 0
     while start < len(data):
         header, end = _bounds(data, start)
         if checksum(data[start : end + 2]):
-            raise ImportRefused("its checksum does not hold: the file is damaged, or was changed", f"byte {end}")
+            damaged = tr("its checksum does not hold: the file is damaged, or was changed")
+            raise ImportRefused(damaged, tr("byte {n}", n=end))
         yield _Reading(data, start + header, end, wanted).read()
         start = end + 2
 
 
 def _bounds(data: bytes, start: int) -> tuple[int, int]:
     """Give a header's length and the end of the messages behind it."""
-    where = f"byte {start}"
+    where = tr("byte {n}", n=start)
     if data[start + 8 : start + 12] != SIGNATURE:
-        chained = "what follows the first file is no FIT file" if start else "is no FIT file"
+        chained = tr("what follows the first file is no FIT file") if start else tr("is no FIT file")
         raise ImportRefused(chained, where)
     header, length = data[start], int.from_bytes(data[start + 4 : start + 8], "little")
     if header < SHORTEST_HEADER:
-        raise ImportRefused("its header is too short", where)
+        raise ImportRefused(tr("its header is too short"), where)
     end = start + header + length
     if not length or end + 2 > len(data):
+        announced, there = header + length + 2, len(data) - start
         raise ImportRefused(
-            f"is cut off: {header + length + 2} bytes were announced and {len(data) - start} are there", where
+            tr("is cut off: {announced} bytes were announced and {there} are there", announced=announced, there=there),
+            where,
         )
     told = int.from_bytes(data[start + 12 : start + 14], "little") if header >= HEADER_WITH_CRC else 0
     if told and told != checksum(data[start : start + 12]):
-        raise ImportRefused("the checksum of its header does not hold", where)
+        raise ImportRefused(tr("the checksum of its header does not hold"), where)
     return header, end
 
 
@@ -157,7 +162,7 @@ class _Reading:
                 self._take(head & 0x0F, None)
             self.count += 1
             if self.count > MOST_MESSAGES:
-                raise ImportRefused(f"holds more than {MOST_MESSAGES:,} messages")
+                raise ImportRefused(tr("holds more than {n} messages", n=grouped(f"{MOST_MESSAGES:,}")))
         return FitFile(tuple(self.messages), Track(self.points, self.first, self.last, self.distance_cm))
 
     def _pass(self, head: int, definition: _Definition) -> None:
@@ -181,7 +186,8 @@ class _Reading:
         self._need(6)
         self.defined += 1
         if self.defined > MOST_DEFINITIONS:
-            raise ImportRefused(f"defines its messages more than {MOST_DEFINITIONS:,} times", f"byte {at}")
+            often = tr("defines its messages more than {n} times", n=grouped(f"{MOST_DEFINITIONS:,}"))
+            raise ImportRefused(often, tr("byte {n}", n=at))
         order = ">" if data[at + 2] else "<"
         number = int.from_bytes(data[at + 3 : at + 5], "big" if data[at + 2] else "little")
         count = data[at + 5]
@@ -213,11 +219,13 @@ class _Reading:
     def _take(self, local: int, seconds: int | None) -> None:
         definition = self.definitions.get(local)
         if definition is None:
-            raise ImportRefused(f"a message of the kind {local}, which was never defined", f"byte {self.at}")
+            strange = tr("a message of the kind {kind}, which was never defined", kind=local)
+            raise ImportRefused(strange, tr("byte {n}", n=self.at))
         self._need(1 + definition.size)
         self.empty += not definition.size
         if self.empty > MOST_EMPTY:
-            raise ImportRefused(f"holds more than {MOST_EMPTY:,} messages of nothing", f"byte {self.at}")
+            empty = tr("holds more than {n} messages of nothing", n=grouped(f"{MOST_EMPTY:,}"))
+            raise ImportRefused(empty, tr("byte {n}", n=self.at))
         body = self.at + 1
         self.at = body + definition.size
         stamp = self._stamped(definition, body)
@@ -270,4 +278,4 @@ class _Reading:
 
     def _need(self, length: int) -> None:
         if self.at + length > self.end:
-            raise ImportRefused("a message reaches beyond the end of the file", f"byte {self.at}")
+            raise ImportRefused(tr("a message reaches beyond the end of the file"), tr("byte {n}", n=self.at))

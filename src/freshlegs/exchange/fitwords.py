@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
+from freshlegs.language import markc
+
 FILE_TYPES = {
-    1: "a device", 2: "settings", 3: "a sport's settings", 5: "a workout", 6: "a course", 7: "schedules", 9: "weights",
-    10: "totals", 11: "goals", 14: "blood pressure", 15: "a day's watching", 20: "a summary", 28: "days' watching",
-    32: "a day's watching", 34: "a segment", 35: "segments", 40: "an app's settings", 44: "metrics", 49: "sleep",
-}  # fmt: skip
+    1: markc("kind of FIT file", "a device"),
+    2: markc("kind of FIT file", "settings"),
+    3: markc("kind of FIT file", "a sport's settings"),
+    5: markc("kind of FIT file", "a workout"),
+    6: markc("kind of FIT file", "a course"),
+    7: markc("kind of FIT file", "schedules"),
+    9: markc("kind of FIT file", "weights"),
+    10: markc("kind of FIT file", "totals"),
+    11: markc("kind of FIT file", "goals"),
+    14: markc("kind of FIT file", "blood pressure"),
+    15: markc("kind of FIT file", "a day's watching"),
+    20: markc("kind of FIT file", "a summary"),
+    28: markc("kind of FIT file", "days' watching"),
+    32: markc("kind of FIT file", "a day's watching"),
+    34: markc("kind of FIT file", "a segment"),
+    35: markc("kind of FIT file", "segments"),
+    40: markc("kind of FIT file", "an app's settings"),
+    44: markc("kind of FIT file", "metrics"),
+    49: markc("kind of FIT file", "sleep"),
+}
+ANOTHER = markc("kind of FIT file", "another kind")
 
 SPORTS = {
     0: "generic", 1: "running", 2: "cycling", 3: "transition", 4: "fitness equipment", 5: "swimming", 6: "basketball",

@@ -20,6 +20,7 @@ from freshlegs.exchange.settling import held_of
 from freshlegs.exchange.sports import sport_of
 from freshlegs.exchange.steps import Held, Home, NothingHere, Source
 from freshlegs.exchange.tables import Row, table_of
+from freshlegs.language import tr
 from freshlegs.records import dataclass
 from freshlegs.units import METRES_PER, METRES_PER_FOOT, UnitName, manner_of
 
@@ -42,23 +43,22 @@ def read(source: Source, home: Home) -> Iterator[Held]:
     """Read each row. Raises ImportRefused, naming the line."""
     rows = tuple(table_of(source).rows)
     if not rows:
-        raise NothingHere("holds a header and no activity")
+        raise NothingHere(tr("holds a header and no activity"))
     habits = _habits_of(rows, home)
     moment = reader_of_dates((row.get(*words.GARMIN_DATE) for row in rows), home.columns.get("order", ""))
     for place, row in enumerate(rows):
         start = moment(row.get(*words.GARMIN_DATE))
         if start is None:
-            raise ImportRefused(f"{row.get(*words.GARMIN_DATE)[:40]!r} is no date that Garmin writes", row.where)
+            cell = row.get(*words.GARMIN_DATE)[:40]
+            raise ImportRefused(tr("{cell!r} is no date that Garmin writes", cell=cell), row.where)
         told = _numbers(row, habits)
-        warnings = (
-            [f"the file names no unit; distances were taken for {habits.units}"] if habits.guessed and not place else []
-        )
+        taken_for = tr("the file names no unit; distances were taken for {unit}", unit=habits.units)
         activity = Activity(
             source=FORMAT,
             sport=sport_of(row.get(*words.GARMIN_TYPE)),
             start_local=start,
             notes=row.get(*words.GARMIN_TITLE).strip(),
-            warnings=tuple(warnings),
+            warnings=(taken_for,) if habits.guessed and not place else (),
             **told,
         )
         yield held_of(activity, home, row.where)

@@ -12,6 +12,7 @@ from freshlegs.exchange.settling import held_of
 from freshlegs.exchange.sports import sport_of
 from freshlegs.exchange.steps import Held, Home
 from freshlegs.exchange.zones import moment_of, utc_of, utc_of_ms, wall_of
+from freshlegs.language import tr
 
 FORMAT = "garmin"
 
@@ -23,7 +24,7 @@ def read_exported(items: Sequence[Mapping[str, Any]], home: Home) -> Iterator[He
         start = utc_of_ms(began) if began is not None else None
         wall = utc_of_ms(local) if local is not None else None
         if start is None:
-            raise ImportRefused("tells no start", f"activity {place}")
+            raise ImportRefused(tr("tells no start"), tr("activity {n}", n=place))
         yield held_of(
             Activity(
                 **_words(item),
@@ -38,7 +39,7 @@ def read_exported(items: Sequence[Mapping[str, Any]], home: Home) -> Iterator[He
                 max_hr=number(item, "maxHr"),
             ),
             home,
-            f"activity {place}",
+            tr("activity {n}", n=place),
         )
 
 
@@ -47,7 +48,7 @@ def read_listed(items: Sequence[Mapping[str, Any]], home: Home) -> Iterator[Held
     for place, item in enumerate(items, 1):
         start, local = utc_of(text(item, "startTimeGMT")), moment_of(text(item, "startTimeLocal"))
         if start is None and local is None:
-            raise ImportRefused("tells no start", f"activity {place}")
+            raise ImportRefused(tr("tells no start"), tr("activity {n}", n=place))
         wall = local.replace(tzinfo=None) if local else None
         yield held_of(
             Activity(
@@ -65,7 +66,7 @@ def read_listed(items: Sequence[Mapping[str, Any]], home: Home) -> Iterator[Held
                 descent_m=number(item, "elevationLoss"),
             ),
             home,
-            f"activity {place}",
+            tr("activity {n}", n=place),
         )
 
 

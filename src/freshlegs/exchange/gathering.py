@@ -18,6 +18,7 @@ from freshlegs.exchange.identity import Identity, alike, identity_of
 from freshlegs.exchange.intake import FileRead
 from freshlegs.exchange.settling import found_of
 from freshlegs.exchange.steps import Found, Home, Mapped
+from freshlegs.language import tr, trn
 from freshlegs.models import Record, Runner
 from freshlegs.records import dataclass, field, replace
 
@@ -153,12 +154,13 @@ class Gathering:
         same, probable = self._alike(identity, found.record.date, file)
         place = len(self.records)
         if probable and not same:
-            words = f"probably the same as in {probable.file.path}, by another clock"
+            path = probable.file.path
             if self.joins(found.record, probable.record):
                 same = probable
-                file.taken_for.append((probable.place, f"{_named(found.record)}{words}; taken for it, as you said"))
+                words = tr("probably the same as in {path}, by another clock; taken for it, as you said", path=path)
+                file.taken_for.append((probable.place, f"{_named(found.record)}{words}"))
             else:
-                odd.append(f"{words}; both were kept")
+                odd.append(tr("probably the same as in {path}, by another clock; both were kept", path=path))
                 self.doubtful.append(Doubtful(place, probable.place, found.record, probable.record))
         if same:
             self._join(same, found.activity)
@@ -220,7 +222,7 @@ class Gathering:
         answered: set[int],
     ) -> Settled:
         if file.nothing:
-            return Settled(file.path, "nothing", warnings=[file.error or "holds nothing for a journal"])
+            return Settled(file.path, "nothing", warnings=[file.error or tr("holds nothing for a journal")])
         if file.error:
             return Settled(file.path, "refused", error=file.error)
         new = [place for place in file.places if is_new[place] and place not in answered]
@@ -235,7 +237,7 @@ class Gathering:
         outcome: Outcome = "added" if new else "known"
         kept, known = [ids[place] for place in new], len(file.places) - len(new)
         doubled = sum(is_new[place] for place in file.joined)
-        once = [f"{doubled} of its activities are in other files too; each was kept once"] if doubled else []
+        once = [_kept_once(doubled)] if doubled else []
         taken = [text for place, text in file.taken_for if is_new[place]]
         told = [*file.said, *shortened(file.left_out), *once, *shortened(taken), *shortened(warnings)]
         return Settled(file.path, outcome, kept, known, len(file.left_out), told)
@@ -244,8 +246,20 @@ class Gathering:
 def shortened(warnings: Sequence[str]) -> list[str]:
     """Give the first of many warnings, and how many more there are."""
     more = len(warnings) - TOLD_WARNINGS
-    return [*warnings[:TOLD_WARNINGS], *([f"and {more} more like these"] if more > 0 else [])]
+    return [*warnings[:TOLD_WARNINGS], *([_and_more(more)] if more > 0 else [])]
+
+
+def _and_more(n: int) -> str:
+    return trn("and {n} more like these", "and {n} more like these", n)
+
+
+def _kept_once(n: int) -> str:
+    return trn(
+        "{n} of its activities are in other files too; each was kept once",
+        "{n} of its activities are in other files too; each was kept once",
+        n,
+    )
 
 
 def _named(record: Record) -> str:
-    return "profile: " if isinstance(record, Runner) else f"{record.date}: "
+    return tr("profile: ") if isinstance(record, Runner) else f"{record.date}: "

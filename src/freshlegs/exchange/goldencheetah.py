@@ -12,6 +12,7 @@ from freshlegs.exchange.settling import found_of
 from freshlegs.exchange.sports import sport_of
 from freshlegs.exchange.steps import Found, Home
 from freshlegs.exchange.zones import utc_of
+from freshlegs.language import tr
 
 FORMAT = "goldencheetah"
 
@@ -22,7 +23,7 @@ def read_objects(items: Sequence[Mapping[str, Any]], home: Home) -> Iterator[Fou
         ride = inner(item, "RIDE")
         start = utc_of(text(ride, "STARTTIME").replace("/", "-"))
         if start is None:
-            raise ImportRefused("tells no start")
+            raise ImportRefused(tr("tells no start"))
         tags = inner(ride, "TAGS")
         listed = ride.get("SAMPLES")
         samples = [one for one in listed if isinstance(one, Mapping)] if isinstance(listed, list) else []

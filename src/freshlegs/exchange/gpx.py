@@ -20,7 +20,9 @@ from freshlegs.exchange.settling import found_of
 from freshlegs.exchange.sports import RUN, UNNAMED, Sport, sport_of
 from freshlegs.exchange.steps import Found, Home, NothingHere, Source
 from freshlegs.exchange.zones import utc_of
+from freshlegs.language import tr, trn
 from freshlegs.records import dataclass, field
+from freshlegs.units import grouped
 
 FORMAT = "gpx"
 EARTH_M = 6_371_000.0
@@ -37,7 +39,7 @@ def read(source: Source, home: Home) -> Iterator[Found]:
     exhaust(listen(source, points))
     outings = points.outings()
     if len(outings) > MOST_SESSIONS:
-        raise ImportRefused(f"holds more than {MOST_SESSIONS} activities")
+        raise ImportRefused(tr("holds more than {n} activities", n=MOST_SESSIONS))
     for place, outing in enumerate(outings):
         yield found_of(outing.activity(points.creator, () if place else tuple(points.warnings)), home)
 
@@ -80,7 +82,7 @@ class _Track:
     def activity(self, creator: str, warnings: tuple[str, ...]) -> Activity:
         """Give what was told. Raises ImportRefused."""
         if not self.first or not self.last or self.timed < 2:  # noqa: PLR2004 - a start and an end
-            raise ImportRefused("holds one point" if self.timed else f"none of its {self.points} points tells a time")
+            raise ImportRefused(tr("holds one point") if self.timed else _timeless(self.points))
         elapsed = (self.last - self.first).total_seconds()
         return Activity(
             source=FORMAT,
@@ -94,7 +96,8 @@ class _Track:
             avg_hr=sum(self.hearts) / len(self.hearts) if self.hearts else None,
             max_hr=max(self.hearts, default=None),
             notes="\n".join(filter(None, (self.name, self.words if self.words != self.name else ""))),
-            warnings=(*warnings, *self._oddities(elapsed)),
+            warnings=(*warnings, *self._oddities()),
+            guesses=() if self.sport else (self._guess(elapsed),),
         )
 
     def _sport(self, elapsed: float) -> Sport:
@@ -102,14 +105,25 @@ class _Track:
             return sport_of(self.sport)
         return UNNAMED if self.distance_m > FASTEST_RUN_M_PER_S * max(elapsed, 1) else RUN
 
-    def _oddities(self, elapsed: float) -> Iterator[str]:
+    def _oddities(self) -> Iterator[str]:
         if self.placeless:
-            yield f"{self.placeless} of {self.points} points have no place; they were passed over"
+            yield trn(
+                "{n} of {of} points have no place; they were passed over",
+                "{n} of {of} points have no place; they were passed over",
+                self.placeless,
+                of=self.points,
+            )
         if self.backwards:
-            yield f"{self.backwards} of its times run backwards"
-        if not self.sport:
-            kind = "a run" if self._sport(elapsed).kind == "run" else "other cross-training: no run is so fast"
-            yield f"names no sport; taken for {kind}"
+            yield trn("{n} of its times run backwards", "{n} of its times run backwards", self.backwards)
+
+    def _guess(self, elapsed: float) -> str:
+        if self._sport(elapsed).kind == "run":
+            return tr("names no sport; taken for a run")
+        return tr("names no sport; taken for other cross-training: no run is so fast")
+
+
+def _timeless(points: int) -> str:
+    return trn("none of its {n} points tells a time", "none of its {n} points tells a time", points)
 
 
 class _Points(Listener):
@@ -129,7 +143,7 @@ class _Points(Listener):
         """Give the tracks, those of one outing as one. Raises NothingHere."""
         self._pause()
         if not self.points:
-            raise NothingHere("holds a route, not an activity" if self.routes else "holds no track")
+            raise NothingHere(tr("holds a route, not an activity") if self.routes else tr("holds no track"))
         outings: list[_Track] = []
         for track in self.tracks:
             if outings and outings[-1].joins(track):
@@ -187,7 +201,7 @@ class _Points(Listener):
         self.points += 1
         track.points += 1
         if self.points > MOST_POINTS:
-            raise ImportRefused(f"holds more than {MOST_POINTS:,} points")
+            raise ImportRefused(tr("holds more than {n} points", n=grouped(f"{MOST_POINTS:,}")))
         north, east = (number_of(attributes.get(name, "")) for name in ("lat", "lon"))
         if north is None or east is None or abs(north) > 90 or abs(east) > 180:  # noqa: PLR2004 - degrees
             track.placeless += 1
@@ -201,7 +215,7 @@ class _Points(Listener):
     def _time(self, text: str) -> None:
         moment, track = utc_of(text), self.tracks[-1]
         if moment is None:
-            raise ImportRefused(f"{text[:40]!r} is no time")
+            raise ImportRefused(tr("{cell!r} is no time", cell=text[:40]))
         track.timed += 1
         if track.last and moment < track.last:
             track.backwards += 1

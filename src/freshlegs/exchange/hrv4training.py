@@ -15,25 +15,26 @@ from freshlegs.exchange.numerals import number_of
 from freshlegs.exchange.settling import entered
 from freshlegs.exchange.steps import Found, Home, NothingHere, Source
 from freshlegs.exchange.tables import Row, table_of
+from freshlegs.language import mark, tr
 
 FORMAT = "hrv4training"
 SLIDERS = ("muscle_soreness", "fatigue", "sleep_quality", "mental_energy", "physical_condition")
 QUIET = ("", "not sick", "none", "no", "nothing", "-")
-SAID = "its sliders for soreness, fatigue and sleep are kept in the notes: they are no ratings of 0 to 10"
+SAID = mark("its sliders for soreness, fatigue and sleep are kept in the notes: they are no ratings of 0 to 10")
 
 
 def read(source: Source, home: Home) -> Iterator[Found]:
     """Read each morning. Raises ImportRefused, naming the line."""
     rows = tuple(table_of(source, ragged=True).rows)
     if not rows:
-        raise NothingHere("holds a header and no morning")
+        raise NothingHere(tr("holds a header and no morning"))
     moment = reader_of_dates((row.get("date") for row in rows), home.columns.get("order", ""))
     said = any(row.get(name).strip() for row in rows for name in SLIDERS)
     for place, row in enumerate(rows):
         day = moment(row.get("date").strip())
         if day is None:
-            raise ImportRefused(f"{row.get('date')[:40]!r} is no date", row.where)
-        warnings = [SAID] if said and not place else []
+            raise ImportRefused(tr("{cell!r} is no date", cell=row.get("date")[:40]), row.where)
+        warnings = [tr(SAID)] if said and not place else []
         yield Found(
             record=entered("wellness", _told(row) | {"date": day.date().isoformat()}, warnings),
             warnings=tuple(warnings),

@@ -41,15 +41,16 @@ from freshlegs.exchange.steps import (
 )
 from freshlegs.exchange.weighing import is_worth_it, weight_of
 from freshlegs.exchange.zones import on_this_machine
+from freshlegs.language import mark, tr
 from freshlegs.records import dataclass, field, replace
-from freshlegs.units import Units
+from freshlegs.units import Units, grouped
 from freshlegs.visible import visible
 
 if TYPE_CHECKING:
     from freshlegs.exchange.decoding import Decoding
 
 TABLES_FIRST = (".csv", ".json")
-THE_JOURNAL = "is the journal itself; export it from another one, and import that file"
+THE_JOURNAL = mark("is the journal itself; export it from another one, and import that file")
 PASSED_OVER = ("thumbs.db", "desktop.ini")
 
 
@@ -81,15 +82,15 @@ def read_path(path: Path, home: Home, shown: str = "", kind: str = "") -> Iterat
     """
     name = shown or str(path)
     if home.closed(path):
-        raise ImportRefused(THE_JOURNAL)
+        raise ImportRefused(tr(THE_JOURNAL))
     if path.is_dir():
         yield from _read_box(_Box.of_folder(path, name, home), home, 0)
     elif not path.is_file():
         try:
             path.stat()  # says why it can't be had, where that is known
         except FileNotFoundError:
-            raise ImportRefused("there is no such file") from None
-        raise ImportRefused("is no plain file")
+            raise ImportRefused(tr("there is no such file")) from None
+        raise ImportRefused(tr("is no plain file"))
     else:
         yield from read_source(Source(name, path.stat().st_size, lambda: path.open("rb")), home, kind)
 
@@ -101,7 +102,7 @@ def all_told(name: str, read: Callable[[], Iterator[FileRead]]) -> Iterator[File
     except ImportRefused as error:
         yield FileRead(name, error=str(error))
     except OSError as error:
-        yield FileRead(name, error=error.strerror or "can't be read")
+        yield FileRead(name, error=error.strerror or tr("can't be read"))
 
 
 def read_together(sources: Mapping[str, Source], home: Home) -> Iterator[FileRead]:
@@ -126,7 +127,7 @@ def _read_member(source: Source, home: Home, *, kind: str = "", depth: int) -> I
     except ImportRefused as error:
         yield FileRead(source.path, kind, error=visible(str(error)), nothing=isinstance(error, NothingHere))
     except OSError as error:
-        yield FileRead(source.path, kind, error=error.strerror or "can't be read")
+        yield FileRead(source.path, kind, error=error.strerror or tr("can't be read"))
     else:
         found = tuple(one for one in held if isinstance(one, Found))
         left = tuple(visible(one.text) for one in held if isinstance(one, LeftOut))
@@ -135,7 +136,7 @@ def _read_member(source: Source, home: Home, *, kind: str = "", depth: int) -> I
             mapped = tuple(one for one in held if isinstance(one, Mapped))
             yield FileRead(source.path, kind, found, left_out=left, said=said, mapped=mapped)
         else:
-            yield FileRead(source.path, kind, error=left[0] if left else "holds no record", nothing=not left)
+            yield FileRead(source.path, kind, error=left[0] if left else tr("holds no record"), nothing=not left)
 
 
 def _searched(held: Iterator[Held], home: Home, kind: str) -> Iterator[Held]:
@@ -159,17 +160,18 @@ def _plain(source: Source, kind: str) -> tuple[Source, str]:
 def _limited(held: Iterator[Held], home: Home) -> Iterator[Held]:
     for count, one in enumerate(held):
         if home.stopped():
-            raise Stopped("The import was stopped.")
+            raise Stopped(tr("The import was stopped."))
         if count >= MOST_RECORDS:
-            raise ImportRefused(f"more than {MOST_RECORDS:,} records")
+            raise ImportRefused(tr("more than {n} records", n=grouped(f"{MOST_RECORDS:,}")))
         yield one
 
 
 def _read_archive(source: Source, home: Home, depth: int) -> Iterator[FileRead]:
     if depth >= DEEPEST_ARCHIVE:
-        raise ImportRefused(f"archives are nested deeper than {DEEPEST_ARCHIVE}; unpack it first")
+        raise ImportRefused(tr("archives are nested deeper than {n}; unpack it first", n=DEEPEST_ARCHIVE))
     if depth and source.size > LARGEST_NESTED:
-        raise ImportRefused(f"is an archive of {megabytes(source.size)} in another; unpack that one, import its folder")
+        size = megabytes(source.size)
+        raise ImportRefused(tr("is an archive of {size} in another; unpack that one, import its folder", size=size))
     inner = source if depth == 0 else source_of(source.read(LARGEST_NESTED), source.path)
     with entries_of(inner) as entries:
         for entry in entries:
@@ -194,7 +196,7 @@ class _Box:
         for path in files_below(folder, home.closed):
             inside = path.relative_to(folder).as_posix()
             if len(members) >= MOST_ENTRIES:
-                raise ImportRefused(f"holds more than {MOST_ENTRIES:,} files")
+                raise ImportRefused(tr("holds more than {n} files", n=grouped(f"{MOST_ENTRIES:,}")))
             members[inside] = source_of_path(path, f"{shown.rstrip(os.sep)}/{inside}")
         return cls(members)
 
@@ -220,7 +222,7 @@ def source_of_path(path: Path, shown: str) -> Source:
 def files_below(folder: Path, closed: Callable[[Path], bool], depth: int = 0) -> Iterator[Path]:
     """Give the plain files below a folder in their order; links, hidden files and what is closed are passed over."""
     if depth > DEEPEST_FOLDER:
-        raise ImportRefused(f"folders are nested deeper than {DEEPEST_FOLDER}")
+        raise ImportRefused(tr("folders are nested deeper than {n}", n=DEEPEST_FOLDER))
     for path in sorted(folder.iterdir()):
         if path.name.startswith(".") or path.is_symlink() or path.name.casefold() in PASSED_OVER or closed(path):
             continue
@@ -233,7 +235,7 @@ def files_below(folder: Path, closed: Callable[[Path], bool], depth: int = 0) ->
 def _records_of(source: Source, home: Home) -> tuple[Found, ...]:
     plain, kind = _plain(source, "")
     if kind == ZIP:
-        raise ImportRefused("is an archive")
+        raise ImportRefused(tr("is an archive"))
     return tuple(one for one in _limited(reader_of(kind)(plain, home), home) if isinstance(one, Found))
 
 

@@ -14,6 +14,7 @@ from freshlegs.exchange.settling import entered
 from freshlegs.exchange.steps import Found, Home, Source
 from freshlegs.exchange.tables import table_of
 from freshlegs.exchange.zones import moment_of
+from freshlegs.language import tr
 
 FORMAT = "intervals.icu"
 STRAIN = {0: 5, 1: 4, 2: 3, 3: 2, 4: 1}
@@ -36,7 +37,7 @@ def mornings_of(days: Iterable[Mapping[str, object]], where: str = "") -> Iterat
     for day in days:
         date = moment_of(f"{_text(day, 'id') or _text(day, 'date')}"[:10] + "T00:00")
         if date is None:
-            raise ImportRefused(f"{(_text(day, 'id') or _text(day, 'date'))[:40]!r} is no date", where)
+            raise ImportRefused(tr("{cell!r} is no date", cell=(_text(day, "id") or _text(day, "date"))[:40]), where)
         told = {name: value for name, value in _told(day).items() if value is not None}
         if told:
             warnings: list[str] = []

@@ -7,10 +7,8 @@ from freshlegs.exchange.activity import Activity
 from freshlegs.exchange.settling import held_of
 from freshlegs.exchange.steps import Beside, Held, Home
 from freshlegs.exchange.zones import wall_of
+from freshlegs.language import tr, trn
 from freshlegs.records import replace
-
-GUESSED = ("names no sport",)
-"""Warnings of a file that the row answers."""
 
 
 def joined(row: Activity, file: Beside, home: Home, where: str, *, row_times: bool = False) -> Held:
@@ -21,15 +19,19 @@ def joined(row: Activity, file: Beside, home: Home, where: str, *, row_times: bo
     try:
         found = [one for one in file.read(home) if one.activity]
     except ImportRefused as error:
-        alone = f"{file.name}: {error}; the table's numbers were kept"
+        alone = tr("{file}: {reason}; the table's numbers were kept", file=file.name, reason=error)
         return held_of(replace(row, warnings=(*row.warnings, alone)), home, where)
     if len(found) != 1 or not found[0].activity:
-        several = f"{file.name} holds {len(found)} activities; the table's numbers were kept"
+        several = trn(
+            "{file} holds {n} activities; the table's numbers were kept",
+            "{file} holds {n} activities; the table's numbers were kept",
+            len(found),
+            file=file.name,
+        )
         return held_of(replace(row, warnings=(*row.warnings, several)), home, where)
     told = found[0].activity
     notes = row.notes or told.notes
     wall = wall_of(told.start_utc, row.start_local) if told.start_utc and row.start_local else None
-    warnings = tuple(words for words in told.warnings if not words.startswith(GUESSED))
     whole = replace(
         told,
         **told.filled_from(row)
@@ -37,6 +39,7 @@ def joined(row: Activity, file: Beside, home: Home, where: str, *, row_times: bo
         | {"links": (*row.links, " ".join(filter(None, (told.source, told.source_id))))}
         | ({"start_local": wall} if wall and not told.start_local else {})
         | ({"timer_s": row.timer_s} if row_times and row.timer_s else {}),
-        warnings=(*row.warnings, *warnings),
+        warnings=(*row.warnings, *told.warnings),
+        guesses=(),  # the row names the sport
     )
     return held_of(whole, home, where)

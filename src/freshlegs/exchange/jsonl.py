@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO, NoReturn
 
 from freshlegs.errors import EntryRefused, ImportRefused
 from freshlegs.exchange.limits import LARGEST_FILE, LONGEST_LINE, MOST_LINES, MOST_RECORDS, megabytes
+from freshlegs.language import tr
 from freshlegs.models import Record
 from freshlegs.models.wire import json_line, record_of
+from freshlegs.units import grouped
 
 if TYPE_CHECKING:
     from freshlegs.exchange.steps import Found, Home, Source
@@ -27,7 +29,9 @@ def read(source: Source, home: Home) -> Iterator[Found]:
 
     del home
     if source.size > LARGEST_FILE:
-        raise ImportRefused(f"is {megabytes(source.size)} long; {TOO_LARGE}")
+        raise ImportRefused(
+            tr("is {size} long; {limit} at most", size=megabytes(source.size), limit=megabytes(LARGEST_FILE))
+        )
     with source.open() as stream:
         yield from (Found(record=record) for record in read_stream(stream))
 
@@ -43,46 +47,44 @@ def read_stream(stream: BinaryIO) -> Iterator[Record]:
 
     count = read = 0
     for number, line in enumerate(iter(lambda: stream.readline(LONGEST_LINE + 1), b""), 1):
-        where = f"line {number}"
+        where = tr("line {n}", n=number)
         read += len(line)
         if len(line) > LONGEST_LINE:
-            raise ImportRefused("longer than a megabyte", where)
+            raise ImportRefused(tr("longer than a megabyte"), where)
         if number > MOST_LINES:
-            raise ImportRefused(f"more than {MOST_LINES:,} lines", where)
+            raise ImportRefused(tr("more than {n} lines", n=grouped(f"{MOST_LINES:,}")), where)
         if read > LARGEST_FILE:
-            raise ImportRefused(f"reaches beyond {TOO_LARGE}", where)
+            raise ImportRefused(tr("reaches beyond {limit} at most", limit=megabytes(LARGEST_FILE)), where)
         words = (line.removeprefix(BYTE_ORDER_MARK) if number == 1 else line).strip()
         if not words:
             continue
         count += 1
         if count > MOST_RECORDS:
-            raise ImportRefused(f"more than {MOST_RECORDS:,} records", where)
+            raise ImportRefused(tr("more than {n} records", n=grouped(f"{MOST_RECORDS:,}")), where)
         try:
             yield read_record(_object_of(words, where))
         except EntryRefused as error:
             raise ImportRefused(str(error), where) from None
     if not count:
-        raise ImportRefused("holds no record")
-
-
-TOO_LARGE = f"{LARGEST_FILE // 1024 // 1024} MB at most"
+        raise ImportRefused(tr("holds no record"))
 
 
 def _object_of(line: bytes, where: str) -> Any:  # noqa: ANN401 - a JSON value is of any of six types
     try:
         return json.loads(line.decode("utf-8"), parse_constant=_no_number, object_pairs_hook=_once)
     except UnicodeDecodeError as error:
-        raise ImportRefused(f"byte {error.start + 1} is not UTF-8", where) from None
+        raise ImportRefused(tr("byte {n} is not UTF-8", n=error.start + 1), where) from None
     except json.JSONDecodeError as error:
-        raise ImportRefused(f"column {error.colno} is not JSON ({error.msg}); each record is one line", where) from None
+        said = tr("column {n} is not JSON ({reason}); each record is one line", n=error.colno, reason=error.msg)
+        raise ImportRefused(said, where) from None
     except RecursionError:
-        raise ImportRefused("nested too deep", where) from None
+        raise ImportRefused(tr("nested too deep"), where) from None
     except ValueError:
-        raise ImportRefused("a number of too many digits", where) from None
+        raise ImportRefused(tr("a number of too many digits"), where) from None
 
 
 def _no_number(word: str) -> NoReturn:
-    raise EntryRefused(f"{word} is not a number")
+    raise EntryRefused(tr("{word} is not a number", word=word))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -90,7 +92,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(told) != len(pairs):
         seen: set[str] = set()
         twice = next(name for name, _ in pairs if name in seen or seen.add(name))  # type: ignore[func-returns-value]
-        raise EntryRefused(f"{json.dumps(twice)[:60]} is said twice", twice[:60])
+        raise EntryRefused(tr("{name} is said twice", name=json.dumps(twice)[:60]), twice[:60])
     return told
 
 

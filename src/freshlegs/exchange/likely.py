@@ -14,6 +14,7 @@ from typing import NamedTuple
 from freshlegs.exchange.gathering import Gathering, Pair, bare
 from freshlegs.exchange.matching import Match, changed_in, matches_of
 from freshlegs.journal import Journal
+from freshlegs.language import mark, tr
 from freshlegs.models import Cross, Entry, Run
 from freshlegs.records import replace
 from freshlegs.telling.entries import headline, note_of
@@ -21,6 +22,17 @@ from freshlegs.units import Units, day_text
 from freshlegs.visible import cut, visible
 
 LONGEST_NOTE = 60
+BY_TWO_CLOCKS = (
+    mark("{n} of {of}: probably one run, by two clocks?"),
+    mark("{n} of {of}: probably one run, by two clocks: joined"),
+    mark("{n} of {of}: probably one run, by two clocks: both kept"),
+)
+WITH_TWO_NOTES = (
+    mark("{n} of {of}: probably one run, with two notes?"),
+    mark("{n} of {of}: probably one run, with two notes: joined"),
+    mark("{n} of {of}: probably one run, with two notes: both kept"),
+)
+"""A question, and what it is with each answer."""
 
 
 class Likely(NamedTuple):
@@ -38,11 +50,14 @@ class Likely(NamedTuple):
 
     def facts(self, units: Units) -> tuple[str, str]:
         """Say what both tell, and who tells it."""
-        there = f"in {self.other_path}" if self.other_path else "in the journal"
-        return (
-            visible(f"{_facts(self.told, units)}, in {self.path}"),
-            visible(f"{_facts(self.other, units)}, {there}"),
-        )
+        return _told_in(self.path, _facts(self.told, units)), _told_in(self.other_path, _facts(self.other, units))
+
+
+def _told_in(path: str, facts: str) -> str:
+    """Say who tells some facts; "" is the journal."""
+    return visible(
+        tr("{facts}, in {path}", facts=facts, path=path) if path else tr("{facts}, in the journal", facts=facts)
+    )
 
 
 def _facts(entry: Run | Cross, units: Units) -> str:
@@ -91,12 +106,17 @@ def _between_files(gathered: Gathering, same: Mapping[int, Match]) -> Iterator[L
 def questions(asked: Sequence[Likely], joined: Sequence[Pair], here: int, units: Units) -> Iterator[tuple[str, str]]:
     """Give all questions as lines, each with its style: those before `here` with their answer, that one pointed to."""
     for place, one in enumerate(asked):
-        answer = "?" if place >= here else ": joined" if one.pair in joined else ": both kept"
         sign = ">" if place == here else " "
-        how = "by two clocks" if one.told.start and one.other.start else "with two notes"
-        yield f"{sign} {place + 1} of {len(asked)}: probably one run, {how}{answer}", ""
+        question = tr(_question(one, asked=place >= here, joined=one.pair in joined), n=place + 1, of=len(asked))
+        yield f"{sign} {question}", ""
         for fact in one.facts(units):
             yield f"    {fact}", "" if place == here else "dim"
+
+
+def _question(one: Likely, *, asked: bool, joined: bool) -> str:
+    """Give a question, or what was answered, untold."""
+    place = 0 if asked else 1 if joined else 2
+    return (BY_TWO_CLOCKS if one.told.start and one.other.start else WITH_TWO_NOTES)[place]
 
 
 def agreed(paths: Iterable[Gathering], pairs: Iterable[Pair]) -> list[Gathering]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from freshlegs.errors import FreshlegsError
+from freshlegs.language import mark, tr
 
 BEGINNINGS = (b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----")
 LARGEST = 1 << 30
 """What is read at most: a journal of a thousand years."""
-MISSING = (
+MISSING = mark(
     "Encrypted backups need the library pyrage, which is not here: install freshlegs with its extra [age] "
     "(`pip install 'freshlegs[age]'`), or use any program for age files beside a plain backup"
 )
@@ -20,7 +21,7 @@ def need_library() -> None:
     try:
         import pyrage  # noqa: F401, PLC0415 - an extra, only where it is asked for
     except ImportError:
-        raise FreshlegsError(MISSING) from None
+        raise FreshlegsError(tr(MISSING)) from None
 
 
 def is_locked(file: Path) -> bool:
@@ -37,7 +38,7 @@ def locked(content: bytes, passphrase: str) -> bytes:
     try:
         return age.encrypt(content, passphrase)
     except EncryptError as error:
-        raise FreshlegsError(f"The backup could not be encrypted: {error}") from None
+        raise FreshlegsError(tr("The backup could not be encrypted: {reason}", reason=error)) from None
 
 
 def unlocked(file: Path, passphrase: str) -> bytes:
@@ -46,8 +47,9 @@ def unlocked(file: Path, passphrase: str) -> bytes:
     from pyrage import passphrase as age  # noqa: PLC0415 - as above
 
     if file.stat().st_size > LARGEST:
-        raise FreshlegsError(f"{file} is too large to be a backup of a journal")
+        raise FreshlegsError(tr("{file} is too large to be a backup of a journal", file=file))
     try:
         return age.decrypt(file.read_bytes(), passphrase)
     except DecryptError:
-        raise FreshlegsError(f"{file} can't be opened: the passphrase is another one, or the file is damaged") from None
+        said = tr("{file} can't be opened: the passphrase is another one, or the file is damaged", file=file)
+        raise FreshlegsError(said) from None

@@ -24,6 +24,8 @@ from freshlegs.exchange.limits import (
     megabytes,
 )
 from freshlegs.exchange.steps import Source
+from freshlegs.language import tr
+from freshlegs.units import grouped
 
 STEP = 64 * 1024
 BLANK = b" \t\r\n\xef\xbb\xbf"
@@ -45,7 +47,7 @@ class Listener:
 def listen(source: Source, listener: Listener, limit: int = LARGEST_FILE, *, doctype: bool = False) -> Iterator[None]:
     """Read XML a step at a time; the listener has heard all of it at the end. Raises ImportRefused."""
     if source.size > limit:
-        raise ImportRefused(f"is {megabytes(source.size)} long; {megabytes(limit)} at most")
+        raise ImportRefused(tr("is {size} long; {limit} at most", size=megabytes(source.size), limit=megabytes(limit)))
     parser = create_parser(forbid_dtd=not doctype)
     hearing = _Hearing(listener, parser.getLineNumber)
     parser.setContentHandler(hearing)
@@ -55,15 +57,17 @@ def listen(source: Source, listener: Listener, limit: int = LARGEST_FILE, *, doc
             parser.feed(piece)
             hearing.silent = 0 if hearing.heard != heard else hearing.silent + len(piece)
             if hearing.silent > LONGEST_TAG:
-                raise ImportRefused("a tag is longer than 256 kB", hearing.where())
+                raise ImportRefused(tr("a tag is longer than 256 kB"), hearing.where())
             yield
         parser.close()
     except DefusedXmlException:
-        raise ImportRefused("holds a DOCTYPE or an entity, which no activity needs", hearing.where()) from None
+        said = tr("holds a DOCTYPE or an entity, which no activity needs")
+        raise ImportRefused(said, hearing.where()) from None
     except SAXException as error:
-        raise ImportRefused(f"is not sound XML ({error.getMessage()[:100]})", hearing.where()) from None
+        said = tr("is not sound XML ({reason})", reason=error.getMessage()[:100])
+        raise ImportRefused(said, hearing.where()) from None
     except (ValueError, LookupError) as error:  # an encoding that is none
-        raise ImportRefused(f"is not sound XML ({str(error)[:100]})") from None
+        raise ImportRefused(tr("is not sound XML ({reason})", reason=str(error)[:100])) from None
 
 
 def exhaust(steps: Iterator[None]) -> None:
@@ -79,7 +83,7 @@ def _pieces(source: Source, limit: int) -> Iterator[bytes]:
         while piece := stream.read(STEP):
             read += len(piece)
             if read > limit:
-                raise ImportRefused(f"is longer than {megabytes(limit)}")
+                raise ImportRefused(tr("is longer than {size}", size=megabytes(limit)))
             text = piece if begun else piece.lstrip(BLANK)
             begun = begun or bool(text)
             if text:
@@ -100,15 +104,15 @@ class _Hearing(ContentHandler):
     def where(self) -> str:
         """Say the line."""
         line = self.line()
-        return f"line {line}" if line else ""
+        return tr("line {n}", n=line) if line else ""
 
     def startElement(self, name: str, attrs: AttributesImpl[str]) -> None:  # noqa: N802 - SAX's name
         self.heard += 1
         self.depth += 1
         if self.depth > DEEPEST_MARKUP:
-            raise ImportRefused(f"is nested deeper than {DEEPEST_MARKUP} elements", self.where())
+            raise ImportRefused(tr("is nested deeper than {n} elements", n=DEEPEST_MARKUP), self.where())
         if self.heard > MOST_ELEMENTS:
-            raise ImportRefused(f"holds more than {MOST_ELEMENTS:,} elements", self.where())
+            raise ImportRefused(tr("holds more than {n} elements", n=grouped(f"{MOST_ELEMENTS:,}")), self.where())
         self._forget()
         attributes = dict(attrs.items())
         if attributes:
@@ -124,7 +128,7 @@ class _Hearing(ContentHandler):
     def characters(self, text: str) -> None:
         self.length += len(text)
         if self.length > LONGEST_TEXT:
-            raise ImportRefused("a text is longer than 64 kB", self.where())
+            raise ImportRefused(tr("a text is longer than 64 kB"), self.where())
         self.text.append(text)
 
     def _forget(self) -> None:
@@ -136,5 +140,7 @@ class _Hearing(ContentHandler):
         prefix, _, bare = name.rpartition(":")
         if prefix and prefix not in self.prefixes and prefix not in self.strange and len(self.strange) < 3:  # noqa: PLR2004 - enough
             self.strange.add(prefix)
-            self.listener.warnings.append(f"the prefix {prefix[:40]!r} was never declared; it was passed over")
+            self.listener.warnings.append(
+                tr("the prefix {prefix!r} was never declared; it was passed over", prefix=prefix[:40])
+            )
         return bare

@@ -15,6 +15,7 @@ from freshlegs.errors import NoSuchEntry
 from freshlegs.exchange.activity import Activity
 from freshlegs.exchange.identity import LIKE, Alike, alike, identity_of, near
 from freshlegs.journal import Journal
+from freshlegs.language import tr
 from freshlegs.models import Cross, Entry, Record, Run
 from freshlegs.models.wire import field_names, is_silence, said_in
 from freshlegs.records import dataclass, replace
@@ -151,7 +152,7 @@ def _is_reworded(record: Run | Cross, held: Run | Cross) -> bool:
 
 def doubt_about(one: Run | Cross, other: Run | Cross) -> str:
     """Say why two are only probably the same."""
-    return "by another clock" if one.start and other.start else "with another note"
+    return tr("by another clock") if one.start and other.start else tr("with another note")
 
 
 def _clock_s(start: str) -> int:

@@ -9,6 +9,7 @@ from typing import Literal
 
 from freshlegs.errors import ImportRefused
 from freshlegs.exchange.wordeddates import CLOCK, clocked, moment_in_words
+from freshlegs.language import tr
 
 Order = Literal["ymd", "ydm", "dmy", "mdy"]
 DIGITS = re.compile(r"(?P<a>\d{1,4})(?P<sign>[-/.])(?P<b>\d{1,2})(?P=sign)(?P<c>\d{1,4})" + CLOCK, re.ASCII)
@@ -46,7 +47,7 @@ def _order_of(cells: Iterable[str]) -> Order:
     if second > MONTHS:
         return "mdy"
     raise ImportRefused(
-        "its dates can be read as day/month and as month/day; name the order with --map order=dmy or mdy"
+        tr("its dates can be read as day/month and as month/day; name the order with --map order=dmy or mdy")
     )
 
 

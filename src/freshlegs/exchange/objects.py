@@ -11,6 +11,8 @@ from freshlegs.exchange import diaries, garminjson, goldencheetah, polar, strava
 from freshlegs.exchange.intervals import mornings_of
 from freshlegs.exchange.limits import LARGEST_OBJECT, MOST_RECORDS, MOST_VALUES, megabytes
 from freshlegs.exchange.steps import Found, Held, Home, NothingHere, Source
+from freshlegs.language import tr
+from freshlegs.units import grouped
 
 Told = Mapping[str, Any]
 Objects = Callable[[Sequence[Told], Home], Iterator[Held]]
@@ -23,34 +25,35 @@ def read(source: Source, home: Home) -> Iterator[Held]:
         items = items_of(told)
         if items and holds(items[0]):
             if len(items) > MOST_RECORDS:
-                raise ImportRefused(f"more than {MOST_RECORDS:,} records")
+                raise ImportRefused(tr("more than {n} records", n=grouped(f"{MOST_RECORDS:,}")))
             strange = next((place for place, item in enumerate(items, 1) if not _is_object(item)), None)
             if strange:
-                raise ImportRefused("is no object as the others are", f"item {strange}")
+                raise ImportRefused(tr("is no object as the others are"), tr("item {n}", n=strange))
             yield from reader(items, home)
             return
-    raise NothingHere("is JSON of no kind that is read here")
+    raise NothingHere(tr("is JSON of no kind that is read here"))
 
 
 def document_of(source: Source) -> object:
     """Read JSON, bounded. Raises ImportRefused."""
     data = source.read(LARGEST_OBJECT)
     if data.count(b",") + data.count(b"[") + data.count(b"{") > MOST_VALUES:
-        raise ImportRefused(f"holds more than {MOST_VALUES:,} values in its {megabytes(len(data))}")
+        size = megabytes(len(data))
+        raise ImportRefused(tr("holds more than {n} values in its {size}", n=grouped(f"{MOST_VALUES:,}"), size=size))
     try:
         return json.loads(data.decode("utf-8-sig"), parse_constant=_no_number)
     except UnicodeDecodeError as error:
-        raise ImportRefused("is not UTF-8", f"byte {error.start + 1}") from None
+        raise ImportRefused(tr("is not UTF-8"), tr("byte {n}", n=error.start + 1)) from None
     except json.JSONDecodeError as error:
-        raise ImportRefused(f"is not JSON ({error.msg})", f"line {error.lineno}") from None
+        raise ImportRefused(tr("is not JSON ({reason})", reason=error.msg), tr("line {n}", n=error.lineno)) from None
     except RecursionError:
-        raise ImportRefused("is nested too deep") from None
+        raise ImportRefused(tr("is nested too deep")) from None
     except ValueError:
-        raise ImportRefused("holds a number of too many digits") from None
+        raise ImportRefused(tr("holds a number of too many digits")) from None
 
 
 def _no_number(word: str) -> NoReturn:
-    raise ImportRefused(f"{word} is not a number")
+    raise ImportRefused(tr("{word} is not a number", word=word))
 
 
 def _is_object(value: object) -> TypeGuard[Told]:

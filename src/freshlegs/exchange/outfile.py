@@ -10,8 +10,9 @@ from pathlib import Path
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.files import name_finished, write_new
+from freshlegs.language import mark, tr
 
-EXISTS = "{0} exists already; --force writes over it, another name leaves it alone"
+EXISTS = mark("{file} exists already; --force writes over it, another name leaves it alone")
 
 
 def write_file(path: Path, pieces: Iterable[str], *, force: bool) -> int:
@@ -33,11 +34,12 @@ def whole_file(path: Path, *, force: bool) -> Iterator[Path]:
     """
     try:
         if path.is_dir():
-            raise FreshlegsError(f"{path} is a folder; name a file in it")
+            raise FreshlegsError(tr("{file} is a folder; name a file in it", file=path))
         if path.exists() and not path.is_file():
-            raise FreshlegsError(f"{path} is no plain file; name another one, or leave -o out for standard output")
+            said = tr("{file} is no plain file; name another one, or leave -o out for standard output", file=path)
+            raise FreshlegsError(said)
         if path.exists() and not force:
-            raise FreshlegsError(EXISTS.format(path))
+            raise FreshlegsError(tr(EXISTS, file=path))
         # behind a link lies the file that is meant: the link stays
         file = path.resolve() if path.is_file() else path
         draft = file.with_name(f".{file.name[:100]}.{secrets.token_hex(4)}.part")
@@ -47,9 +49,10 @@ def whole_file(path: Path, *, force: bool) -> Iterator[Path]:
         finally:
             draft.unlink(missing_ok=True)
     except FileExistsError:
-        raise FreshlegsError(EXISTS.format(path)) from None
+        raise FreshlegsError(tr(EXISTS, file=path)) from None
     except OSError as error:
-        raise FreshlegsError(f"{path} could not be written: {error.strerror or 'the system refused'}") from None
+        reason = error.strerror or tr("the system refused")
+        raise FreshlegsError(tr("{file} could not be written: {reason}", file=path, reason=reason)) from None
 
 
 def free_name(folder: Path, stem: str, ending: str) -> Path:

@@ -1,5 +1,6 @@
 """The journal as Markdown, day by day, to read or print; the runner's words stay words, whatever signs they hold.
 
+It is in English whatever the runner speaks.
 Source: CommonMark 0.31: any ASCII punctuation may be escaped; blocks begin at the start of a line.
 """
 
@@ -9,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from freshlegs.language import in_english
 from freshlegs.models import Entry, Record, Runner
 from freshlegs.telling.entries import details, heading_of, note_of, particulars
 from freshlegs.units import Units, day_text
@@ -26,9 +28,13 @@ def write_days(records: Iterable[Record], units: Units = "km") -> Iterator[str]:
     yield "# Running journal\n"
     entries = (record for record in records if not isinstance(record, Runner))
     for day, held in groupby(entries, lambda entry: entry.date):
-        yield f"\n## {day_text(day, units)}\n"
+        with in_english():
+            heading = f"\n## {day_text(day, units)}\n"
+        yield heading
         for entry in held:
-            yield from _told(entry, units)
+            with in_english():
+                told = "".join(_told(entry, units))
+            yield told
 
 
 def _told(entry: Entry, units: Units) -> Iterator[str]:

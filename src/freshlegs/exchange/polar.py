@@ -14,6 +14,7 @@ from freshlegs.exchange.settling import found_of
 from freshlegs.exchange.sports import sport_of
 from freshlegs.exchange.steps import Found, Home
 from freshlegs.exchange.zones import moment_of
+from freshlegs.language import tr
 
 FORMAT = "polar"
 LONG = re.compile(r"P(?:(\d{1,3})D)?T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,7}(?:\.\d{1,9})?)S)?", re.ASCII)
@@ -27,7 +28,7 @@ def read_objects(items: Sequence[Mapping[str, Any]], home: Home) -> Iterator[Fou
         first: Mapping[str, Any] = exercises[0] if exercises else {}
         wall = moment_of(text(item, "startTime"))
         if wall is None:
-            raise ImportRefused("tells no start")
+            raise ImportRefused(tr("tells no start"))
         wall = wall.replace(tzinfo=None)
         minutes = (
             number(item, "timeZoneOffset")

@@ -14,6 +14,7 @@ from freshlegs.errors import ImportRefused
 from freshlegs.exchange import columnwords as words
 from freshlegs.exchange.steps import NothingHere, Reader, Source
 from freshlegs.exchange.tables import SIGNS, TITLE_LINES, plain
+from freshlegs.language import tr
 
 ZIP, GZIP = "zip", "gzip"
 
@@ -65,7 +66,7 @@ def recognised(source: Source) -> str:
     if source.name.casefold().endswith((".jsonl", ".ndjson")):
         return "jsonl"
     if not head:
-        raise ImportRefused("is empty")
+        raise ImportRefused(tr("is empty"))
     if head[:4] in (b"PK\x03\x04", b"PK\x05\x06"):
         return ZIP
     if head[:2] == b"\x1f\x8b":
@@ -75,7 +76,7 @@ def recognised(source: Source) -> str:
     kind = _of_text(_text(head))
     if kind:
         return kind
-    raise NothingHere("is of no kind that is read here")
+    raise NothingHere(tr("is of no kind that is read here"))
 
 
 def recognised_among(source: Source, kinds: Collection[str]) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from freshlegs.exchange.gathering import Settled
+from freshlegs.language import tr, trn
 from freshlegs.visible import cut, visible
 
 LONGEST_NAME = 80
@@ -16,7 +17,9 @@ TOLD_NAMES = 3
 def named(paths: Sequence[str]) -> str:
     """Name what an import came from, for the history."""
     first = cut(visible(Path(paths[0]).name or paths[0]), LONGEST_NAME)
-    return f"{first} and {len(paths) - 1} more" if len(paths) > 1 else first
+    if len(paths) == 1:
+        return first
+    return trn("{name} and {n} more", "{name} and {n} more", len(paths) - 1, name=first)
 
 
 class Sums(NamedTuple):
@@ -30,7 +33,13 @@ class Sums(NamedTuple):
     @property
     def words(self) -> str:
         """Say it in one line."""
-        return f"{self.added} added, {self.known} known already, {self.refused} of {self.files} files left out"
+        return tr(
+            "{added} added, {known} known already, {refused} of {files} files left out",
+            added=self.added,
+            known=self.known,
+            refused=self.refused,
+            files=self.files,
+        )
 
 
 def sums_of(files: Sequence[Settled]) -> Sums:
@@ -48,7 +57,7 @@ def sentences(files: Sequence[Settled], warnings: Iterable[str]) -> Iterator[str
     """Name every file that was left out and why, then say whatever was odd."""
     for file in files:
         if file.error:
-            yield f"{file.path}: left out, nothing of it was stored: {file.error}"
+            yield tr("{path}: left out, nothing of it was stored: {reason}", path=file.path, reason=file.error)
     for file in files:
         for warning in file.warnings if file.outcome != "nothing" else ():
             yield f"{file.path}: {warning}"
@@ -59,6 +68,13 @@ def sentences(files: Sequence[Settled], warnings: Iterable[str]) -> Iterator[str
 def _passed_over(files: Iterable[Settled]) -> Iterator[str]:
     """Name the files that hold nothing for a journal, the first few of them."""
     nothing = [file.path for file in files if file.outcome == "nothing"]
-    if nothing:
-        more = f" and {len(nothing) - TOLD_NAMES} more" if len(nothing) > TOLD_NAMES else ""
-        yield f"passed over, since they hold nothing for a journal: {', '.join(nothing[:TOLD_NAMES])}{more}"
+    names, more = ", ".join(nothing[:TOLD_NAMES]), len(nothing) - TOLD_NAMES
+    if more > 0:
+        yield trn(
+            "passed over, since they hold nothing for a journal: {names} and {n} more",
+            "passed over, since they hold nothing for a journal: {names} and {n} more",
+            more,
+            names=names,
+        )
+    elif nothing:
+        yield tr("passed over, since they hold nothing for a journal: {names}", names=names)

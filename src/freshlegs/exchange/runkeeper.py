@@ -14,6 +14,7 @@ from freshlegs.exchange.sports import sport_of
 from freshlegs.exchange.steps import Held, Home, Source
 from freshlegs.exchange.tables import Row, Table, table_of
 from freshlegs.exchange.zones import moment_of
+from freshlegs.language import tr
 from freshlegs.units import METRES_PER, METRES_PER_FOOT, UnitName, manner_of
 from freshlegs.visible import cut
 
@@ -49,9 +50,10 @@ def _units_of(table: Table, home: Home) -> tuple[UnitName, bool]:
 def _activity_of(row: Row, units: UnitName, guessed: bool) -> Activity:
     start = moment_of(row.get("date"))
     if start is None:
-        raise ImportRefused(f"{row.get('date')[:40]!r} is no date that Runkeeper writes", row.where)
+        raise ImportRefused(tr("{cell!r} is no date that Runkeeper writes", cell=row.get("date")[:40]), row.where)
     distance, climb = _number(row, f"distance ({units})", "distance"), _number(row, "climb (ft)", "climb (m)", "climb")
     feet = bool(row.get("climb (ft)").strip())
+    taken_for = tr("the header names no unit; distances were taken for {unit}", unit=units)
     return Activity(
         source=FORMAT,
         source_id=row.get("activity id").strip()[:60],
@@ -64,7 +66,7 @@ def _activity_of(row: Row, units: UnitName, guessed: bool) -> Activity:
         ascent_m=None if climb is None else climb * (METRES_PER_FOOT if feet else 1.0),
         tags=tuple(filter(None, (cut(row.get("route name").strip(), 200),))),
         notes=row.get("notes").strip(),
-        warnings=(f"the header names no unit; distances were taken for {units}",) if guessed else (),
+        warnings=(taken_for,) if guessed else (),
     )
 
 
@@ -74,7 +76,7 @@ def _number(row: Row, *names: str) -> float | None:
         return None
     value = number_of(text.replace(",", "") if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", text, re.ASCII) else text)
     if value is None:
-        raise ImportRefused(f"{text[:40]!r} is no number", row.where)
+        raise ImportRefused(tr("{cell!r} is no number", cell=text[:40]), row.where)
     return value
 
 
@@ -82,5 +84,5 @@ def _duration(row: Row) -> float | None:
     text = row.get("duration").strip()
     seconds = seconds_of(text)
     if text and seconds is None:
-        raise ImportRefused(f"{text[:40]!r} is no duration", row.where)
+        raise ImportRefused(tr("{cell!r} is no duration", cell=text[:40]), row.where)
     return seconds

@@ -13,8 +13,10 @@ from typing import Any
 from freshlegs.errors import EntryRefused, ImportRefused
 from freshlegs.exchange.activity import Activity, Stretch
 from freshlegs.exchange.limits import MOST_LAPS
+from freshlegs.exchange.sports import Sport
 from freshlegs.exchange.steps import Found, Held, Home, LeftOut
 from freshlegs.exchange.zones import local_of
+from freshlegs.language import tr
 from freshlegs.models import Record
 from freshlegs.visible import cut
 
@@ -30,16 +32,15 @@ TRAVELLING = ("run", "walk", "bike")
 
 def found_of(activity: Activity, home: Home) -> Found:
     """Give the record of an activity. Raises ImportRefused."""
-    warnings = list(activity.warnings)
+    warnings = [*activity.warnings, *activity.guesses]
     start = _start_of(activity, home, warnings)
     day = start.date() if start else activity.day
     if day is None:
-        raise ImportRefused("tells no day")
+        raise ImportRefused(tr("tells no day"))
     if day.year < EARLIEST:
-        raise ImportRefused(f"is of {day}: the clock that wrote it was wrong, and no day can be told")
+        raise ImportRefused(tr("is of {day}: the clock that wrote it was wrong, and no day can be told", day=day))
     if not activity.sport.known:
-        taken = "taken for a run" if activity.sport.kind == "run" else "kept as other cross-training"
-        warnings.append(f"the sport {cut(activity.sport.word, 60)!r} is not known here; {taken}")
+        warnings.append(_unknown(activity.sport))
     told = _measured(activity, warnings) | {
         "date": day.isoformat(),
         "start": start.isoformat(timespec="seconds") if start else None,
@@ -53,12 +54,19 @@ def found_of(activity: Activity, home: Home) -> Found:
     return Found(record=entered(kind, told, warnings), activity=activity, warnings=tuple(warnings))
 
 
+def _unknown(sport: Sport) -> str:
+    word = cut(sport.word, 60)
+    if sport.kind == "run":
+        return tr("the sport {sport!r} is not known here; taken for a run", sport=word)
+    return tr("the sport {sport!r} is not known here; kept as other cross-training", sport=word)
+
+
 def held_of(activity: Activity, home: Home, where: str) -> Held:
     """Give the record of one activity among many, or say where one stands that no journal can hold, and why."""
     try:
         return found_of(activity, home)
     except ImportRefused as error:
-        return LeftOut(f"{where}: left out: {error}")
+        return LeftOut(tr("{where}: left out: {reason}", where=where, reason=error))
 
 
 def entered(kind: str, told: Mapping[str, Any], warnings: list[str]) -> Record:
@@ -76,9 +84,9 @@ def entered(kind: str, told: Mapping[str, Any], warnings: list[str]) -> Record:
             field = error.field.partition(".")[0]
             if field not in plain or field in NEEDED or (kind == "run" and field == "distance_m"):
                 raise ImportRefused(str(error)) from None
-            warnings.append(f"{error}; left out")
+            warnings.append(tr("{reason}; left out", reason=error))
             del plain[field]
-    raise ImportRefused("too little of it can be kept")
+    raise ImportRefused(tr("too little of it can be kept"))
 
 
 def _start_of(activity: Activity, home: Home, warnings: list[str]) -> dt.datetime | None:
@@ -92,7 +100,7 @@ def _start_of(activity: Activity, home: Home, warnings: list[str]) -> dt.datetim
     else:
         start = wall
     if start and never_set(start.date()):
-        warnings.append(f"its clock was never set: it says {start.date()}")
+        warnings.append(tr("its clock was never set: it says {day}", day=start.date()))
     return start
 
 
@@ -109,10 +117,11 @@ def _measured(activity: Activity, warnings: list[str]) -> dict[str, Any]:
         "max_hr": _whole(activity.max_hr) or None,
     }
     if told["distance_m"] is None and activity.sport.kind in TRAVELLING:
-        warnings.append("tells no distance" + ("; kept as a run of 0 km" if activity.sport.kind == "run" else ""))
+        is_run = activity.sport.kind == "run"
+        warnings.append(tr("tells no distance; kept as a run of 0 km") if is_run else tr("tells no distance"))
     seconds = told["duration_s"]
     if seconds is not None and seconds < LEAST_S:
-        warnings.append(f"lasted {seconds} s; no duration under a minute is kept")
+        warnings.append(tr("lasted {n} s; no duration under a minute is kept", n=seconds))
         told["duration_s"] = None
     return told
 
@@ -135,7 +144,7 @@ def _laps_of(laps: tuple[Stretch, ...], warnings: list[str]) -> list[dict[str, i
     if len(laps) <= 1:
         return []
     if len(laps) > MOST_LAPS:
-        warnings.append(f"{len(laps)} laps; more than {MOST_LAPS} are not kept")
+        warnings.append(tr("{n} laps; more than {most} are not kept", n=len(laps), most=MOST_LAPS))
         return []
     told = [
         {"distance_m": _whole(lap.distance_m), "duration_s": _whole(lap.timer_s), "avg_hr": _whole(lap.avg_hr) or None}

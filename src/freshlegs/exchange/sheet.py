@@ -16,6 +16,7 @@ from typing import Any
 from freshlegs.errors import EntryRefused, ImportRefused
 from freshlegs.exchange.steps import Found, Home, NothingHere, Source
 from freshlegs.exchange.tables import Row, table_of
+from freshlegs.language import tr
 from freshlegs.models import KIND_OF, Cross, Record, Run, Wellness
 from freshlegs.models.wire import field_names, json_line, said_in
 from freshlegs.units import Units
@@ -71,7 +72,7 @@ def read(source: Source, home: Home) -> Iterator[Found]:
         except EntryRefused as error:
             raise ImportRefused(str(error), row.where) from None
     if not count:
-        raise NothingHere("holds a header and no row")
+        raise NothingHere(tr("holds a header and no row"))
 
 
 def _told(row: Row) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from freshlegs.errors import ImportRefused, WordsUnclear
 from freshlegs.exchange.settling import entered
 from freshlegs.exchange.steps import Found, Held, Said
+from freshlegs.language import tr, trn
 from freshlegs.models import Run
 from freshlegs.phrase import read_soreness
 from freshlegs.phrase.body import Sore, sore_at
@@ -44,7 +45,11 @@ def searched(held: Iterator[Held], *, sole: bool = False) -> Iterator[Held]:
             yield found
     if silent:
         yield Said(
-            f"{silent} of its notes tell of soreness without a number from 0 to 10; they were kept as notes alone"
+            trn(
+                "{n} of its notes tell of soreness without a number from 0 to 10; they were kept as notes alone",
+                "{n} of its notes tell of soreness without a number from 0 to 10; they were kept as notes alone",
+                silent,
+            )
         )
 
 
@@ -92,4 +97,5 @@ def _check_in(one: Found, spots: tuple[str, ...]) -> Found | None:
         record = entered("wellness", {**reading.records[0], "source": source}, warnings)
     except ImportRefused:
         return None
-    return Found(record=record, warnings=(f"read in its notes: {cut(', '.join(spots), 100)}", *warnings))
+    said = tr("read in its notes: {words}", words=cut(", ".join(spots), 100))
+    return Found(record=record, warnings=(said, *warnings))

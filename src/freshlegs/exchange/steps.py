@@ -16,6 +16,7 @@ from typing import BinaryIO, NamedTuple
 from freshlegs.errors import FreshlegsError, ImportRefused
 from freshlegs.exchange.activity import Activity
 from freshlegs.exchange.limits import LARGEST_FILE, megabytes
+from freshlegs.language import tr
 from freshlegs.models import Record
 from freshlegs.records import dataclass, field
 from freshlegs.units import Units
@@ -103,13 +104,15 @@ class Source:
     def read(self, limit: int = LARGEST_FILE) -> bytes:
         """Give all bytes. Raises ImportRefused where there are more than the limit."""
         if self.size > limit:
-            raise ImportRefused(f"is {megabytes(self.size)} long; {megabytes(limit)} at most")
+            raise ImportRefused(
+                tr("is {size} long; {limit} at most", size=megabytes(self.size), limit=megabytes(limit))
+            )
         with self.open() as stream:
             data = stream.read(self.size + 1)  # Python makes room for as much as is asked for
             if len(data) > self.size:  # it has grown since
                 data += stream.read(limit + 1 - len(data))
         if len(data) > limit:
-            raise ImportRefused(f"is longer than {megabytes(limit)}")
+            raise ImportRefused(tr("is longer than {size}", size=megabytes(limit)))
         return data
 
 

@@ -15,9 +15,15 @@ from freshlegs.exchange.gathering import Gathering, Settled, shortened
 from freshlegs.exchange.mapping import remember
 from freshlegs.exchange.matching import Match, changed_in, doubt_about, matches_of
 from freshlegs.journal import Admitted, Journal
+from freshlegs.language import mark, tr
 from freshlegs.models import Cross, Entry, Plan, Record, Run
 from freshlegs.models.doubts import doubts
 from freshlegs.records import replace
+
+AGREED = mark("{day}: probably the same as the entry {entry}, {why}; joined to it, as you said")
+AGREED_AND_FILLED = mark(
+    "{day}: probably the same as the entry {entry}, {why}; joined to it, as you said; filled in: {fields}"
+)
 
 
 class Stored(NamedTuple):
@@ -35,7 +41,7 @@ def told_only(gathered: Gathering, today: dt.date) -> Stored:
 
 def store(journal: Journal, gathered: Sequence[Gathering], shown: str, today: dt.date) -> Stored:
     """Store what the journal does not know yet, path by path; `shown` names them. Raises JournalUnusable."""
-    title = f"imported {shown}"
+    title = tr("imported {what}", what=shown)
     remember(journal, (one for gathering in gathered for one in gathering.maps))
     with journal.one_step(title):
         parts = [_store(journal, one, title, today) for one in gathered]
@@ -107,13 +113,13 @@ def _ticked_off(journal: Journal, sessions: Iterable[Run | Cross]) -> Iterator[P
 def _joined(matches: Iterable[Match]) -> Iterator[str]:
     """Say of each entry what it was joined to, where that adds to it or is not beyond doubt."""
     for match in matches:
-        adds = f"; filled in: {', '.join(match.added)}" if match.added else ""
-        if not match.is_sure:
-            there = f"the entry {match.held.id}"
+        day, fields = match.held.date, ", ".join(match.added)
+        if match.is_sure and fields:
+            yield tr("{day}: joined to the entry that was there; filled in: {fields}", day=day, fields=fields)
+        elif not match.is_sure:
+            doubted = AGREED_AND_FILLED if fields else AGREED
             why = doubt_about(match.held, match.told)
-            yield f"{match.held.date}: probably the same as {there}, {why}; joined to it, as you said{adds}"
-        elif adds:
-            yield f"{match.held.date}: joined to the entry that was there{adds}"
+            yield tr(doubted, day=day, entry=match.held.id, why=why, fields=fields)
 
 
 def _likely(records: Sequence[Record], probable: Mapping[int, Entry], is_new: Mapping[int, bool]) -> Iterator[str]:
@@ -121,4 +127,10 @@ def _likely(records: Sequence[Record], probable: Mapping[int, Entry], is_new: Ma
         record = records[place]
         if is_new[place] and isinstance(record, Run | Cross) and isinstance(held, Run | Cross):
             why = doubt_about(record, held)
-            yield f"{record.date}: probably the same as the entry {held.id} of {held.date}, {why}; both were kept"
+            yield tr(
+                "{day}: probably the same as the entry {entry} of {other_day}, {why}; both were kept",
+                day=record.date,
+                entry=held.id,
+                other_day=held.date,
+                why=why,
+            )

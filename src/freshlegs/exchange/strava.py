@@ -20,6 +20,7 @@ from freshlegs.exchange.sports import sport_of
 from freshlegs.exchange.steps import Held, Home, Source
 from freshlegs.exchange.tables import Row, table_of
 from freshlegs.exchange.wordeddates import moment_in_words
+from freshlegs.language import tr
 
 FORMAT = "strava"
 FILE = re.compile(r"activities/[\w.-]{1,100}", re.ASCII)
@@ -38,7 +39,8 @@ def activity_of(row: Row) -> Activity:
     """Give what a row tells. Raises ImportRefused, naming the line."""
     start = moment_in_words(row.get(*words.STRAVA_DATE))
     if start is None:
-        raise ImportRefused(f"{row.get(*words.STRAVA_DATE)[:40]!r} is no date that Strava writes", row.where)
+        cell = row.get(*words.STRAVA_DATE)[:40]
+        raise ImportRefused(tr("{cell!r} is no date that Strava writes", cell=cell), row.where)
     name, told, private = (
         row.get(*names).strip() for names in (words.STRAVA_NAME, words.STRAVA_WORDS, words.STRAVA_PRIVATE)
     )

@@ -13,6 +13,7 @@ from freshlegs.exchange.settling import held_of
 from freshlegs.exchange.sports import sport_of
 from freshlegs.exchange.steps import Held, Home
 from freshlegs.exchange.zones import moment_of, utc_of, wall_of
+from freshlegs.language import tr
 
 FORMAT = "strava"
 PUSHED = re.compile(r"garmin_(?:push|ping)_(\d{1,20})", re.ASCII)
@@ -23,7 +24,7 @@ def read_objects(items: Sequence[Mapping[str, Any]], home: Home) -> Iterator[Hel
     for place, item in enumerate(items, 1):
         start = utc_of(text(item, "start_date"))
         if start is None:
-            raise ImportRefused("tells no start", f"activity {place}")
+            raise ImportRefused(tr("tells no start"), tr("activity {n}", n=place))
         local = moment_of(text(item, "start_date_local"))
         link = PUSHED.match(text(item, "external_id"))
         elapsed = number(item, "elapsed_time")
@@ -49,5 +50,5 @@ def read_objects(items: Sequence[Mapping[str, Any]], home: Home) -> Iterator[Hel
                 ),
             ),
             home,
-            f"activity {place}",
+            tr("activity {n}", n=place),
         )

@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from freshlegs.errors import ImportRefused
 from freshlegs.exchange.limits import LARGEST_TABLE, LONGEST_CELL, MOST_COLUMNS, MOST_RECORDS
 from freshlegs.exchange.steps import Source
+from freshlegs.language import tr
 from freshlegs.records import dataclass
+from freshlegs.units import grouped
 
 MARK = "\ufeff"
 SPAN = re.compile(r"<span[^>]{0,400}>([^<]{0,200})</span>")
@@ -41,7 +43,7 @@ class Row:
     @property
     def where(self) -> str:
         """Say the line."""
-        return f"line {self.line}"
+        return tr("line {n}", n=self.line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def table_of(source: Source, *, ragged: bool = False) -> Table:
     finally:
         csv.field_size_limit(old)
     if len(header) > MOST_COLUMNS:
-        raise ImportRefused(f"has more than {MOST_COLUMNS} columns")
+        raise ImportRefused(tr("has more than {n} columns", n=MOST_COLUMNS))
     places: dict[str, tuple[int, ...]] = {}
     for place, cell in enumerate(header):
         places[plain(cell)] = (*places.get(plain(cell), ()), place)
@@ -84,9 +86,10 @@ def text_of(source: Source) -> str:
         text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise ImportRefused("holds bytes that are not UTF-8; save it as UTF-8", f"line {line}") from None
+        raise ImportRefused(tr("holds bytes that are not UTF-8; save it as UTF-8"), tr("line {n}", n=line)) from None
     if "\0" in text:
-        raise ImportRefused("holds a NUL", f"line {text[: text.index(chr(0))].count(chr(10)) + 1}")
+        line = text[: text.index("\0")].count("\n") + 1
+        raise ImportRefused(tr("holds a NUL"), tr("line {n}", n=line))
     return text if "\n" in text else text.replace("\r", "\n")
 
 
@@ -124,8 +127,8 @@ def _header(lines: Iterator[list[str]]) -> list[str]:
     except StopIteration:
         pass
     except csv.Error as error:
-        raise ImportRefused(f"is no table ({error})", "line 1") from None
-    raise ImportRefused("is no table: its first lines hold no header")
+        raise ImportRefused(tr("is no table ({reason})", reason=error), tr("line {n}", n=1)) from None
+    raise ImportRefused(tr("is no table: its first lines hold no header"))
 
 
 def _rows(lines: Iterator[list[str]], width: int, places: dict[str, tuple[int, ...]], *, ragged: bool) -> Iterator[Row]:
@@ -139,15 +142,17 @@ def _rows(lines: Iterator[list[str]], width: int, places: dict[str, tuple[int, .
             except StopIteration:
                 return
             except csv.Error as error:
-                raise ImportRefused(f"is no sound row ({error})", f"line {begun + 1}") from None
+                said = tr("is no sound row ({reason})", reason=error)
+                raise ImportRefused(said, tr("line {n}", n=begun + 1)) from None
             line, begun = begun + 1, _line(lines)
             if not any(cell.strip() for cell in reader):
                 continue
             count += 1
             if count > MOST_RECORDS:
-                raise ImportRefused(f"more than {MOST_RECORDS:,} rows", f"line {line}")
+                raise ImportRefused(tr("more than {n} rows", n=grouped(f"{MOST_RECORDS:,}")), tr("line {n}", n=line))
             if not ragged and len(reader) > width and any(cell.strip() for cell in reader[width:]):
-                raise ImportRefused(f"{len(reader)} cells under {width} names", f"line {line}")
+                said = tr("{n} cells under {names} names", n=len(reader), names=width)
+                raise ImportRefused(said, tr("line {n}", n=line))
             yield Row(line, (*reader[:width], *[""] * (width - len(reader))), places)
     finally:
         csv.field_size_limit(old)

@@ -14,6 +14,8 @@ from freshlegs.exchange.settling import found_of, never_set
 from freshlegs.exchange.sports import sport_of
 from freshlegs.exchange.steps import Found, Home, NothingHere, Source
 from freshlegs.exchange.zones import utc_of
+from freshlegs.language import tr
+from freshlegs.units import grouped
 
 FORMAT = "tcx"
 LAP_NUMBERS = {"TotalTimeSeconds": "timer_s", "DistanceMeters": "distance_m"}
@@ -24,7 +26,7 @@ def read(source: Source, home: Home) -> Iterator[Found]:
     laps = _Laps()
     exhaust(listen(source, laps))
     if not laps.activities:
-        raise NothingHere("holds a course, not an activity" if laps.courses else "holds no activity")
+        raise NothingHere(tr("holds a course, not an activity") if laps.courses else tr("holds no activity"))
     for place, one in enumerate(laps.activities):
         yield found_of(one.activity(laps.warnings if not place else []), home)
 
@@ -80,9 +82,11 @@ class _One:
         """Give the start: that of the first lap, unless its clock was never set and the name knows better."""
         start, named = self.start or self.first or utc_of(self.id), utc_of(self.id)
         if start is None:
-            raise ImportRefused("an activity in it tells no start")
+            raise ImportRefused(tr("an activity in it tells no start"))
         if never_set(start.date()) and named and not never_set(named.date()):
-            warnings.append(f"its clock was never set: it says {start.date()}; the start was taken from its name")
+            warnings.append(
+                tr("its clock was never set: it says {day}; the start was taken from its name", day=start.date())
+            )
             return named
         return start
 
@@ -101,7 +105,7 @@ class _Laps(Listener):
         self.path.append(name)
         if name == "Activity":
             if len(self.activities) >= MOST_SESSIONS:
-                raise ImportRefused(f"holds more than {MOST_SESSIONS} activities")
+                raise ImportRefused(tr("holds more than {n} activities", n=MOST_SESSIONS))
             self.activities.append(_One(str(attributes.get("Sport", ""))))
         elif name == "Course":
             self.courses += 1
@@ -111,7 +115,7 @@ class _Laps(Listener):
         elif name == "Trackpoint":
             self.points += 1
             if self.points > MOST_POINTS:
-                raise ImportRefused(f"holds more than {MOST_POINTS:,} points")
+                raise ImportRefused(tr("holds more than {n} points", n=grouped(f"{MOST_POINTS:,}")))
 
     @property
     def _inside(self) -> _One | None:
@@ -146,7 +150,7 @@ class _Laps(Listener):
         if name == "Time":
             moment = utc_of(text)
             if moment is None:
-                raise ImportRefused(f"{text[:40]!r} is no time")
+                raise ImportRefused(tr("{cell!r} is no time", cell=text[:40]))
             one.first = min(one.first or moment, moment)
             one.last = max(one.last or moment, moment)
         elif name == "DistanceMeters":

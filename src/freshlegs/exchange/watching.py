@@ -15,6 +15,8 @@ from freshlegs.errors import ImportRefused
 from freshlegs.exchange.intake import FileRead, files_below, read_together, source_of_path
 from freshlegs.exchange.limits import MOST_ENTRIES
 from freshlegs.exchange.steps import Home, Source
+from freshlegs.language import tr
+from freshlegs.units import grouped
 
 Stamp = tuple[int, int]
 """A file's length, and its time of change in nanoseconds."""
@@ -26,7 +28,7 @@ def watched(folder: Path, home: Home, shown: str = "") -> Iterator[FileRead | No
     A folder that goes away, as that of a watch that is unplugged, is empty until it comes back.
     """
     if not folder.is_dir():
-        raise ImportRefused("is no folder" if folder.exists() else "there is no such folder")
+        raise ImportRefused(tr("is no folder") if folder.exists() else tr("there is no such folder"))
     name = (shown or str(folder)).rstrip(os.sep)
     before: dict[Path, Stamp] = {}
     taken: dict[Path, Stamp] = {}
@@ -53,5 +55,5 @@ def _stamps(folder: Path, home: Home) -> dict[Path, Stamp]:
                 there = path.stat()
                 found[path] = there.st_size, there.st_mtime_ns
             if len(found) > MOST_ENTRIES:
-                raise ImportRefused(f"holds more than {MOST_ENTRIES:,} files")
+                raise ImportRefused(tr("holds more than {n} files", n=grouped(f"{MOST_ENTRIES:,}")))
     return found
