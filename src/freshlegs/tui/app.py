@@ -18,6 +18,7 @@ from textual.screen import Screen
 
 from freshlegs.errors import FreshlegsError, WordsUnclear
 from freshlegs.journal import Journal
+from freshlegs.language import tr
 from freshlegs.models import Runner
 from freshlegs.tui.harmless import Harmless
 from freshlegs.tui.keynames import key_name
@@ -167,13 +168,13 @@ class FreshlegsApp(Moving, Leaving, Pointing):
         from freshlegs.exchange.editor import written  # noqa: PLC0415 - only where an editor is called
 
         if self.editor is None:
-            raise FreshlegsError("There is no editor here.")
+            raise FreshlegsError(tr("There is no editor here."))
         with ExitStack() as stack:
             try:
                 with self.suspend():
                     new = stack.enter_context(written(text, self.editor()))
             except SuspendNotSupported:
-                raise FreshlegsError("This terminal can't be handed to an editor.") from None
+                raise FreshlegsError(tr("This terminal can't be handed to an editor.")) from None
             yield new
 
     def _made(self, kind: type[Desk], here: Desk | None = None) -> Desk:
@@ -242,7 +243,8 @@ class FreshlegsApp(Moving, Leaving, Pointing):
         self.set_interval(LOOK_AFTER_S, self.look_after_journal)
         if self.troubles:
             more = len(self.troubles) - TROUBLES_SHOWN
-            said = (*self.troubles[:TROUBLES_SHOWN], *([f"And {more} more: freshlegs config"] if more > 0 else []))
+            rest = [tr("And {more} more: freshlegs config", more=more)] if more > 0 else []
+            said = (*self.troubles[:TROUBLES_SHOWN], *rest)
             words = visible("\n".join(said), lines=True)
             self.notify(words, severity="warning", markup=False, timeout=TROUBLES_S)
         if not self.journal.newest(1) and not self.demo and self.journal.runner() == Runner():
@@ -268,7 +270,7 @@ class FreshlegsApp(Moving, Leaving, Pointing):
     async def _welcomed(self, runner: Runner | None) -> None:
         try:
             if runner:
-                self.journal.set_runner(runner, "answered the first questions")
+                self.journal.set_runner(runner, tr("answered the first questions"))
         except FreshlegsError as error:
             self.notify(visible(str(error)), severity="warning", markup=False)
         if isinstance(self.screen, DayScreen):
@@ -278,7 +280,9 @@ class FreshlegsApp(Moving, Leaving, Pointing):
     def action_command_palette(self) -> None:
         """Open the palette, and say the way out of it."""
         if not CommandPalette.is_open(self):  # type: ignore[arg-type]  # any app, says Textual, and types one of objects
-            self.push_screen(CommandPalette(placeholder="A command, or a day; Esc leaves"))
+            from freshlegs.tui.palette import Palette  # noqa: PLC0415 - once it is opened
+
+            self.push_screen(Palette(placeholder=tr("A command, or a day; Esc leaves")))
 
     def action_change_light(self) -> None:
         """Change between light and dark."""
@@ -286,4 +290,8 @@ class FreshlegsApp(Moving, Leaving, Pointing):
 
     def action_choose_theme(self) -> None:
         """Choose among all themes by name; it holds until the screen is left."""
-        self.search_themes()
+        from textual.theme import ThemeProvider  # noqa: PLC0415 - once it is opened
+
+        from freshlegs.tui.palette import Palette  # noqa: PLC0415 - likewise
+
+        self.push_screen(Palette([ThemeProvider], placeholder=tr("Search for themes…")))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from freshlegs.errors import did_you_mean
+from freshlegs.language import tr, trc
 from freshlegs.records import dataclass
 from freshlegs.tui.keynames import MEANT, is_typed, key_meant, key_name
 from freshlegs.tui.keys import Action, actions
@@ -67,16 +68,18 @@ def _trouble(known: Mapping[str, Action], name: str, words: tuple[str, ...], key
     action = known.get(name)
     if action is None or not action.is_named:
         names = [one for one, other in known.items() if other.is_named]
-        return f"is no action; `freshlegs keys` names them all.{did_you_mean(name, ['preset', *names])}"
+        hint = did_you_mean(name, ["preset", *names])
+        return tr("is no action; `freshlegs keys` names them all.{hint}", hint=hint)
     if action.is_fixed:
-        return "can't have other keys: each of its keys means itself"
+        return tr("can't have other keys: each of its keys means itself")
     for word, key in zip(words, keys, strict=True):
         if not key:
-            return f"can't be {word!a}: no key is called that.{did_you_mean(word.casefold(), MEANT)}"
+            hint = did_you_mean(word.casefold(), MEANT)
+            return tr("can't be {word}: no key is called that.{hint}", word=ascii(word), hint=hint)
         if key in KEPT:
-            return f"can't be {key_name(key)}: that key always leaves"
+            return tr("can't be {key}: that key always leaves", key=key_name(key))
     if action.where in WITH_FIELDS and not all(map(is_typed, action.keys)) and all(map(is_typed, keys)):
-        return f"can't be {' '.join(map(key_name, keys))} alone: in a text field that types itself"
+        return tr("can't be {keys} alone: in a text field that types itself", keys=" ".join(map(key_name, keys)))
     return ""
 
 
@@ -93,12 +96,16 @@ def _clash(
     for name in reversed(given):
         if name in found:
             key, other = found[name]
-            taken = other if known[other].is_named else "a key of its own"
-            return (
-                name,
-                f'can\'t be {key_name(key)}: that is {taken} already ({known[other].where}: "{known[other].does}")',
-            )
+            return name, _taken(key, other, known[other])
     return None
+
+
+def _taken(key: str, name: str, action: Action) -> str:
+    """Say what a key is already."""
+    places = {"key": key_name(key), "where": trc("keys of", action.where), "does": tr(action.does)}
+    if not action.is_named:
+        return tr('can\'t be {key}: that is a key of its own already ({where}: "{does}")', **places)
+    return tr('can\'t be {key}: that is {action} already ({where}: "{does}")', action=name, **places)
 
 
 def _shared(known: Mapping[str, Action], changed: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str, str]]:

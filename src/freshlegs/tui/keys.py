@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from textual.binding import Binding, BindingType
 
+from freshlegs.language import markc
 from freshlegs.records import dataclass
 from freshlegs.tui.keynames import key_name
 from freshlegs.tui.screens.counsel import Counsel
@@ -37,33 +38,34 @@ from freshlegs.tui.widgets.trendpage import TrendPage
 from freshlegs.tui.widgets.weekpage import WeekPage
 
 WHERE: tuple[tuple[str, Iterable[BindingType]], ...] = (
-    ("every screen", Desk.BINDINGS),
-    ("anywhere", ANYWHERE),
-    ("day", Lining.BINDINGS),
-    ("day", Entering.BINDINGS),
-    ("day", Counsel.BINDINGS),
-    ("day", Noting.BINDINGS),
-    ("day", Touring.BINDINGS),
-    ("day", DayScreen.BINDINGS),
-    ("calendar", CalendarPane.BINDINGS),
-    ("entries", DayEntries.BINDINGS),
-    ("advice", AdvicePane.BINDINGS),
-    ("form", Form.BINDINGS),
-    ("run form", RunForm.BINDINGS),
-    ("check-in", CheckForm.BINDINGS),
-    ("line", QuickAdd.BINDINGS),
-    ("week", WeekScreen.BINDINGS),
-    ("week", WeekPage.BINDINGS),
-    ("trends", TrendsScreen.BINDINGS),
-    ("trends", TrendPage.BINDINGS),
-    ("log", LogScreen.BINDINGS),
-    ("legs", LegsScreen.BINDINGS),
-    ("legs", LegsMap.BINDINGS),
-    ("import", ImportScreen.BINDINGS),
-    ("import", PathLine.BINDINGS),
-    ("first questions", WelcomeScreen.BINDINGS),
-    ("tour", Tour.BINDINGS),
-    ("help", Leaf.BINDINGS),
+    (markc("keys of", "every screen"), Desk.BINDINGS),
+    (markc("keys of", "anywhere"), ANYWHERE),
+    (
+        markc("keys of", "day"),
+        (
+            *Lining.BINDINGS,
+            *Entering.BINDINGS,
+            *Counsel.BINDINGS,
+            *Noting.BINDINGS,
+            *Touring.BINDINGS,
+            *DayScreen.BINDINGS,
+        ),
+    ),
+    (markc("keys of", "calendar"), CalendarPane.BINDINGS),
+    (markc("keys of", "entries"), DayEntries.BINDINGS),
+    (markc("keys of", "advice"), AdvicePane.BINDINGS),
+    (markc("keys of", "form"), Form.BINDINGS),
+    (markc("keys of", "run form"), RunForm.BINDINGS),
+    (markc("keys of", "check-in"), CheckForm.BINDINGS),
+    (markc("keys of", "line"), QuickAdd.BINDINGS),
+    (markc("keys of", "week"), (*WeekScreen.BINDINGS, *WeekPage.BINDINGS)),
+    (markc("keys of", "trends"), (*TrendsScreen.BINDINGS, *TrendPage.BINDINGS)),
+    (markc("keys of", "log"), LogScreen.BINDINGS),
+    (markc("keys of", "legs"), (*LegsScreen.BINDINGS, *LegsMap.BINDINGS)),
+    (markc("keys of", "import"), (*ImportScreen.BINDINGS, *PathLine.BINDINGS)),
+    (markc("keys of", "first questions"), WelcomeScreen.BINDINGS),
+    (markc("keys of", "tour"), Tour.BINDINGS),
+    (markc("keys of", "help"), Leaf.BINDINGS),
 )
 NONE_GIVEN: Mapping[str, str] = MappingProxyType({})
 

@@ -20,6 +20,7 @@ from rich.text import Text
 from textual.driver import Driver
 
 from freshlegs.errors import FreshlegsError
+from freshlegs.language import tr
 from freshlegs.tui.keygate import KeyGate
 from freshlegs.tui.screens.drafting import Drafting
 from freshlegs.visible import visible
@@ -86,6 +87,12 @@ class Leaving(KeyGate):
         """Leave as a signal asks: with the terminal as it was found and what is half typed kept, and that at once."""
         self.keep_drafts()
         self.exit(return_code=128 + number)
+
+    def action_help_quit(self) -> None:
+        """Say how to leave where Ctrl+C was pressed, as Textual does, in the runner's language."""
+        known = self.active_bindings.items()
+        if key := next((key for key, active in known if active.binding.action in ("quit", "app.quit")), ""):
+            self.notify(tr("Press [b]{key}[/b] to quit the app", key=key), title=tr("Do you want to quit?"))
 
     # -- stopped and woken -------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.style import Style
 
+from freshlegs.language import tr
 from freshlegs.visible import cut, visible
 
 LONGEST = 2000
@@ -15,5 +16,5 @@ def shown(text: str, style: str | Style = "", *, limit: int = LONGEST, lines: bo
     """Give words as content that can't act: control characters as pictures, brackets as brackets."""
     safe = visible(text[: limit + 1], lines=lines)
     if len(text) > limit:
-        safe = f"{cut(safe, limit)} ({len(text) - limit} characters more)"
+        safe = tr("{text} ({number} characters more)", text=cut(safe, limit), number=len(text) - limit)
     return Content.styled(safe, style) if style else Content(safe)

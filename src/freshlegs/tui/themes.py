@@ -14,6 +14,7 @@ from textual.color import Color
 from textual.theme import BUILTIN_THEMES, Theme
 
 from freshlegs.errors import WordsUnclear
+from freshlegs.language import tr
 
 PREFIX = "freshlegs-"
 LEAST_CONTRAST = 4.5
@@ -211,8 +212,12 @@ def theme_named(words: str) -> str:
             return name
     known = [name.removeprefix(PREFIX) for name in names]
     near = get_close_matches(word, known, 1)
-    hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(known)}."
-    raise WordsUnclear(f"No theme is called {words!a}. {hint}")
+    name = ascii(words)
+    raise WordsUnclear(
+        tr("No theme is called {name}. Did you mean {other}?", name=name, other=near[0])
+        if near
+        else tr("No theme is called {name}. There are {themes}.", name=name, themes=", ".join(known))
+    )
 
 
 def other_light(name: str, *, dark: bool) -> str:

@@ -8,11 +8,11 @@ from textual import on
 from textual.binding import Binding, BindingType
 
 from freshlegs.errors import FreshlegsError
+from freshlegs.language import mark, tr
 from freshlegs.logbook import repeat_week, take
 from freshlegs.models import Plan
 from freshlegs.telling.plans import NOTHING_TO_SWAP, RACE, session_words
 from freshlegs.tui.keynames import key_told
-from freshlegs.tui.screens.drafting import BROUGHT_BACK
 from freshlegs.tui.screens.entering import Entering
 from freshlegs.tui.widgets.advice import AdvicePane
 from freshlegs.weeks import first_of_week
@@ -25,18 +25,18 @@ class Counsel(Entering):
         Binding(
             "x",
             "take_advice",
-            "take the advice",
+            mark("take the advice"),
             id="take-advice",
             show=False,
-            tooltip="Take the advice: what it allows in the place of the session that is planned",
+            tooltip=mark("Take the advice: what it allows in the place of the session that is planned"),
         ),
         Binding(
             "P",
             "repeat_week",
-            "repeat the week",
+            mark("repeat the week"),
             id="repeat-week",
             show=False,
-            tooltip="Plan the chosen week once more, a week later",
+            tooltip=mark("Plan the chosen week once more, a week later"),
         ),
     ]
 
@@ -49,12 +49,13 @@ class Counsel(Entering):
         swap = weighed.swap if weighed else None
         if swap is None:
             self._race = None
-            self.say(NOTHING_TO_SWAP)
+            self.say(tr(NOTHING_TO_SWAP))
             return
         plan, instead = swap
         if plan.type == "race" and self._race != plan:
             self._race = plan
-            self.say(f"{RACE} x again puts {session_words(instead, self.units)} in its place.", bad=True)
+            again = tr("x again puts {session} in its place.", session=session_words(instead, self.units))
+            self.say(f"{tr(RACE)} {again}", bad=True)
             return
         self._race = None
         try:
@@ -63,7 +64,7 @@ class Counsel(Entering):
             self.say(str(error), bad=True)
             return
         self.reload()
-        self.say(f"{title}{BROUGHT_BACK.format(key_told(self, 'undo', 'u'))}")
+        self.say(self.brought_back(title))
 
     def action_repeat_week(self) -> None:
         """Plan the chosen week once more, a week later."""
@@ -73,7 +74,7 @@ class Counsel(Entering):
             self.say(str(error))
             return
         self.reload()
-        self.say(f"{title}; {key_told(self, 'undo', 'u')} takes it back")
+        self.say(tr("{title}; {key} takes it back", title=title, key=key_told(self, "undo", "u")))
 
     @on(AdvicePane.EvidenceAsked)
     def show_evidence(self, message: AdvicePane.EvidenceAsked) -> None:

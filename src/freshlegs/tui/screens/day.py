@@ -14,12 +14,11 @@ from textual.geometry import Size
 from textual.reactive import var
 
 from freshlegs.errors import FreshlegsError
+from freshlegs.language import mark, tr
 from freshlegs.logbook import remove
 from freshlegs.models import Runner
-from freshlegs.tui.keynames import key_told
 from freshlegs.tui.screens.counsel import Counsel
 from freshlegs.tui.screens.desk import Desk
-from freshlegs.tui.screens.drafting import BROUGHT_BACK
 from freshlegs.tui.screens.noting import Noting
 from freshlegs.tui.screens.touring import PANES, Touring
 from freshlegs.tui.widgets.advice import AdvicePane
@@ -42,17 +41,23 @@ class DayScreen(Touring, Counsel, Noting):
     PLACE = "day"
     AUTO_FOCUS = "CalendarPane"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("u", "undo", "undo", id="undo", tooltip="Undo the last change, whatever it was"),
-        Binding("d", "delete", "delete", id="delete", tooltip="Delete the entry under the cursor; undo brings it back"),
-        Binding("t", "today", "today", id="today", tooltip="Go to today"),
-        Binding("U", "redo", "redo", id="redo", show=False, tooltip="Redo what was undone"),
-        Binding("pageup,left_square_bracket", "month(-1)", "A month back", id="month-back", show=False),
-        Binding("pagedown,right_square_bracket", "month(1)", "A month on", id="month-on", show=False),
-        Binding("left_curly_bracket", "month(-12)", "A year back", id="year-back", show=False),
-        Binding("right_curly_bracket", "month(12)", "A year on", id="year-on", show=False),
-        Binding("v", "app.year", "The year as a map of days", id="year", show=False),
-        Binding("tab", "pane(1)", "The next pane", id="pane-on", show=False),
-        Binding("shift+tab", "pane(-1)", "The previous pane", id="pane-back", show=False),
+        Binding("u", "undo", mark("undo"), id="undo", tooltip=mark("Undo the last change, whatever it was")),
+        Binding(
+            "d",
+            "delete",
+            mark("delete"),
+            id="delete",
+            tooltip=mark("Delete the entry under the cursor; undo brings it back"),
+        ),
+        Binding("t", "today", mark("today"), id="today", tooltip=mark("Go to today")),
+        Binding("U", "redo", mark("redo"), id="redo", show=False, tooltip=mark("Redo what was undone")),
+        Binding("pageup,left_square_bracket", "month(-1)", mark("A month back"), id="month-back", show=False),
+        Binding("pagedown,right_square_bracket", "month(1)", mark("A month on"), id="month-on", show=False),
+        Binding("left_curly_bracket", "month(-12)", mark("A year back"), id="year-back", show=False),
+        Binding("right_curly_bracket", "month(12)", mark("A year on"), id="year-on", show=False),
+        Binding("v", "app.year", mark("The year as a map of days"), id="year", show=False),
+        Binding("tab", "pane(1)", mark("The next pane"), id="pane-on", show=False),
+        Binding("shift+tab", "pane(-1)", mark("The previous pane"), id="pane-back", show=False),
     ]
 
     told_day: var[dt.date] = var(dt.date(2000, 1, 1))
@@ -170,25 +175,23 @@ class DayScreen(Touring, Counsel, Noting):
         """Delete the entry under the cursor."""
         entry = self.query_one(DayEntries).entry
         if entry is None:
-            self.say("Nothing to delete on this day.")
+            self.say(tr("Nothing to delete on this day."))
             return
-        self._change(
-            lambda: remove(self.journal, entry, self.units), "", BROUGHT_BACK.format(key_told(self, "undo", "u"))
-        )
+        self._change(lambda: remove(self.journal, entry, self.units), self.brought_back)
 
     def action_undo(self) -> None:
         """Undo the last change."""
-        self._change(self.journal.undo, "Undone: ", "")
+        self._change(self.journal.undo, lambda title: tr("Undone: {title}", title=title))
 
     def action_redo(self) -> None:
         """Redo what was undone last."""
-        self._change(self.journal.redo, "Done again: ", "")
+        self._change(self.journal.redo, lambda title: tr("Done again: {title}", title=title))
 
-    def _change(self, do: Callable[[], str], before: str, after: str) -> None:
+    def _change(self, do: Callable[[], str], words: Callable[[str], str]) -> None:
         try:
             title = do()
         except FreshlegsError as error:
             self.say(str(error))
             return
         self.reload()
-        self.say(f"{before}{title}{after}")
+        self.say(words(title))

@@ -18,11 +18,12 @@ from textual.screen import Screen
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
+from freshlegs.language import mark, tr, trc
 from freshlegs.models import Plan, Record, Runner, Window
 from freshlegs.rules.reach import OLDER_RUNS, WINDOW_DAYS
 from freshlegs.tui.keynames import live_bindings
 from freshlegs.tui.widgets.calendar import grid_of
-from freshlegs.tui.widgets.marks import KIND_WORDS, UNICODE, Marks
+from freshlegs.tui.widgets.marks import UNICODE, Marks
 from freshlegs.tui.widgets.topline import Place, TopLine
 from freshlegs.units import Units, manner_of
 from freshlegs.visible import visible
@@ -38,22 +39,22 @@ FIRST_DAY, LAST_DAY = dt.date(1902, 1, 1), dt.date(2199, 11, 30)
 TOAST_S = 4
 
 PLACES = (
-    Place("1", "day", "Day", "The day with its month, its week and its advice"),
-    Place("2", "week", "Week", "The week: planned and done, its sums beside other weeks"),
-    Place("3", "trends", "Trends", 'What the journal shows over time; "Recovery run: yes or no?"'),
-    Place("4", "log", "Log", "Every entry, newest first, found as you type"),
-    Place("5", "legs", "Legs", "How each part of the legs is, on a figure to walk over"),
+    Place("1", "day", mark("Day"), mark("The day with its month, its week and its advice")),
+    Place("2", "week", mark("Week"), mark("The week: planned and done, its sums beside other weeks")),
+    Place("3", "trends", mark("Trends"), mark('What the journal shows over time; "Recovery run: yes or no?"')),
+    Place("4", "log", mark("Log"), mark("Every entry, newest first, found as you type")),
+    Place("5", "legs", mark("Legs"), mark("How each part of the legs is, on a figure to walk over")),
 )
 
 ANYWHERE: tuple[Binding, ...] = (
     Binding(
         "ctrl+p",
         "command_palette",
-        "commands",
+        mark("commands"),
         id="palette-anywhere",
         show=False,
         priority=True,
-        tooltip="Every command by name, also where text is typed",
+        tooltip=mark("Every command by name, also where text is typed"),
     ),
 )
 """The app's own, which hold before those of what has the focus."""
@@ -74,20 +75,40 @@ class Desk(Screen[None]):
             Binding(place.key, f"app.go('{place.name}')", place.title, id=place.name, show=False, tooltip=place.about)
             for place in PLACES
         ),
-        Binding("slash", "app.search", "search", id="search", tooltip="Search the log: knee>2 long since:2025-06"),
-        Binding("question_mark,f1", "help", "keys", id="help", tooltip="Every key of where you are"),
-        Binding("colon", "app.command_palette", "commands", id="palette", show=False, tooltip="Every command by name"),
+        Binding(
+            "slash",
+            "app.search",
+            mark("search"),
+            id="search",
+            tooltip=mark("Search the log: knee>2 long since:2025-06"),
+        ),
+        Binding("question_mark,f1", "help", mark("keys"), id="help", tooltip=mark("Every key of where you are")),
+        Binding(
+            "colon",
+            "app.command_palette",
+            mark("commands"),
+            id="palette",
+            show=False,
+            tooltip=mark("Every command by name"),
+        ),
         Binding(
             "f9",
             "app.bring_in",
-            "import",
+            mark("import"),
             id="import",
             show=False,
-            tooltip="Import: bring in files of a watch, an export, a folder",
+            tooltip=mark("Import: bring in files of a watch, an export, a folder"),
         ),
-        Binding("f8", "app.change_light", "light or dark", id="light", show=False, tooltip="Light or dark"),
-        Binding("f7", "app.choose_theme", "theme", id="theme", show=False, tooltip="Other colours: choose a theme"),
-        Binding("q", "app.quit", "quit", id="quit", tooltip="Leave; everything is stored already"),
+        Binding("f8", "app.change_light", mark("light or dark"), id="light", show=False, tooltip=mark("Light or dark")),
+        Binding(
+            "f7",
+            "app.choose_theme",
+            mark("theme"),
+            id="theme",
+            show=False,
+            tooltip=mark("Other colours: choose a theme"),
+        ),
+        Binding("q", "app.quit", mark("quit"), id="quit", tooltip=mark("Leave; everything is stored already")),
     ]
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it for the instance
         (0, "-slim"),
@@ -231,7 +252,7 @@ class Desk(Screen[None]):
 
     def action_help(self) -> None:
         """Show every key of where the runner is."""
-        from freshlegs.tui.screens.help import HelpScreen  # noqa: PLC0415 - not before it is asked for
+        from freshlegs.tui.screens.help import KINDS, HelpScreen  # noqa: PLC0415 - not before it is asked for
 
         rows: dict[str, tuple[str, str]] = {}
         for active in live_bindings(self):
@@ -239,9 +260,9 @@ class Desk(Screen[None]):
             if binding.id and binding.description:
                 keys, _ = rows.get(binding.action, ("", ""))
                 key = self.app.get_key_display(binding)
-                rows[binding.action] = (f"{keys} {key}".strip(), binding.tooltip or binding.description)
-        marks = [(self.marks.kinds[word], word) for word in KIND_WORDS if word != "none"]
-        marks += [(self.marks.sore, "sore or in pain, 3 or more"), (self.marks.planned, "planned")]
+                rows[binding.action] = (f"{keys} {key}".strip(), tr(binding.tooltip or binding.description))
+        marks = [(self.marks.kinds[word], trc("a kind of day", word)) for word in KINDS]
+        marks += [(self.marks.sore, tr("sore or in pain, 3 or more")), (self.marks.planned, tr("planned"))]
         self.app.push_screen(HelpScreen(tuple(rows.values()), tuple(marks)))
 
     def say_once(self, text: str) -> None:

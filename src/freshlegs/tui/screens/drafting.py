@@ -10,6 +10,7 @@ from contextlib import suppress
 from textual.timer import Timer
 
 from freshlegs.errors import FreshlegsError
+from freshlegs.language import mark, tr
 from freshlegs.tui.keynames import key_told
 from freshlegs.tui.screens.desk import Desk
 from freshlegs.units import short_day_text
@@ -18,18 +19,17 @@ DRAFT_AFTER_S = 1.0
 
 
 DRAFTS = {
-    "run": ("a run", "log-run", "n"),
-    "run again": ("a run", "duplicate", "y"),
-    "plan": ("a plan", "plan", "p"),
-    "about you": ("about you", "about-you", "i"),
-    "wellness": ("the check-in of {}", "check-in", "c"),
-    "line add": ("a line for {}", "add", "a"),
-    "line sore": ("a line for {}", "sore-line", "S"),
-    "legs": ("the legs of {}", "log-soreness", "s"),
-    "edit": ("a change of an entry", "edit", "e"),
+    "run": (mark("a run"), "log-run", "n"),
+    "run again": (mark("a run"), "duplicate", "y"),
+    "plan": (mark("a plan"), "plan", "p"),
+    "about you": (mark("about you"), "about-you", "i"),
+    "wellness": (mark("the check-in of {day}"), "check-in", "c"),
+    "line add": (mark("a line for {day}"), "add", "a"),
+    "line sore": (mark("a line for {day}"), "sore-line", "S"),
+    "legs": (mark("the legs of {day}"), "log-soreness", "s"),
+    "edit": (mark("a change of an entry"), "edit", "e"),
 }
-"""What a draft is called, {} being its day, and the action that takes it up with its usual key."""
-BROUGHT_BACK = "; {} brings it back"
+"""What a draft is called, {day} being its own, and the action that takes it up with its usual key."""
 
 
 class Drafting(Desk):
@@ -42,7 +42,7 @@ class Drafting(Desk):
         with suppress(FreshlegsError):
             words = [word for name in self.journal.drafts() if (word := self._draft_words(name))]
             if words:
-                self.say(f"Left unfinished: {', '.join(words)}.")
+                self.say(tr("Left unfinished: {drafts}.", drafts=", ".join(words)))
 
     def _draft_words(self, name: str) -> str:
         """Say what a draft is of, and which key takes it up; "" of what no screen knows."""
@@ -50,9 +50,14 @@ class Drafting(Desk):
         if of not in DRAFTS:
             return ""
         words, action, usual = DRAFTS[of]
+        day = ""
         with suppress(ValueError):
-            words = words.format(short_day_text(dt.date.fromisoformat(rest), self.units))
-        return f"{words.format('')} ({key_told(self, action, usual)})"
+            day = short_day_text(dt.date.fromisoformat(rest), self.units)
+        return f"{tr(words, day=day)} ({key_told(self, action, usual)})"
+
+    def brought_back(self, title: str) -> str:
+        """Say what was done, and which key brings back what was there before."""
+        return tr("{title}; {key} brings it back", title=title, key=key_told(self, "undo", "u"))
 
     def unfinished(self) -> Iterator[tuple[str, dict[str, str]]]:
         """Give what stands in what is open, under the names of its drafts; no texts: there is nothing to keep."""
@@ -89,5 +94,5 @@ class Drafting(Desk):
             return None
         if not isinstance(texts, dict):
             return None
-        self.say("Here is what you had typed before.")
+        self.say(tr("Here is what you had typed before."))
         return {str(key): str(value) for key, value in texts.items()}

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from freshlegs.errors import FreshlegsError, WordsUnclear
+from freshlegs.language import mark, tr
 from freshlegs.logbook import edit, keep, records_of, tell_about
 from freshlegs.models import Entry, Plan, Run, Runner, Wellness
 from freshlegs.records import replace
@@ -31,14 +32,35 @@ class Entering(Lining):
     """The half of a screen that writes."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "new_run", "new run", id="log-run", tooltip="Log a run in the form"),
-        Binding("s", "sore", "sore", id="log-soreness", tooltip="Soreness and pain on the legs map"),
-        Binding("c", "check_in", "check-in", id="check-in", tooltip="The morning check-in"),
-        Binding("C", "check_in_usual", "as usual", id="check-in-usual", show=False, tooltip="Check-in: all as usual"),
-        Binding("e", "edit", "edit", id="edit", tooltip="Edit the entry under the cursor"),
-        Binding("p", "plan", "plan", id="plan", tooltip="Plan a session on the chosen day"),
-        Binding("i", "about", "about you", id="about-you", show=False, tooltip="About you: what the rules may know"),
-        Binding("y", "duplicate", "duplicate", id="duplicate", show=False, tooltip="Duplicate the run, for today"),
+        Binding("n", "new_run", mark("new run"), id="log-run", tooltip=mark("Log a run in the form")),
+        Binding("s", "sore", mark("sore"), id="log-soreness", tooltip=mark("Soreness and pain on the legs map")),
+        Binding("c", "check_in", mark("check-in"), id="check-in", tooltip=mark("The morning check-in")),
+        Binding(
+            "C",
+            "check_in_usual",
+            mark("as usual"),
+            id="check-in-usual",
+            show=False,
+            tooltip=mark("Check-in: all as usual"),
+        ),
+        Binding("e", "edit", mark("edit"), id="edit", tooltip=mark("Edit the entry under the cursor")),
+        Binding("p", "plan", mark("plan"), id="plan", tooltip=mark("Plan a session on the chosen day")),
+        Binding(
+            "i",
+            "about",
+            mark("about you"),
+            id="about-you",
+            show=False,
+            tooltip=mark("About you: what the rules may know"),
+        ),
+        Binding(
+            "y",
+            "duplicate",
+            mark("duplicate"),
+            id="duplicate",
+            show=False,
+            tooltip=mark("Duplicate the run, for today"),
+        ),
     ]
 
     _form: Form | None = None
@@ -164,7 +186,7 @@ class Entering(Lining):
         """Open the entry under the cursor."""
         entry = self.query_one(DayEntries).entry
         if entry is None:
-            self.say("Nothing to edit on this day.")
+            self.say(tr("Nothing to edit on this day."))
             return
         await self._edit(entry)
 
@@ -191,7 +213,7 @@ class Entering(Lining):
 
         entry = self.query_one(DayEntries).entry
         if not isinstance(entry, Run):
-            self.say("Only a run can be logged again.")
+            self.say(tr("Only a run can be logged again."))
             return
         texts = EntryForm(Run, self._setting(), replaces=entry).first_texts()
         same = {name: texts[name] for name in SAME_AGAIN}

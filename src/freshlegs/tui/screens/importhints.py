@@ -6,15 +6,18 @@ from typing import Literal
 
 from textual.dom import DOMNode
 
+from freshlegs.language import mark, tr
 from freshlegs.tui.keynames import key_told
 
 HINTS = {
-    "path": "Enter brings it in, {path-complete} completes the path, {import-leave} leaves.",
-    "reading": "{import-leave} stops; what has been read so far is kept.",
-    "asking": "{import-join} join them, {import-apart} keep both, {import-join-all} join all that are left, "
-    "{import-apart-all} keep all that are left; {import-leave} as {import-apart-all}.",
-    "storing": "Storing ...",
-    "done": "{import-leave} closes.",
+    "path": mark("Enter brings it in, {path-complete} completes the path, {import-leave} leaves."),
+    "reading": mark("{import-leave} stops; what has been read so far is kept."),
+    "asking": mark(
+        "{import-join} join them, {import-apart} keep both, {import-join-all} join all that are left, "
+        "{import-apart-all} keep all that are left; {import-leave} as {import-apart-all}."
+    ),
+    "storing": mark("Storing ..."),
+    "done": mark("{import-leave} closes."),
 }
 USUAL = {
     "path-complete": "Tab", "import-leave": "Esc", "import-join": "y", "import-apart": "n",
@@ -26,4 +29,4 @@ State = Literal["path", "reading", "asking", "storing", "done"]
 
 def hint(node: DOMNode, state: State) -> str:
     """Say what the keys do now."""
-    return HINTS[state].format_map({name: key_told(node, name, usual) for name, usual in USUAL.items()})
+    return tr(HINTS[state], **{name: key_told(node, name, usual) for name, usual in USUAL.items()})

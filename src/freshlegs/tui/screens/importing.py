@@ -33,6 +33,7 @@ from freshlegs.exchange.steps import Home, Stopped
 from freshlegs.exchange.storing import Stored, store
 from freshlegs.exchange.zones import on_this_machine
 from freshlegs.journal import Journal
+from freshlegs.language import mark, tr
 from freshlegs.records import dataclass
 from freshlegs.tui.screens.importhints import State, hint
 from freshlegs.tui.shown import shown
@@ -44,20 +45,27 @@ from freshlegs.units import Units
 LOOK_EVERY_S = 0.1
 MOST_NAMED = 20
 BAR = 30
-ABOUT = "A file, a folder or an archive: of a watch, of a service, of freshlegs itself. What it is, its content tells."
+ABOUT = mark(
+    "A file, a folder or an archive: of a watch, of a service, of freshlegs itself. What it is, its content tells."
+)
 
 
 class ImportScreen(ModalScreen[None]):
     """A modal that brings one path in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "stop, or leave", id="import-leave", tooltip="Stop what is being read, or leave"),
-        Binding("y", "answer('y')", "join", id="import-join", tooltip="The two are one run: join them"),
-        Binding("n", "answer('n')", "keep both", id="import-apart", tooltip="The two are two runs: keep both"),
-        Binding("a", "answer('a')", "join all", id="import-join-all", tooltip="Join these two and all that are left"),
-        Binding("N", "answer('N')", "keep all", id="import-apart-all", tooltip="Keep these two and all that are left"),
-        Binding("enter", "close", "close", id="import-close", tooltip="Close the report"),
-    ]
+        Binding("escape", "leave", mark("stop, or leave"), id="import-leave",
+                tooltip=mark("Stop what is being read, or leave")),
+        Binding("y", "answer('y')", mark("join"), id="import-join",
+                tooltip=mark("The two are one run: join them")),
+        Binding("n", "answer('n')", mark("keep both"), id="import-apart",
+                tooltip=mark("The two are two runs: keep both")),
+        Binding("a", "answer('a')", mark("join all"), id="import-join-all",
+                tooltip=mark("Join these two and all that are left")),
+        Binding("N", "answer('N')", mark("keep all"), id="import-apart-all",
+                tooltip=mark("Keep these two and all that are left")),
+        Binding("enter", "close", mark("close"), id="import-close", tooltip=mark("Close the report")),
+    ]  # fmt: skip
 
     before: Callable[[Journal], None] | None = None
     """Keeps a copy of what will be changed; where it can't, nothing is stored."""
@@ -101,14 +109,14 @@ class ImportScreen(ModalScreen[None]):
         """Hold the line, what it says of it, how far it has come, and the report."""
         with Vertical(id="import"):
             yield PathLine(self._begin, completions, common_beginning)
-            yield Static(ABOUT, id="import-said", markup=False)
+            yield Static(tr(ABOUT), id="import-said", markup=False)
             with VerticalScroll(id="import-report"):
                 yield Static("", id="import-text", markup=False)
             yield Static(hint(self, "path"), id="import-hint", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the path."""
-        self.query_one("#import").border_title = "Import"
+        self.query_one("#import").border_title = tr("Import")
         self.line.value = self._folder
         self.line.focus()
         self.set_interval(LOOK_EVERY_S, self._tell_progress)
@@ -135,8 +143,8 @@ class ImportScreen(ModalScreen[None]):
     def name_ways(self, message: PathLine.Offered) -> None:
         """Name the ways in which a path can go on."""
         more = len(message.names) - MOST_NAMED
-        names = "  ".join(message.names[:MOST_NAMED]) + (f"  and {more} more" if more > 0 else "")
-        self._say(names or ABOUT)
+        rest = [tr("and {more} more", more=more)] if more > 0 else []
+        self._say("  ".join((*message.names[:MOST_NAMED], *rest)) or tr(ABOUT))
 
     @on(OneLine.Overlong)
     def refuse_paste(self, message: OneLine.Overlong) -> None:
@@ -148,7 +156,7 @@ class ImportScreen(ModalScreen[None]):
         if self.state != "path" or not text:
             return
         if not path_of(text).exists():
-            self._say(f"{text}: there is no such file or folder")
+            self._say(tr("{path}: there is no such file or folder", path=text))
             return
         self._title = named([text])
         self._begun = asyncio.get_running_loop().time()
@@ -250,9 +258,9 @@ class ImportScreen(ModalScreen[None]):
             self._report(message.trouble, [])
             return
         files, warnings = message.stored
-        stopped = "Stopped: what had been read so far was kept. " if self._stop.is_set() else ""
-        back = " One undo (u) takes it back." if message.undoable else ""
-        self._report(f"{stopped}{sums_of(files).words}.{back}", list(sentences(files, warnings)))
+        stopped = [tr("Stopped: what had been read so far was kept.")] if self._stop.is_set() else []
+        back = [tr("One undo (u) takes it back.")] if message.undoable else []
+        self._report(" ".join((*stopped, f"{sums_of(files).words}.", *back)), list(sentences(files, warnings)))
 
     def _report(self, sentence: str, lines: list[str]) -> None:
         self._turn_to("done")

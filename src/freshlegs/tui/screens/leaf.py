@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from freshlegs.language import mark, tr
 from freshlegs.tui.keynames import key_told
 from freshlegs.tui.widgets.inks import Inked
 
@@ -21,11 +22,11 @@ class Leaf(Inked, ModalScreen[None]):
 
     STYLES = "help"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,question_mark,f1,q,enter", "dismiss", "Close", id="help-close"),
-        Binding("down,j", "scroll(2)", "On", show=False),
-        Binding("up,k", "scroll(-2)", "Back", show=False),
-        Binding("pagedown,space", "scroll(12)", "A page on", show=False),
-        Binding("pageup", "scroll(-12)", "A page back", show=False),
+        Binding("escape,question_mark,f1,q,enter", "dismiss", mark("Close"), id="help-close"),
+        Binding("down,j", "scroll(2)", mark("On"), show=False),
+        Binding("up,k", "scroll(-2)", mark("Back"), show=False),
+        Binding("pagedown,space", "scroll(12)", mark("A page on"), show=False),
+        Binding("pageup", "scroll(-12)", mark("A page back"), show=False),
     ]
 
     def compose(self) -> ComposeResult:
@@ -41,7 +42,7 @@ class Leaf(Inked, ModalScreen[None]):
     def on_mount(self) -> None:
         """Name the page on its frame, and how it is closed."""
         self.frame.border_title = Content(self.heading)
-        self.frame.border_subtitle = f"{key_told(self, 'help-close', 'Esc')} closes"
+        self.frame.border_subtitle = tr("{key} closes", key=key_told(self, "help-close", "Esc"))
 
     def on_resize(self, _event: events.Resize) -> None:
         """Fold it at the width; this is the first writing too."""

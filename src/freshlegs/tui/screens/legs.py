@@ -12,7 +12,9 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
 from freshlegs.errors import FreshlegsError
-from freshlegs.logbook import mark, records_of
+from freshlegs.language import mark, tr
+from freshlegs.logbook import mark as mark_spots
+from freshlegs.logbook import records_of
 from freshlegs.models import Wellness
 from freshlegs.models.wire import json_line, record_of
 from freshlegs.tui.screens.desk import Desk
@@ -27,8 +29,8 @@ class LegsScreen(Drafting):
 
     PLACE = "legs"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left_square_bracket,pageup", "day(-1)", "A day back", id="legs-day-back", show=False),
-        Binding("right_square_bracket,pagedown", "day(1)", "A day on", id="legs-day-on", show=False),
+        Binding("left_square_bracket,pageup", "day(-1)", mark("A day back"), id="legs-day-back", show=False),
+        Binding("right_square_bracket,pagedown", "day(1)", mark("A day on"), id="legs-day-on", show=False),
     ]
 
     def compose(self) -> ComposeResult:
@@ -91,7 +93,7 @@ class LegsScreen(Drafting):
         """Store what is set, and go back to the day."""
         self._stop_draft()
         try:
-            words = self._stored() if self.map.is_touched else "Nothing has changed."
+            words = self._stored() if self.map.is_touched else tr("Nothing has changed.")
             if self._draft_name in self.journal.drafts():
                 self.journal.drop_draft(self._draft_name)
         except FreshlegsError as error:
@@ -110,7 +112,8 @@ class LegsScreen(Drafting):
         if said.muscles is not None or said.pains is not None:
             records, _ = records_of((record_of(said),), self.today)
             said = next(record for record in records if isinstance(record, Wellness))
-        return f"Saved: {mark(self.journal, said, look_of(legs.gone, self.day), self.units).title}"
+        kept = mark_spots(self.journal, said, look_of(legs.gone, self.day), self.units)
+        return tr("Saved: {title}", title=kept.title)
 
     @on(LegsMap.Left)
     def leave(self) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from freshlegs.errors import FreshlegsError
+from freshlegs.language import mark, tr
 from freshlegs.logbook import Kept, keep, records_of
 from freshlegs.models import Cross, Run
 from freshlegs.records import replace
@@ -30,9 +31,14 @@ class Lining(Drafting):
     """The part of a screen that has a line to type in."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "ask('add')", "add", id="add", tooltip="Quick add: one line, read back as you type"),
+        Binding("a", "ask('add')", mark("add"), id="add", tooltip=mark("Quick add: one line, read back as you type")),
         Binding(
-            "S", "ask('sore')", "sore, a line", id="sore-line", show=False, tooltip="Soreness and pain, in one line"
+            "S",
+            "ask('sore')",
+            mark("sore, a line"),
+            id="sore-line",
+            show=False,
+            tooltip=mark("Soreness and pain, in one line"),
         ),
     ]
 
@@ -57,7 +63,7 @@ class Lining(Drafting):
         # the cursor stays: who logs yesterday's run this morning wants to see what that says of today
         self.close_writing()
         self.reload()
-        self.say(f"Saved: {kept.title}" if kept.title else "Nothing changed.")
+        self.say(tr("Saved: {title}", title=kept.title) if kept.title else tr("Nothing changed."))
         for warning in (*kept.warnings, *self._spent(kept)):
             self.say(warning, bad=True)
 

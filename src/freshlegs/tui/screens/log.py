@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from freshlegs.errors import FreshlegsError
+from freshlegs.language import mark, tr
 from freshlegs.models import Entry, Runner
 from freshlegs.models.totals import Totals
 from freshlegs.phrase.query import Query, read_query
@@ -24,7 +25,7 @@ from freshlegs.tui.widgets.searchline import SearchLine
 PAGE = 100
 SLOW_S = 0.3
 """A search that lasts longer says so."""
-NOTHING, EMPTY = "No entry is like this.", "Nothing logged yet."
+NOTHING, EMPTY = mark("No entry is like this."), mark("Nothing logged yet.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,16 +66,18 @@ class LogScreen(Desk):
 
     PLACE = "log"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "the day", id="log-open", tooltip="Go to the day of the entry"),
-        Binding("escape", "step_out", "back", id="log-leave", tooltip="Empty the search line, then back to the day"),
-        Binding("tab,shift+tab", "cross_over", "list or line", id="log-over", show=False, tooltip="The list, the line"),
-        Binding("up,k", "move(-1)", "The entry above", id="log-up", show=False),
-        Binding("down,j", "move(1)", "The entry below", id="log-down", show=False),
-        Binding("pageup", "move(0, -1)", "A page back", id="log-page-up", show=False),
-        Binding("pagedown", "move(0, 1)", "A page on", id="log-page-down", show=False),
-        Binding("home", "edge(False)", "The newest entry", id="log-first", show=False),
-        Binding("end", "edge(True)", "The oldest entry", id="log-last", show=False),
-    ]
+        Binding("enter", "open", mark("the day"), id="log-open", tooltip=mark("Go to the day of the entry")),
+        Binding("escape", "step_out", mark("back"), id="log-leave",
+                tooltip=mark("Empty the search line, then back to the day")),
+        Binding("tab,shift+tab", "cross_over", mark("list or line"), id="log-over", show=False,
+                tooltip=mark("The list, the line")),
+        Binding("up,k", "move(-1)", mark("The entry above"), id="log-up", show=False),
+        Binding("down,j", "move(1)", mark("The entry below"), id="log-down", show=False),
+        Binding("pageup", "move(0, -1)", mark("A page back"), id="log-page-up", show=False),
+        Binding("pagedown", "move(0, 1)", mark("A page on"), id="log-page-down", show=False),
+        Binding("home", "edge(False)", mark("The newest entry"), id="log-first", show=False),
+        Binding("end", "edge(True)", mark("The oldest entry"), id="log-last", show=False),
+    ]  # fmt: skip
 
     _left: tuple[str, Entry | None] = ("", None)
 
@@ -159,7 +162,7 @@ class LogScreen(Desk):
 
     def _say_slow(self) -> None:
         if self._finding.is_busy:
-            self.query_one(LogList).border_subtitle = "searching ..."
+            self.query_one(LogList).border_subtitle = tr("searching ...")
 
     @work(thread=True)
     def _find(self, wanted: Wanted) -> None:
@@ -188,7 +191,7 @@ class LogScreen(Desk):
         if message.trouble:
             self.say_once(message.trouble)
             return
-        entries.empty = NOTHING if message.wanted.query.text.strip() else EMPTY
+        entries.empty = tr(NOTHING if message.wanted.query.text.strip() else EMPTY)
         chosen = message.chosen
         if message.wanted.today:  # of everything: the plans lie above
             chosen = next((place for place, one in enumerate(message.entries) if one.date <= self.today), 0)

@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from freshlegs.errors import FreshlegsError
+from freshlegs.language import mark, tr
 from freshlegs.logbook import Kept, keep, records_of, reword
 from freshlegs.telling.entries import note_of
 from freshlegs.tui.screens.entering import Entering
@@ -25,10 +26,10 @@ class Noting(Entering):
         Binding(
             "f4",
             "write_note",
-            "write",
+            mark("write"),
             id="write-note",
             show=False,
-            tooltip="Write the note of the entry under the cursor, or of the day, in your editor",
+            tooltip=mark("Write the note of the entry under the cursor, or of the day, in your editor"),
         ),
     ]
 
@@ -44,14 +45,14 @@ class Noting(Entering):
             entry = self.journal.entry(entry.id) if entry else None  # as it stands now
             with self.pen(note_of(entry) if entry else "") as text:
                 if text is None:
-                    self.say("Nothing was changed.")
+                    self.say(tr("Nothing was changed."))
                     return
                 kept = reword(self.journal, entry, text, self.units, rev) if entry else self._noted(text)
         except FreshlegsError as error:
             self.say(str(error), bad=True)
             return
         self.reload()
-        self.say(f"Saved: {kept.title}")
+        self.say(tr("Saved: {title}", title=kept.title))
 
     def _noted(self, text: str) -> Kept:
         records, warnings = records_of(({"kind": "note", "date": self.day.isoformat(), "text": text},), self.today)

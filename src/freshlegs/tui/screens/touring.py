@@ -8,6 +8,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.events import DescendantFocus
 
+from freshlegs.language import mark, tr
 from freshlegs.tui.keynames import key_told
 from freshlegs.tui.screens.entering import Entering
 from freshlegs.tui.widgets.keyline import KeyLine
@@ -26,7 +27,14 @@ class Touring(Entering):
     """The part of a screen that shows a newcomer round. What is opened meanwhile goes first; then the tour goes on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("T", "tour", "tour", id="tour", show=False, tooltip="The tour: five short steps over this screen"),
+        Binding(
+            "T",
+            "tour",
+            mark("tour"),
+            id="tour",
+            show=False,
+            tooltip=mark("The tour: five short steps over this screen"),
+        ),
     ]
 
     _tour: Tour | None = None
@@ -54,7 +62,7 @@ class Touring(Entering):
 
     def offer_tour(self) -> None:
         """Say how to be shown round."""
-        self.say(f"New here? {key_told(self, 'tour', 'T')} is a tour in five steps.")
+        self.say(tr("New here? {key} is a tour in five steps.", key=key_told(self, "tour", "T")))
 
     async def action_ask(self, asking: Asking) -> None:
         """Open the line in the place of the tour."""
@@ -112,4 +120,10 @@ class Touring(Entering):
         """Name the keys of the first entry, where there is none yet."""
         if not self.journal.newest(1):
             line, form = key_told(self, "add", "a"), key_told(self, "log-run", "n")
-            self.say(f"An empty journal. Log the first run: {line} for one line, {form} for the form.")
+            self.say(
+                tr(
+                    "An empty journal. Log the first run: {line} for one line, {form} for the form.",
+                    line=line,
+                    form=form,
+                )
+            )

@@ -15,6 +15,7 @@ from textual.worker import get_current_worker
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
+from freshlegs.language import mark, tr
 from freshlegs.lookback import trends, whole_history
 from freshlegs.records import dataclass
 from freshlegs.rules.history import History
@@ -45,14 +46,24 @@ class TrendsScreen(Desk):
 
     PLACE = "trends"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "page(1)", "next", id="trends-page-on", tooltip="The next page"),
-        Binding("shift+tab", "page(-1)", "The page before", id="trends-page-back", show=False),
-        Binding("plus,equals_sign", "period(1)", "longer", id="trends-longer", tooltip="Look at a longer time"),
-        Binding("minus", "period(-1)", "shorter", id="trends-shorter", tooltip="Look at a shorter time"),
-        Binding("m", "measure", "measure", id="trends-measure", tooltip="The days by distance, load or soreness"),
-        Binding("x", "save", "save", id="trends-save", tooltip="Save the chart as a picture (SVG)"),
-        Binding("enter", "open", "go there", id="trends-open", tooltip="Go to the day or the week under the cursor"),
-        Binding("escape", "app.go('day')", "back", id="trends-back", tooltip="Back to the day"),
+        Binding("tab", "page(1)", mark("next"), id="trends-page-on", tooltip=mark("The next page")),
+        Binding("shift+tab", "page(-1)", mark("The page before"), id="trends-page-back", show=False),
+        Binding(
+            "plus,equals_sign", "period(1)", mark("longer"), id="trends-longer", tooltip=mark("Look at a longer time")
+        ),
+        Binding("minus", "period(-1)", mark("shorter"), id="trends-shorter", tooltip=mark("Look at a shorter time")),
+        Binding(
+            "m", "measure", mark("measure"), id="trends-measure", tooltip=mark("The days by distance, load or soreness")
+        ),
+        Binding("x", "save", mark("save"), id="trends-save", tooltip=mark("Save the chart as a picture (SVG)")),
+        Binding(
+            "enter",
+            "open",
+            mark("go there"),
+            id="trends-open",
+            tooltip=mark("Go to the day or the week under the cursor"),
+        ),
+        Binding("escape", "app.go('day')", mark("back"), id="trends-back", tooltip=mark("Back to the day")),
     ]
 
     page: var[Page] = var[Page]("distance")
@@ -222,7 +233,7 @@ class TrendsScreen(Desk):
 
         drawn = self._drawn()
         if drawn is None or self.pictures_at is None:
-            self.say("There is nothing to save yet.")
+            self.say(tr("There is nothing to save yet."))
             return
         try:
             stem = f"freshlegs-{name_of(self.page, self.measure)}-{self.today}"
@@ -231,7 +242,7 @@ class TrendsScreen(Desk):
         except FreshlegsError as error:
             self.say(str(error), bad=True)
         else:
-            self.say(f"Saved: {file}")
+            self.say(tr("Saved: {file}", file=file))
 
     def _drawn(self) -> str | None:
         """Draw the page as a picture; None while it is being counted."""

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from freshlegs.language import mark
 from freshlegs.models import Runner
 from freshlegs.tui.screens.desk import Desk
 from freshlegs.tui.widgets.keyline import KeyLine
@@ -23,9 +24,11 @@ class WeekScreen(Desk):
 
     PLACE = "week"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("t", "today", "today", id="week-today", tooltip="The week of today"),
-        Binding("enter", "app.go('day')", "the day", id="week-open", tooltip="Go to the day under the cursor"),
-        Binding("escape", "app.go('day')", "back", id="week-leave", show=False, tooltip="Back to the day"),
+        Binding("t", "today", mark("today"), id="week-today", tooltip=mark("The week of today")),
+        Binding(
+            "enter", "app.go('day')", mark("the day"), id="week-open", tooltip=mark("Go to the day under the cursor")
+        ),
+        Binding("escape", "app.go('day')", mark("back"), id="week-leave", show=False, tooltip=mark("Back to the day")),
     ]
 
     def compose(self) -> ComposeResult:

@@ -13,6 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from freshlegs.errors import FreshlegsError
+from freshlegs.language import mark, tr
 from freshlegs.models import Runner
 from freshlegs.phrase.oneself import read_sites
 from freshlegs.quantities import parse_distance
@@ -32,10 +33,10 @@ class WelcomeScreen(ModalScreen[Runner | None]):
     """Gives the profile that was answered, or None where all was skipped."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "skip", "Skip all", id="welcome-skip"),
-        Binding("f2", "done", "Begin", id="welcome-done"),
-        Binding("up", "app.focus_previous", "Back", show=False),
-        Binding("down", "app.focus_next", "On", show=False),
+        Binding("escape", "skip", mark("Skip all"), id="welcome-skip"),
+        Binding("f2", "done", mark("Begin"), id="welcome-done"),
+        Binding("up", "app.focus_previous", mark("Back"), show=False),
+        Binding("down", "app.focus_next", mark("On"), show=False),
     ]
 
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]  # noqa: RUF012 - Textual declares it for the instance
@@ -48,21 +49,25 @@ class WelcomeScreen(ModalScreen[Runner | None]):
         """Three lines to fill or to leave."""
         skip = key_told(self, "welcome-skip", "Esc")
         with VerticalScroll(id="welcome", can_focus=False), Vertical():
-            yield Static(f"Recovery run, yes or no? Three questions, or {skip} to skip them all.", markup=False)
-            yield Label(f"Kilometres or miles?  ({self.usual_units})", markup=False)
-            yield Input(placeholder="km or mi", id="units")
-            yield Label("A usual week: how far, in how many runs?  (skip)", markup=False)
+            yield Static(
+                tr("Recovery run, yes or no? Three questions, or {skip} to skip them all.", skip=skip), markup=False
+            )
+            yield Label(tr("Kilometres or miles?  ({units})", units=self.usual_units), markup=False)
+            yield Input(placeholder=tr("km or mi"), id="units")
+            yield Label(tr("A usual week: how far, in how many runs?  (skip)"), markup=False)
             yield Input(placeholder="40 in 4", id="week")
-            yield Label("A joint that complains after long runs, like left knee?  (none)", markup=False)
+            yield Label(tr("A joint that complains after long runs, like left knee?  (none)"), markup=False)
             yield Input(placeholder="knee", id="watch")
             yield Static("", id="welcome-message", markup=False)
-            yield Static(f"Enter goes on, {skip} skips. Nothing leaves this machine.", classes="-muted", markup=False)
-            yield Static(DISCLAIMER, classes="-muted", markup=False)
+            leaves = tr("Enter goes on, {skip} skips. Nothing leaves this machine.", skip=skip)
+            yield Static(leaves, classes="-muted", markup=False)
+            yield Static(tr(DISCLAIMER), classes="-muted", markup=False)
 
     def on_mount(self) -> None:
         """Begin with the first question."""
         self.query_one("#welcome").border_title = "freshlegs"
-        self.query_one("#welcome").border_subtitle = f"Enter goes on · {key_told(self, 'welcome-skip', 'Esc')} skips"
+        skip = key_told(self, "welcome-skip", "Esc")
+        self.query_one("#welcome").border_subtitle = tr("Enter goes on · {skip} skips", skip=skip)
         self.query_one("#units", Input).focus()
         self.call_after_refresh(self.query_one("#welcome").scroll_home, animate=False)
 
@@ -104,7 +109,7 @@ def answered(units: str, week: str, watch: str, usual_units: Units = "km") -> Ru
     told: dict[str, object] = {}
     if units:
         if units not in METRES_PER and units not in ("miles", "mile", "kilometres", "kilometers"):
-            raise FreshlegsError("Kilometres or miles? Write km or mi")
+            raise FreshlegsError(tr("Kilometres or miles? Write km or mi"))
         told["units"] = "mi" if units.startswith("mi") else "km"
     if week:
         told |= _week(week, "mi" if told.get("units", usual_units) == "mi" else "km")
@@ -116,7 +121,7 @@ def answered(units: str, week: str, watch: str, usual_units: Units = "km") -> Ru
 def _week(text: str, units: Units) -> dict[str, object]:
     found = WEEK.fullmatch(text)
     if found is None:
-        raise FreshlegsError("A usual week: how far in how many runs, like 40 in 4")
+        raise FreshlegsError(tr("A usual week: how far in how many runs, like 40 in 4"))
     told: dict[str, object] = {"declared_weekly_m": parse_distance(found["far"], units, bare=True)}
     if found["runs"]:
         told["declared_runs_per_week"] = int(found["runs"])

@@ -1,0 +1,55 @@
+"""The screens in German: what they say, and that a command is found by its German words and by its English ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from freshlegs.journal import Journal
+from freshlegs.language import speak, tr
+from freshlegs.tui.keymap import keymap_of
+from freshlegs.tui.keys import actions
+from freshlegs.tui.widgets.quickadd import QuickAdd
+from hands import Open, seen, until
+
+
+@pytest.fixture(autouse=True)
+def german() -> Iterator[None]:
+    speak("de")
+    yield
+    speak("en")
+
+
+def test_a_key_that_is_taken_is_told_with_its_place() -> None:
+    (fault,) = keymap_of("default", {"add": ("n",)}).faults
+    assert fault == ("add", "kann nicht n sein: das ist schon log-run (Tag: „Einen Lauf im Formular eintragen“)")
+
+
+def test_what_has_a_title_in_english_has_one_in_german() -> None:
+    titled = {action.does for action in actions().values() if ":" in action.does}
+    assert {tr(does) for does in titled if ":" not in tr(does)} == set()
+
+
+async def test_the_palette_finds_a_command_by_german_words_by_english_ones_and_by_its_name(
+    journal: Journal, opened: Open
+) -> None:
+    async with opened(journal) as pilot:
+        await pilot.press(":", *"log-run")
+        await until(pilot, lambda: "Einen Lauf im Formular eintragen" in seen(pilot))
+        await pilot.press(*["backspace"] * 7, *"xxyyz")
+        await until(pilot, lambda: "Nichts gefunden" in seen(pilot))
+        await pilot.press(*["backspace"] * 5, *"schnell")
+        await until(pilot, lambda: "Schnelleingabe" in seen(pilot))
+        await pilot.press(*["backspace"] * 7, *"quick add")
+        await until(pilot, lambda: "Schnelleingabe" in seen(pilot))
+        await pilot.press("enter")
+        await until(pilot, lambda: bool(pilot.app.screen.query(QuickAdd)))
+
+
+async def test_help_names_the_keys_and_the_marks(journal: Journal, opened: Open) -> None:
+    async with opened(journal, (120, 80)) as pilot:
+        await pilot.press("?")
+        await until(pilot, lambda: "Tasten hier" in seen(pilot))
+        assert "Im Verlauf suchen: knee>2 long since:2025-06" in seen(pilot)
+        assert "Muskelkater oder Schmerz, 3 oder mehr" in seen(pilot)
