@@ -7,6 +7,7 @@ typed) stays English. Catalogues are made by src/language/catalogue.py. Source: 
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,6 +21,14 @@ CATALOGUES = Path(__file__).with_name("locale")
 ASKED = ("LC_ALL", "LC_MESSAGES", "LANG")
 """The variables that name a language, the first that is set counts; LANGUAGE goes before where one of them is no C."""
 
+
+class _Call(threading.local):
+    """Whether a thread tells what others rely on, just now."""
+
+    is_for_others = False
+
+
+_call = _Call()
 _catalogue: GNUTranslations | None = None
 _comma = ""
 
@@ -59,31 +68,31 @@ def spoken() -> str:
 
 @contextmanager
 def in_english() -> Iterator[None]:
-    """Tell what others rely on: within, all is English, whatever the runner speaks."""
-    global _catalogue, _comma
-    kept = _catalogue, _comma
-    _catalogue, _comma = None, ""
+    """Tell what others rely on: within, in this thread, all is English, whatever the runner speaks."""
+    before = _call.is_for_others
+    _call.is_for_others = True
     try:
         yield
     finally:
-        _catalogue, _comma = kept
+        _call.is_for_others = before
 
 
 def tr(message: str, /, **places: object) -> str:
     """Tell a sentence; `places` fills its `{names}`."""
-    said = _catalogue.gettext(message) if _catalogue and message else message
+    said = _catalogue.gettext(message) if _catalogue and message and not _call.is_for_others else message
     return said.format_map(places) if places else said
 
 
 def trn(one: str, more: str, n: int, /, **places: object) -> str:
     """Tell a sentence about a number of things, in the form that goes with `n`, which fills `{n}`."""
-    said = _catalogue.ngettext(one, more, n) if _catalogue else one if n == 1 else more
+    plain = one if n == 1 else more
+    said = _catalogue.ngettext(one, more, n) if _catalogue and not _call.is_for_others else plain
     return said.format_map({"n": n, **places})
 
 
 def trc(context: str, message: str, /, **places: object) -> str:
     """Tell a sentence whose English means several things, by what is meant here."""
-    said = _catalogue.pgettext(context, message) if _catalogue and message else message
+    said = _catalogue.pgettext(context, message) if _catalogue and message and not _call.is_for_others else message
     return said.format_map(places) if places else said
 
 
@@ -100,4 +109,4 @@ def markc(context: str, message: str) -> str:
 
 def decimal(number: str) -> str:
     """Give a number, as Python writes it, with the decimal sign of the language: "4.5" or "4,5"."""
-    return number.replace(".", _comma) if _comma else number
+    return number.replace(".", _comma) if _comma and not _call.is_for_others else number

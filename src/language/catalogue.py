@@ -2,26 +2,30 @@
 
 `src/language/LANGUAGE/ROOM.po` holds what a room of the house says, in the order of its source; sentences that are gone
 are dropped, new ones stand empty. `src/freshlegs/locale/LANGUAGE.mo` is made of all of them. With --check nothing is
-written: it exits with 1 where anything would be, or where a sentence is not translated.
+written: it exits with 1 where anything would be, or where a sentence is not translated as it should be.
 """
 
 from __future__ import annotations
 
+import ast
 import datetime as dt
 import io
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
+from string import Formatter
+from typing import Any
 
-from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
-from babel.messages.mofile import write_mo
+from babel.messages.catalog import Catalog, Message
+from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 
 HERE = Path(__file__).parent
 HOUSE = HERE.parent / "freshlegs"
 SHIPPED = HOUSE / "locale"
-KEYWORDS = {"tr": None, "trn": (1, 2), "trc": ((1, "c"), 2), "mark": None, "markc": ((1, "c"), 2)}
+TOLD = {"tr": (False, 1), "mark": (False, 1), "trn": (False, 2), "trc": (True, 1), "markc": (True, 1)}
+"""What takes a sentence into a catalogue: whether it says what is meant first, and how many forms of it follow."""
 HALL = "house"
 """The catalogue of the modules that stand in no room."""
 EVER = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
@@ -37,27 +41,45 @@ def rooms() -> dict[str, list[Path]]:
     return found
 
 
+def told_in(file: Path) -> Iterator[tuple[str | None, tuple[str, ...]]]:
+    """Give what a module says, from top to bottom: what is meant, where that is told, and the forms of the sentence.
+
+    Babel's own reader of Python does not look into f-strings and mistakes other texts of a call for the sentence.
+    """
+    calls = [
+        (node.lineno, node.col_offset, node)
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TOLD
+    ]
+    for *_, call in sorted(calls, key=lambda found: found[:2]):
+        assert isinstance(call.func, ast.Name)  # noqa: S101 - for the type checker
+        has_context, forms = TOLD[call.func.id]
+        texts = [part.value for part in call.args if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+        context = texts[0] if has_context and texts else None
+        sentence = tuple(texts[has_context : has_context + forms])
+        if len(sentence) == forms:
+            yield context, sentence
+
+
 def sentences(files: list[Path], language: str) -> Catalog:
     """Give what a room says, untranslated."""
     room = Catalog(locale=language, fuzzy=False)
     for file in files:
-        for _, message, _, context in extract_from_file("python", str(file), keywords=KEYWORDS):
+        for context, forms in told_in(file):
+            message = forms if len(forms) > 1 else forms[0]
             room.add(message, locations=[(file.relative_to(HOUSE).as_posix(), 0)], context=context)
     return room
 
 
-def kept(room: str, language: str, files: list[Path]) -> Catalog:
-    """Give what a room says, with the translations that there are."""
-    said = sentences(files, language)
-    file = HERE / language / f"{room}.po"
-    if file.exists():
+def known(language: str) -> dict[tuple[Any, ...], Any]:
+    """Give every translation that there is."""
+    found = {}
+    for file in sorted((HERE / language).glob("*.po")):
         with file.open("rb") as stream:
-            known = read_po(stream, locale=language)
-        for message in said:
-            old = known.get(message.id, context=message.context) if message.id else None
-            if old:
-                message.string = old.string
-    return said
+            for message in read_po(stream, locale=language):
+                if all(_strings(message.string)):
+                    found[_key(message)] = message.string
+    return found
 
 
 def page(catalogue: Catalog) -> bytes:
@@ -68,26 +90,46 @@ def page(catalogue: Catalog) -> bytes:
 
 
 def shipped(language: str, parts: list[Catalog]) -> bytes:
-    """Give what the program reads of a language: all rooms in one. Raises ValueError where two rooms disagree."""
+    """Give what the program reads of a language: all rooms in one."""
     whole = Catalog(
         locale=language, project="freshlegs", version="1", creation_date=EVER, revision_date=EVER, fuzzy=False
     )  # the same whoever makes it, and when
-    for part in parts:
-        for message in part:
-            if not message.id or not all(_strings(message.string)):
-                continue
-            old = whole.get(message.id, context=message.context)
-            if old and old.string != message.string:
-                raise ValueError(f"{language}: {message.id!r} is {old.string!r} and {message.string!r}")
+    for message in chain.from_iterable(parts):
+        if message.id and all(_strings(message.string)):
             whole.add(message.id, message.string, context=message.context)
     out = io.BytesIO()
     write_mo(out, whole)
     return out.getvalue()
 
 
-def untold(catalogue: Catalog) -> list[str]:
-    """Give the sentences that have no translation."""
-    return [str(message.id) for message in catalogue if message.id and not all(_strings(message.string))]
+def is_as(file: Path, made: bytes) -> bool:
+    """Tell whether a file says what it should; what else its maker wrote into a .mo doesn't matter."""
+    if not file.exists():
+        return False
+    if file.suffix == ".po":
+        return file.read_bytes() == made
+    old, new = (
+        {_key(message): _strings(message.string) for message in read_mo(io.BytesIO(data)) if message.id}
+        for data in (file.read_bytes(), made)
+    )
+    return old == new
+
+
+def faults(message: Message) -> Iterator[str]:
+    """Say what is wrong with a translation."""
+    told = _strings(message.string)
+    if not all(told):
+        yield "is not translated"
+    elif any(_places(form) != _places(_strings(message.id)[-1]) for form in told[-1:]):
+        yield "has other places in its translation"
+
+
+def _key(message: Message) -> tuple[Any, ...]:
+    return _strings(message.id), message.context
+
+
+def _places(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name}
 
 
 def _strings(told: object) -> tuple[str, ...]:
@@ -95,29 +137,34 @@ def _strings(told: object) -> tuple[str, ...]:
 
 
 def pages() -> Iterator[tuple[Path, bytes, list[str]]]:
-    """Give every file as it should be, and what in it is not translated."""
+    """Give every file as it should be, and what is wrong with what it says."""
     for language in LANGUAGES:
-        parts = {room: kept(room, language, files) for room, files in rooms().items()}
+        translated = known(language)
+        parts = {room: sentences(files, language) for room, files in rooms().items()}
         for room, part in parts.items():
+            for message in part:
+                if message.id:
+                    message.string = translated.get(_key(message)) or message.string
             if len(part):
-                yield HERE / language / f"{room}.po", page(part), untold(part)
+                wrong = [f"{message.id!r} {fault}" for message in part if message.id for fault in faults(message)]
+                yield HERE / language / f"{room}.po", page(part), wrong
         yield SHIPPED / f"{language}.mo", shipped(language, list(parts.values())), []
 
 
 def main(words: list[str]) -> int:
     """Write the catalogues, or check them."""
     bad = 0
-    for file, made, missing in pages():
-        if missing:
-            print(f"{file.name}: {len(missing)} not translated, the first {missing[0]!r}")
+    for file, made, wrong in pages():
+        for fault in wrong:
+            print(f"{file.name}: {fault}")
             bad = 1
-        if not file.exists() or file.read_bytes() != made:
+        if not is_as(file, made):
             if "--check" in words:
-                print(f"{file.name} is not what the source says")
+                print(f"{file.name} is not what the source says: run python src/language/catalogue.py")
                 bad = 1
             else:
                 file.write_bytes(made)
-    return bad if "--check" in words else 0
+    return bad
 
 
 if __name__ == "__main__":
