@@ -12,6 +12,7 @@ from typing import get_args
 
 from freshlegs.days import parse_day
 from freshlegs.errors import EntryRefused, WordsUnclear
+from freshlegs.language import tr
 from freshlegs.models import Race, Runner
 from freshlegs.models.ranges import Site
 from freshlegs.models.wire import field_names, record_of
@@ -61,7 +62,9 @@ def stored_name(key: str) -> str:
     """Give the name under which a key of the profile is stored, in whichever unit it is said. Raises EntryRefused."""
     stored = "declared_weekly_m" if key in ("declared_weekly_km", "declared_weekly_mi") else key
     if stored not in field_names(Runner) or stored == "id":
-        raise EntryRefused(f"There is no key {key!a} in the profile; `freshlegs profile --help` lists them.")
+        raise EntryRefused(
+            tr("There is no key {key} in the profile; `freshlegs profile --help` lists them.", key=ascii(key))
+        )
     return stored
 
 
@@ -94,7 +97,7 @@ def sided_site(words: str) -> tuple[str, str | None]:
     site = SITE_WORDS.get(place)
     if site is None and words.isprintable():
         named = ", ".join(site_words(site) for site in get_args(Site) if site != "other")
-        raise WordsUnclear(f"'{words[:40]}' is not one of {named}", 0, len(words))
+        raise WordsUnclear(tr("'{words}' is not one of {names}", words=words[:40], names=named), 0, len(words))
     return site or words, side  # what can't be printed is the door's to refuse
 
 
@@ -120,8 +123,8 @@ def _race(words: str, terms: Terms) -> object:
         told["date"] = _day(" ".join((*first[timed + 1 :], last)), terms)
         first, last = first[:timed], first[timed]
     if not first:
-        example = 'like "10k 50:00" or "half marathon 1:45:00 2026-10-04"'
-        raise WordsUnclear(f"a race is a distance and a time, {example}", 0, len(words))
+        message = tr('a race is a distance and a time, like "10k 50:00" or "half marathon 1:45:00 2026-10-04"')
+        raise WordsUnclear(message, 0, len(words))
     distance_m = parse_distance(" ".join(first), terms.units, bare=True)
     return told | {"distance_m": distance_m, "time_s": parse_duration(last, bare=True)}
 

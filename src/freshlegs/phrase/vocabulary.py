@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from freshlegs.language import mark
+
 STRONG, MIDDLE, WEAK = 3, 2, 1
 """How firmly a word says the kind of a run: "trail jog" is easy, a "recovery jog" is recovery."""
 
@@ -135,22 +137,25 @@ RUN_FILLERS = frozenset(
 """Words that add nothing but that it was a run."""
 
 UNSURE: dict[str, tuple[str, str | None]] = {
-    "hard": ("How hard, from 0 to 10? Write rpe 7, or the kind: tempo, intervals, hills.", None),
-    "moderate": ("How hard, from 0 to 10? Write rpe 4.", None),
-    "strides": ("Strides have no field of their own; a tag finds them again.", "#strides"),
-    "cold": ("A cold? Write runny nose, blocked nose, sneezing, sore throat or headache. Weather goes after --.", None),
-    "flu": ("Which symptoms? Write fever, chills, muscle aches or cough.", None),
-    "tired": ("How tired, from 1 to 5 where 5 is fresh? Write fatigue 2.", None),
-    "pb": ("A personal best has no field; a tag finds it again.", "#pb"),
-    "pr": ("A personal record has no field; a tag finds it again.", "#pr"),
+    "hard": (mark("How hard, from 0 to 10? Write rpe 7, or the kind: tempo, intervals, hills."), None),
+    "moderate": (mark("How hard, from 0 to 10? Write rpe 4."), None),
+    "strides": (mark("Strides have no field of their own; a tag finds them again."), "#strides"),
+    "cold": (
+        mark("A cold? Write runny nose, blocked nose, sneezing, sore throat or headache. Weather goes after --."),
+        None,
+    ),
+    "flu": (mark("Which symptoms? Write fever, chills, muscle aches or cough."), None),
+    "tired": (mark("How tired, from 1 to 5 where 5 is fresh? Write fatigue 2."), None),
+    "pb": (mark("A personal best has no field; a tag finds it again."), "#pb"),
+    "pr": (mark("A personal record has no field; a tag finds it again."), "#pr"),
     **dict.fromkeys(
         ("well", "badly", "good", "great", "bad", "ok", "okay", "fine", "high", "low", "awful", "terrible", "tough"),
-        ("How, in numbers? Write rpe 6, sleep 7 or mood 4; your own words go after --.", None),
+        (mark("How, in numbers? Write rpe 6, sleep 7 or mood 4; your own words go after --."), None),
     ),
-    "note": ("A note goes after two dashes, to the letter.", "--"),
-    "notes": ("A note goes after two dashes, to the letter.", "--"),
-    "—": ("A note goes after two dashes, to the letter.", "--"),
-    "–": ("A note goes after two dashes, to the letter.", "--"),
-    "-": ("A note goes after two dashes, to the letter.", "--"),
+    "note": (mark("A note goes after two dashes, to the letter."), "--"),
+    "notes": (mark("A note goes after two dashes, to the letter."), "--"),
+    "—": (mark("A note goes after two dashes, to the letter."), "--"),
+    "–": (mark("A note goes after two dashes, to the letter."), "--"),
+    "-": (mark("A note goes after two dashes, to the letter."), "--"),
 }
 """Words that say something, but not enough: the question, and what would do."""
