@@ -245,13 +245,13 @@ def _show(sheet: Sheet, found: Going) -> None:
     """Read back what was said, and beside it what follows."""
     units = sheet.units
     if found.start:
-        sheet.show(found.start, "start", tr("at {time}", time=found.start.value))
+        sheet.show(found.start, "start", trc("read back", "at {time}", time=found.start.value))
     if found.distance_m is not None and (at := found.distance or found.pace):
         places = 1 if found.distance_m % 100 == 0 and units == "km" else 2
         far = distance_text(found.distance_m, units, places)
-        sheet.show(at, "distance_m", tr("distance {far}", far=far))
+        sheet.show(at, "distance_m", trc("read back", "distance {far}", far=far))
     if found.duration_s is not None and (at := found.duration or found.pace):
-        sheet.show(at, "duration_s", tr("time {time}", time=duration_text(found.duration_s)))
+        sheet.show(at, "duration_s", trc("read back", "time {time}", time=duration_text(found.duration_s)))
     if found.distance_m and found.duration_s and (at := found.pace or found.duration):
         pace = pace_of(found.distance_m, found.duration_s) or 0
-        sheet.show(at, "pace", tr("pace {pace}", pace=pace_text(pace, units)))
+        sheet.show(at, "pace", trc("read back", "pace {pace}", pace=pace_text(pace, units)))

@@ -51,7 +51,7 @@ def morning(sheet: Sheet) -> dict[str, object]:
         _listed(sheet, told, name, single)
     usual = sheet.one("usual")
     if usual:
-        sheet.show(usual, "usual", tr("all else as usual"))
+        sheet.show(usual, "usual", trc("read back", "all else as usual"))
         sheet.assumed = frozenset(AS_USUAL.keys() - told.keys())
         told = AS_USUAL | told
     return told
@@ -63,7 +63,7 @@ def _shown(name: str, value: object, units: Units) -> str:
     if name in MEASURES:
         return f"{MEASURES[name].told} {decimal(f'{value:g}')}"
     if name == "painkiller_24h":
-        return tr("painkiller in the last 24 h") if value else tr("no painkiller")
+        return trc("read back", "painkiller in the last 24 h") if value else trc("read back", "no painkiller")
     if name == "soreness_site":
         return tr("soreness at the {place}", place=place_told(str(value)))
     return tr("soreness on one side")
@@ -75,7 +75,9 @@ def _listed(sheet: Sheet, told: dict[str, object], name: str, single: str) -> No
     if none and some:
         sheet.which(none, some[0])
     if none:
-        sheet.show(none, name, tr("illness: none") if name == "illness" else tr("alerts: none"))
+        sheet.show(
+            none, name, trc("read back", "illness: none") if name == "illness" else trc("read back", "alerts: none")
+        )
     for fact in some:
         sheet.show(fact, name, trc("symptom", SIGNS[fact.value]))
     if none or some:
@@ -104,7 +106,9 @@ def _parts(sheet: Sheet, told: dict[str, object]) -> None:
         if none and items:
             sheet.which(none, sheet.all("sore")[0])
         if none:
-            sheet.show(none, name, tr("no pain") if name == "pains" else tr("no sore muscle"))
+            sheet.show(
+                none, name, trc("read back", "no pain") if name == "pains" else trc("read back", "no sore muscle")
+            )
         if none or items:
             told[name] = [*_others(sheet.base.get(name), items), *items] if items else []
 

@@ -92,7 +92,9 @@ def _tag(reader: QueryReader) -> bool:
 def _tagged(reader: QueryReader, name: str, end: int) -> bool:
     if not any(character.isalnum() for character in name):
         return reader.refuse(reader.start, end, tr("Which tag? Write #club."))
-    return reader.take(Term(Tag(name, reader.is_open(end)), bool(reader.minus)), end, tr("tag {tag}", tag=f"#{name}"))
+    return reader.take(
+        Term(Tag(name, reader.is_open(end)), bool(reader.minus)), end, trc("read back", "tag {tag}", tag=f"#{name}")
+    )
 
 
 def _shoes(reader: QueryReader) -> bool:
@@ -109,7 +111,9 @@ def _in_shoes(reader: QueryReader, name: str, end: int, *, closed: bool = False)
     if not any(character.isalnum() for character in plain):
         return reader.refuse(reader.start, end, tr('Which shoes? Write @pegasus, or @"two words".'))
     beginning = not closed and reader.is_open(end)
-    return reader.take(Term(Shoes(plain, beginning), bool(reader.minus)), end, tr("shoes {shoes}", shoes=plain))
+    return reader.take(
+        Term(Shoes(plain, beginning), bool(reader.minus)), end, trc("read back", "shoes {shoes}", shoes=plain)
+    )
 
 
 def _keyed(reader: QueryReader) -> bool:
@@ -134,11 +138,11 @@ def _dated(reader: QueryReader, key: str, pos: int) -> bool:
     asks = Dated(first if key != "until" else None, last if key != "since" else None)
     one, other = day_text(first, reader.units), day_text(last, reader.units)
     if key == "since":
-        said = tr("from {day}", day=one)
+        said = trc("read back", "from {day}", day=one)
     elif key == "until":
-        said = tr("up to {day}", day=other)
+        said = trc("read back", "up to {day}", day=other)
     else:
-        said = one if first == last else tr("{first} to {last}", first=one, last=other)
+        said = one if first == last else trc("read back", "{first} to {last}", first=one, last=other)
     return reader.take(Term(asks), end, said)
 
 
@@ -147,7 +151,9 @@ def _typed(reader: QueryReader, _key: str, pos: int) -> bool:
     strange = next((name for name in names if name not in TYPES), None)
     if strange is None and names:
         return reader.take(
-            Term(OfType(names), bool(reader.minus)), end, tr("type {types}", types=one_of([*map(type_told, names)]))
+            Term(OfType(names), bool(reader.minus)),
+            end,
+            trc("read back", "type {types}", types=one_of([*map(type_told, names)])),
         )
     near = _near_type(strange) if strange else None
     choices = tr("Types: {types}.", types=", ".join(TYPES))
@@ -239,7 +245,7 @@ def _sore(reader: QueryReader) -> bool:
     if not part or not part.part:
         return False
     asks = spot_of(part.part, part.side, Within(low=1))
-    said = tr("sore {place}", place=place_asked(part.part, part.side))
+    said = trc("read back", "sore {place}", place=place_asked(part.part, part.side))
     return reader.take(Term(asks, bool(reader.minus)), part.end, said)
 
 

@@ -66,7 +66,11 @@ def records_of(sheet: Sheet, asked: Asked, note: Fact | None, carried: dt.date) 
 def whole_note(sheet: Sheet, note: Fact, scope: str, asked: Asked, carried: dt.date) -> tuple[list[Told], dt.date]:
     """Give the note of a day or a week that fills its line."""
     day = sheet.day(carried)
-    said = tr("week note: {words}", words=note.value) if scope == "week" else tr("note: {words}", words=note.value)
+    said = (
+        trc("read back", "week note: {words}", words=note.value)
+        if scope == "week"
+        else trc("read back", "note: {words}", words=note.value)
+    )
     sheet.show(note, "text", said)
     if asked == "add":
         told = {"kind": "note", "date": day.isoformat(), "text": note.value}
@@ -146,7 +150,8 @@ def _changed(sheet: Sheet, note: Fact | None) -> list[Told]:
     """Give the entry that is changed, with what was said in place of what it said."""
     kind = sheet.base.get("kind")
     if not note and not any(fact.name != "filler" for fact in sheet.facts) and not sheet.troubles:
-        sheet.refuse(None, tr(NOTHING_SAID["change"]))
+        question = NOTHING_SAID["change"]
+        sheet.refuse(None, tr(question))
     if kind == "run":
         _refuse_beside(sheet, {*GOING, "sore"}, NO_RUN)
         told = run(sheet)
@@ -209,7 +214,7 @@ def _with_note(sheet: Sheet, told: list[Told], note: Fact | None, asked: Asked) 
     """Put the runner's own words where they belong: to the run, the session, the marked day, the morning or the day."""
     if note is None:
         return told
-    sheet.show(note, "notes", tr("note: {words}", words=note.value))
+    sheet.show(note, "notes", trc("read back", "note: {words}", words=note.value))
     marked = next((record for record in told if record["kind"] == "note"), None)
     if marked:
         marked["text"] = note.value

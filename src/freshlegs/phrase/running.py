@@ -96,13 +96,15 @@ def _carry(sheet: Sheet, told: dict[str, object], name: str) -> None:
 
 def _shown(name: str, value: object, units: Units) -> str:
     if name == "altered_gait":
-        return tr("limped") if value else tr("no limp")
+        return trc("read back", "limped") if value else trc("read back", "no limp")
     if name.startswith("legs"):
         return trc("legs", LEGS[name, str(value)])
     if isinstance(value, int) and name in HEIGHTS:
         return f"{MEASURES[name].told} {height_text(value, units)}"
     return (
-        tr("shoes {shoes}", shoes=value) if name == "shoes" else f"{MEASURES[name].told} {value}{_UNITS.get(name, '')}"
+        trc("read back", "shoes {shoes}", shoes=value)
+        if name == "shoes"
+        else f"{MEASURES[name].told} {value}{_UNITS.get(name, '')}"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from freshlegs.language import markc, tr, trc
+from freshlegs.language import markc, trc
 
 PLACES = {
     "foot": markc("body", "foot"),
@@ -159,4 +159,4 @@ def type_told(word: str) -> str:
 def one_of(words: list[str]) -> str:
     """Tell a choice: "runs or plans"."""
     *others, last = words
-    return tr("{one} or {other}", one=one_of(others), other=last) if others else last
+    return trc("choice", "{one} or {other}", one=one_of(others), other=last) if others else last
