@@ -14,9 +14,8 @@ from freshlegs.phrase import read_checkin, read_phrase
 from freshlegs.phrase.query import read_query
 from freshlegs.phrase.queryparts import KINDS as QUERY_KINDS
 from freshlegs.phrase.queryparts import TYPES as QUERY_TYPES
-from freshlegs.phrase.soreparts import PARTS
-from freshlegs.phrase.told import COURSE, FLAGS, KINDS, LEGS, PLACES, RUNS, SIDED, SIGNS, TRENDS, TYPES
-from freshlegs.phrase.vocabulary import WHEN
+from freshlegs.phrase.soreparts import COURSE, FLAG_TOLD, PARTS, PLACES, SIDED, TREND_TOLD
+from freshlegs.phrase.vocabulary import KINDS_TOLD, LEGS_TOLD, RUNS_TOLD, SIGNS_TOLD, TYPES_TOLD, WHEN
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -70,13 +69,13 @@ def test_every_word_of_the_record_format_can_be_told() -> None:
     places = {*get_args(Site), *get_args(RunPainSite), *get_args(Part)} - {"muscle"}
     assert {place.replace("_", " ") for place in places} | PARTS.keys() <= PLACES.keys()
     assert set(get_args(Side)) == SIDED.keys()
-    assert set(get_args(PainFlag)) == FLAGS.keys()
-    assert {*get_args(Symptom), *get_args(Alert)} == SIGNS.keys()
-    assert set(get_args(PainTrend)) == TRENDS.keys()
+    assert set(get_args(PainFlag)) == FLAG_TOLD.keys()
+    assert {*get_args(Symptom), *get_args(Alert)} == SIGNS_TOLD.keys()
+    assert set(get_args(PainTrend)) == TREND_TOLD.keys()
     assert COURSE.keys() == WHEN.keys()
-    assert set(get_args(RunType)) == RUNS.keys()
-    assert set(QUERY_TYPES) == TYPES.keys()
-    assert set(QUERY_KINDS.values()) == KINDS.keys()
-    assert {f"{moment}: {how}" for moment, how in LEGS} == {
+    assert set(get_args(RunType)) == RUNS_TOLD.keys()
+    assert set(QUERY_TYPES) == TYPES_TOLD.keys()
+    assert set(QUERY_KINDS.values()) == KINDS_TOLD.keys()
+    assert {f"{moment}: {how}" for moment, how in LEGS_TOLD} == {
         f"legs_{moment}: {how}" for moment in ("before", "after") for how in get_args(Legs)
     }

@@ -7,8 +7,7 @@ from collections.abc import Callable
 
 from freshlegs.errors import WordsUnclear
 from freshlegs.language import tr
-from freshlegs.phrase.soreparts import OTHER, BodyPart
-from freshlegs.phrase.told import place_told
+from freshlegs.phrase.soreparts import OTHER, BodyPart, place_told
 from freshlegs.phrase.words import NUMBER_AFTER, Sense, sense_at
 from freshlegs.quantities import number_of
 from freshlegs.records import dataclass, field

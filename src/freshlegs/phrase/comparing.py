@@ -9,9 +9,8 @@ from typing import NamedTuple
 from freshlegs.errors import WordsUnclear
 from freshlegs.language import decimal, markc, tr, trc
 from freshlegs.phrase.numbers import COLON
-from freshlegs.phrase.soreparts import PARTS, BodyPart
+from freshlegs.phrase.soreparts import PARTS, BodyPart, place_told
 from freshlegs.phrase.terms import Asks, Number, Sore, Spot, Within
-from freshlegs.phrase.told import place_told
 from freshlegs.phrase.worded import slept_at
 from freshlegs.phrase.words import MEASURES, closest, sense_at
 from freshlegs.phrase.worth import value_said, worth

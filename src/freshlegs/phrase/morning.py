@@ -6,8 +6,8 @@ from freshlegs.language import decimal, tr, trc
 from freshlegs.phrase.body import Sore
 from freshlegs.phrase.reading import Fact
 from freshlegs.phrase.sheet import Sheet
-from freshlegs.phrase.soreparts import OTHER
-from freshlegs.phrase.told import SIGNS, flag_told, place_told
+from freshlegs.phrase.soreparts import OTHER, flag_told, place_told
+from freshlegs.phrase.vocabulary import SIGNS_TOLD
 from freshlegs.phrase.words import MEASURES
 from freshlegs.phrase.worth import WARMTHS
 from freshlegs.units import Units, degrees_text
@@ -79,7 +79,7 @@ def _listed(sheet: Sheet, told: dict[str, object], name: str, single: str) -> No
             none, name, trc("read back", "illness: none") if name == "illness" else trc("read back", "alerts: none")
         )
     for fact in some:
-        sheet.show(fact, name, trc("symptom", SIGNS[fact.value]))
+        sheet.show(fact, name, trc("symptom", SIGNS_TOLD[fact.value]))
     if none or some:
         told[name] = list(dict.fromkeys(fact.value for fact in some))
 

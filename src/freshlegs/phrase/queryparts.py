@@ -14,8 +14,7 @@ from freshlegs.phrase.periods import period_at
 from freshlegs.phrase.queryreader import QueryReader
 from freshlegs.phrase.reading import CANT_KEEP
 from freshlegs.phrase.terms import Dated, OfKind, OfType, Shoes, Tag, Term, Within, Words
-from freshlegs.phrase.told import KINDS as KINDS_TOLD
-from freshlegs.phrase.told import one_of, type_told
+from freshlegs.phrase.vocabulary import KINDS_TOLD, one_of, type_told
 from freshlegs.phrase.words import SENSES, closest
 from freshlegs.units import day_text
 

@@ -11,7 +11,7 @@ from freshlegs.phrase.morning import morning
 from freshlegs.phrase.reading import Fact
 from freshlegs.phrase.running import CARRIED, GOING, cross, ran, run, run_type, surely_run
 from freshlegs.phrase.sheet import Sheet
-from freshlegs.phrase.told import type_told
+from freshlegs.phrase.vocabulary import type_told
 from freshlegs.units import day_text
 
 Asked = Literal["add", "sore", "check", "plan", "change"]

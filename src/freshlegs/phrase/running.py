@@ -9,8 +9,8 @@ from freshlegs.phrase.body import Sore
 from freshlegs.phrase.going import Going, going
 from freshlegs.phrase.reading import Fact
 from freshlegs.phrase.sheet import Sheet, nearly
-from freshlegs.phrase.told import LEGS, RUNS, course_told, type_told
-from freshlegs.phrase.vocabulary import RUN_FILLERS, WEAK
+from freshlegs.phrase.soreparts import course_told
+from freshlegs.phrase.vocabulary import LEGS_TOLD, RUN_FILLERS, RUNS_TOLD, WEAK, type_told
 from freshlegs.phrase.words import MEASURES
 from freshlegs.phrase.worth import HEIGHTS
 from freshlegs.units import Units, height_text
@@ -98,7 +98,7 @@ def _shown(name: str, value: object, units: Units) -> str:
     if name == "altered_gait":
         return trc("read back", "limped") if value else trc("read back", "no limp")
     if name.startswith("legs"):
-        return trc("legs", LEGS[name, str(value)])
+        return trc("legs", LEGS_TOLD[name, str(value)])
     if isinstance(value, int) and name in HEIGHTS:
         return f"{MEASURES[name].told} {height_text(value, units)}"
     return (
@@ -154,7 +154,7 @@ def run_type(sheet: Sheet) -> str | None:
     if other:
         sheet.which(firm[0], other)
     kind = str(firm[0].value[0])
-    sheet.show(firm[0], "type", trc("run", RUNS[kind]))
+    sheet.show(firm[0], "type", trc("run", RUNS_TOLD[kind]))
     for fact in facts:
         if fact.value[1] == WEAK:
             words = sheet.words(fact)
