@@ -14,8 +14,9 @@ from freshlegs.phrase import read_checkin, read_phrase
 from freshlegs.phrase.query import read_query
 from freshlegs.phrase.queryparts import KINDS as QUERY_KINDS
 from freshlegs.phrase.queryparts import TYPES as QUERY_TYPES
+from freshlegs.phrase.reading import KINDS_TOLD, LEGS_TOLD, RUNS_TOLD, SIGNS_TOLD, TYPES_TOLD
 from freshlegs.phrase.soreparts import COURSE, FLAG_TOLD, PARTS, PLACES, SIDED, TREND_TOLD
-from freshlegs.phrase.vocabulary import KINDS_TOLD, LEGS_TOLD, RUNS_TOLD, SIGNS_TOLD, TYPES_TOLD, WHEN
+from freshlegs.phrase.vocabulary import WHEN
 
 TODAY = dt.date(2026, 11, 22)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from freshlegs.language import decimal, tr, trc
 from freshlegs.phrase.body import Sore
-from freshlegs.phrase.reading import Fact
+from freshlegs.phrase.reading import SIGNS_TOLD, Fact
 from freshlegs.phrase.sheet import Sheet
 from freshlegs.phrase.soreparts import OTHER, flag_told, place_told
-from freshlegs.phrase.vocabulary import SIGNS_TOLD
 from freshlegs.phrase.words import MEASURES
 from freshlegs.phrase.worth import WARMTHS
 from freshlegs.units import Units, degrees_text
@@ -152,7 +151,8 @@ def _sorted(sheet: Sheet, fact: Fact, sore: Sore) -> tuple[str, dict[str, object
 
 def _part_text(sore: Sore, name: str, item: dict[str, object]) -> str:
     """Show a part: "left calf 3/10, muscle"."""
-    place = place_told(str(item.get("name") or item.get("part") or item.get("site")), item.get("side"))
+    word = str(item.get("name") or item.get("part") or item.get("site")).replace("_", " ")
+    place = place_told(word, item.get("side"))
     flags = "".join(f", {flag_told(flag)}" for flag in sore.flags)
     if name == "muscles":
         return tr("{place} {score}/10, muscle", place=place, score=sore.nrs) + flags

@@ -36,7 +36,7 @@ _HEIGHT = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEHIND = re.compile(
-    rf"({NUMBER})\s{{0,3}}(?:(?P<avg_hr>bpm)|(?P<rpe>rpe(?![\s:=]{{0,3}}[0-9]))|(?P<sleep_h>(?:h|hours?)\s(?:of\s)?sleep))(?!\w)",
+    rf"({NUMBER})\s{{0,3}}(?:(?P<avg_hr>bpm)|(?P<rpe>rpe(?![\s:=]{{0,3}}[0-9]))|(?P<sleep_h>(?:h|hours?|stunden)\s(?:of\s)?(?:sleep|schlaf)))(?!\w)",
     re.IGNORECASE,
 )
 _LONE_M = re.compile(rf"({NUMBER})\s{{0,9}}m(?!\w)", re.IGNORECASE)

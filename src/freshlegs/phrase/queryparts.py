@@ -12,9 +12,8 @@ from freshlegs.models.ranges import CrossKind, DayMark, PlanType, RunType
 from freshlegs.phrase.comparing import CONDITION, comparison_at, part_at, place_asked, spot_of, unread
 from freshlegs.phrase.periods import period_at
 from freshlegs.phrase.queryreader import QueryReader
-from freshlegs.phrase.reading import CANT_KEEP
+from freshlegs.phrase.reading import CANT_KEEP, KINDS_TOLD, one_of, type_told
 from freshlegs.phrase.terms import Dated, OfKind, OfType, Shoes, Tag, Term, Within, Words
-from freshlegs.phrase.vocabulary import KINDS_TOLD, one_of, type_told
 from freshlegs.phrase.words import SENSES, closest
 from freshlegs.units import day_text
 

@@ -8,10 +8,9 @@ from typing import Literal
 from freshlegs.language import mark, markc, tr, trc
 from freshlegs.phrase.going import going
 from freshlegs.phrase.morning import morning
-from freshlegs.phrase.reading import Fact
+from freshlegs.phrase.reading import Fact, type_told
 from freshlegs.phrase.running import CARRIED, GOING, cross, ran, run, run_type, surely_run
 from freshlegs.phrase.sheet import Sheet
-from freshlegs.phrase.vocabulary import type_told
 from freshlegs.units import day_text
 
 Asked = Literal["add", "sore", "check", "plan", "change"]

@@ -7,10 +7,10 @@ from freshlegs.models.doubts import doubts
 from freshlegs.models.run import Run
 from freshlegs.phrase.body import Sore
 from freshlegs.phrase.going import Going, going
-from freshlegs.phrase.reading import Fact
+from freshlegs.phrase.reading import LEGS_TOLD, RUNS_TOLD, Fact, type_told
 from freshlegs.phrase.sheet import Sheet, nearly
 from freshlegs.phrase.soreparts import course_told
-from freshlegs.phrase.vocabulary import LEGS_TOLD, RUN_FILLERS, RUNS_TOLD, WEAK, type_told
+from freshlegs.phrase.vocabulary import RUN_FILLERS, WEAK
 from freshlegs.phrase.words import MEASURES
 from freshlegs.phrase.worth import HEIGHTS
 from freshlegs.units import Units, height_text

@@ -209,7 +209,7 @@ TREND_TOLD = {
 def place_told(word: str, side: object = None) -> str:
     """Tell a part of the body and its side: "left knee"; a runner's own name for one stays as it is."""
     plain = word.replace("_", " ")
-    place = trc("body", PLACES[plain]) if plain in PLACES else plain
+    place = trc("body", PLACES[plain]) if plain in PLACES else word
     return trc("body", SIDED[side], place=place) if isinstance(side, str) and side in SIDED else place
 
 

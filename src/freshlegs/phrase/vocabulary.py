@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from freshlegs.language import mark, markc, trc
+from freshlegs.language import mark
 
 STRONG, MIDDLE, WEAK = 3, 2, 1
 """How firmly a word says the kind of a run: "trail jog" is easy, a "recovery jog" is recovery."""
@@ -133,6 +133,7 @@ FILLERS = (
 )
 RUN_FILLERS = frozenset(
     {"run", "ran", "running", "went running", "morning run", "evening run", "night run", "lunch run"}
+    | {"lauf", "gelaufen"}
 )
 """Words that add nothing but that it was a run."""
 
@@ -160,84 +161,88 @@ UNSURE: dict[str, tuple[str, str | None]] = {
 }
 """Words that say something, but not enough: the question, and what would do."""
 
-SIGNS_TOLD = {
-    "fever": markc("symptom", "symptom fever"),
-    "chills": markc("symptom", "symptom chills"),
-    "muscle_aches": markc("symptom", "symptom muscle aches"),
-    "chest_cough": markc("symptom", "symptom chest cough"),
-    "short_of_breath": markc("symptom", "symptom short of breath"),
-    "vomiting": markc("symptom", "symptom vomiting"),
-    "diarrhoea": markc("symptom", "symptom diarrhoea"),
-    "malaise": markc("symptom", "symptom malaise"),
-    "swollen_glands": markc("symptom", "symptom swollen glands"),
-    "runny_nose": markc("symptom", "symptom runny nose"),
-    "blocked_nose": markc("symptom", "symptom blocked nose"),
-    "sneezing": markc("symptom", "symptom sneezing"),
-    "sore_throat": markc("symptom", "symptom sore throat"),
-    "mild_headache": markc("symptom", "symptom mild headache"),
-    "chest_pain": markc("symptom", "alert chest pain"),
-    "faint": markc("symptom", "alert faint"),
-    "palpitations": markc("symptom", "alert palpitations"),
-    "breathless": markc("symptom", "alert breathless"),
-    "collapse_heat": markc("symptom", "alert collapse heat"),
-    "dark_urine": markc("symptom", "alert dark urine"),
-    "calf_swelling": markc("symptom", "alert calf swelling"),
+GERMAN = {
+    "locker, dauerlauf, lockerer lauf, lockerer dauerlauf": "easy",
+    "erholung, erholungslauf": "recovery",
+    "lang, langer lauf": "long",
+    "tempolauf": "tempo",
+    "intervalle, intervalltraining": "intervals",
+    "hügel, hügellauf": "hills",
+    "wettkampf, rennen": "race",
+    "testlauf": "test run",
+    "spaziergang, gehen, wandern, wanderung": "walk",
+    "fahrrad, radfahren, radtour": "bike",
+    "schwimmen": "swim",
+    "rumpf, rumpftraining": "core",
+    "krafttraining": "strength",
+    "ruhetag": "rest day",
+    "krank": "sick",
+    "fuss, füsse": "foot",
+    "zeh, zehen": "toes",
+    "ferse, fersen": "heel",
+    "sprunggelenk, knöchel": "ankle",
+    "achillessehne": "achilles",
+    "wade, waden": "calf",
+    "schienbein, schienbeine": "shin",
+    "knie": "knee",
+    "patellasehne": "patellar tendon",
+    "oberschenkel": "thigh",
+    "adduktoren": "adductors",
+    "leiste": "groin",
+    "hüfte": "hip",
+    "gesäss": "glutes",
+    "unterer rücken, rücken": "lower back",
+    "links": "left",
+    "rechts": "right",
+    "schmerz, schmerzen": "pain",
+    "geschwollen": "swollen",
+    "vorher, davor": "before",
+    "dabei": "during",
+    "nachher, danach": "after",
+    "liess nach": "eased off",
+    "blieb gleich": "stayed the same",
+    "hielt an": "went on",
+    "kam wieder": "came back",
+    "wurde schlimmer": "got worse",
+    "muskelkater": "soreness",
+    "beine": "legs",
+    "beine besser": "legs better",
+    "beine gleich": "legs same",
+    "beine schlechter": "legs worse",
+    "müdigkeit": "fatigue",
+    "schlaf, geschlafen": "sleep",
+    "schlafqualität": "sleep quality",
+    "stimmung": "mood",
+    "bereitschaft": "readiness",
+    "anstrengung": "effort",
+    "puls": "hr",
+    "ruhepuls": "rhr",
+    "höhenmeter": "climb",
+    "fieber": "fever",
+    "schüttelfrost": "chills",
+    "gliederschmerzen": "body aches",
+    "husten": "cough",
+    "durchfall": "diarrhoea",
+    "erbrechen": "vomiting",
+    "schnupfen": "runny nose",
+    "halsschmerzen": "sore throat",
+    "kopfschmerzen": "headache",
+    "kein schmerz, keine schmerzen, schmerzfrei": "no pain",
+    "kein muskelkater": "no soreness",
+    "nicht krank, gesund": "healthy",
+    "schmerzmittel": "painkiller",
+    "kein schmerzmittel, keine schmerzmittel": "no painkiller",
+    "gehinkt": "limped",
+    "nicht gehinkt": "no limp",
+    "wie gewohnt, wie immer, wie üblich": "as usual",
+    "alles wie gewohnt, alles wie immer": "all as usual",
+    "halbmarathon": "half marathon",
+    "lauf, gelaufen": "run",
+    "und": "and",
 }
-RUNS_TOLD = {
-    "easy": markc("run", "easy run"),
-    "recovery": markc("run", "recovery run"),
-    "long": markc("run", "long run"),
-    "tempo": markc("run", "tempo run"),
-    "intervals": markc("run", "intervals"),
-    "hills": markc("run", "hills"),
-    "race": markc("run", "race"),
-    "test": markc("run", "test run"),
-    "other": markc("run", "other"),
-}
-TYPES_TOLD = {
-    "easy": markc("type", "easy"),
-    "recovery": markc("type", "recovery"),
-    "long": markc("type", "long"),
-    "tempo": markc("type", "tempo"),
-    "intervals": markc("type", "intervals"),
-    "hills": markc("type", "hills"),
-    "race": markc("type", "race"),
-    "test": markc("type", "test"),
-    "other": markc("type", "other"),
-    "walk": markc("type", "walk"),
-    "bike": markc("type", "bike"),
-    "swim": markc("type", "swim"),
-    "core": markc("type", "core"),
-    "strength": markc("type", "strength"),
-    "cross": markc("type", "cross"),
-    "rest": markc("type", "rest"),
-    "sick": markc("type", "sick"),
-    "travel": markc("type", "travel"),
-}
-KINDS_TOLD = {
-    "run": markc("records", "runs"),
-    "cross": markc("records", "cross-training"),
-    "wellness": markc("records", "check-ins"),
-    "plan": markc("records", "plans"),
-    "note": markc("records", "notes"),
-}
-LEGS_TOLD = {
-    ("legs_before", "better"): markc("legs", "legs before: better"),
-    ("legs_before", "same"): markc("legs", "legs before: same"),
-    ("legs_before", "worse"): markc("legs", "legs before: worse"),
-    ("legs_after", "better"): markc("legs", "legs after: better"),
-    ("legs_after", "same"): markc("legs", "legs after: same"),
-    ("legs_after", "worse"): markc("legs", "legs after: worse"),
-}
-"""What the record format's words are called in the read-back, in the runner's language."""
+"""German words that mean what an English one means, in any language; folded as `str.casefold` does. None is offered.
 
-
-def type_told(word: str) -> str:
-    """Tell a kind of run, of cross-training, of plan or of day in a word: "long", "walk", "rest"."""
-    return trc("type", TYPES_TOLD[word])
-
-
-def one_of(words: list[str]) -> str:
-    """Tell a choice: "runs or plans"."""
-    *others, last = words
-    return trc("choice", "{one} or {other}", one=one_of(others), other=last) if others else last
+What is an English word too and would be taken for this one is left out: "rad", "gut", "mit".
+"""
+GERMAN_WORDS = frozenset(word for words in GERMAN for word in words.split(", "))
+UNSURE |= {"hart": UNSURE["hard"], "müde": UNSURE["tired"], "erkältet": UNSURE["cold"], "notiz": UNSURE["note"]}

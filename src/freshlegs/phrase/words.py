@@ -27,6 +27,8 @@ from freshlegs.phrase.vocabulary import (
     ANSWERS,
     CROSSES,
     FILLERS,
+    GERMAN,
+    GERMAN_WORDS,
     LABELS,
     MARKS,
     SYMPTOMS,
@@ -125,7 +127,12 @@ def _table() -> dict[str, tuple[Sense, ...]]:
         for word in ("better", "same", "worse"):
             put(_legs_phrases(moment, word), "answer", (f"legs_{moment}", word))
     put(FILLERS.split(", "), "filler")
-    return {word: tuple(found) for word, found in senses.items()}
+    return {word: tuple(found) for word, found in (_german(senses) | senses).items()}
+
+
+def _german(senses: Mapping[str, list[Sense]]) -> dict[str, list[Sense]]:
+    """Give the German words, each with the senses of the English one that it means."""
+    return {word: senses[meant] for words, meant in GERMAN.items() for word in words.split(", ")}
 
 
 def _legs_phrases(moment: str, word: str) -> list[str]:
@@ -139,7 +146,8 @@ def _legs_phrases(moment: str, word: str) -> list[str]:
 
 SENSES = _table()
 MOST_COMPARED = 300
-_OFFERED = (*DAY_NAMES, *(word for word, senses in SENSES.items() if len(word) > 2 and senses[0].kind != "filler"))  # noqa: PLR2004
+_SAID = {word: senses[0].kind for word, senses in SENSES.items() if word not in GERMAN_WORDS}
+_OFFERED = (*DAY_NAMES, *(word for word, kind in _SAID.items() if len(word) > 2 and kind != "filler"))  # noqa: PLR2004
 """What a slip of the finger may have meant."""
 LONGEST_PHRASE = max(len(phrase.split()) for phrase in SENSES)
 _WORD = re.compile(r"vo2(?:max)?|[a-zA-ZÀ-ɏ][a-zA-ZÀ-ɏ'’]{0,39}", re.IGNORECASE)
