@@ -16,7 +16,8 @@ from freshlegs.journal.changes import title_of
 from freshlegs.journal.opened import Held
 from freshlegs.journal.rows import SHAPES, Shape, row_of, seal
 from freshlegs.journal.writing import Writing
-from freshlegs.models import KIND_OF, Record, Runner
+from freshlegs.language import tr
+from freshlegs.models import KIND_OF, Record, Runner, kind_word
 from freshlegs.models.wire import said_in
 from freshlegs.records import replace
 
@@ -73,12 +74,16 @@ class Admitting(Writing):
             shape, held = found
             answers.claim(place, shape, held)
             if held.deleted:
-                answers.warnings.append(f"{_named(record)} was removed from this journal, and stays removed.")
+                answers.warnings.append(
+                    tr("{entry} was removed from this journal, and stays removed.", entry=_named(record))
+                )
             elif _differ(held.record, record):
-                answers.warnings.append(f"{_named(record)} differs from the journal's, which was left as it is.")
+                unlike = tr("{entry} differs from the journal's, which was left as it is.", entry=_named(record))
+                answers.warnings.append(unlike)
         elif self._kind_of_id(record.id):
             answers.ids[place] = record.id
-            answers.warnings.append(f"{_named(record)} is damaged in this journal; it was not written over.")
+            damaged = tr("{entry} is damaged in this journal; it was not written over.", entry=_named(record))
+            answers.warnings.append(damaged)
 
     def _by_words(self, answers: _Answers) -> None:
         """Match records without an id: equal ones first, then those that say less, the most telling first."""
@@ -111,7 +116,8 @@ class Admitting(Writing):
             if earlier:
                 answers.ids[place] = earlier.id
                 if _differ(earlier, record):
-                    answers.warnings.append(f"{_named(record)} differs from the one that is there; it was left out.")
+                    unlike = tr("{entry} differs from the one that is there; it was left out.", entry=_named(record))
+                    answers.warnings.append(unlike)
                 continue
             comer = record if record.id else replace(record, id=self._new_id())
             new[comer.id] = comer
@@ -178,9 +184,9 @@ def _day(record: Record) -> dt.date:
 
 
 def _named(record: Record) -> str:
-    kind = KIND_OF[type(record)]
-    return (
-        f"The {kind}"
-        + ("" if isinstance(record, Runner) else f" of {record.date}")
-        + (f" ({record.id})" if record.id else "")
-    )
+    kind = kind_word(KIND_OF[type(record)])
+    if isinstance(record, Runner):
+        named = tr("The {kind}", kind=kind)
+    else:
+        named = tr("The {kind} of {day}", kind=kind, day=record.date)
+    return f"{named} ({record.id})" if record.id else named

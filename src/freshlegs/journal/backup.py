@@ -23,7 +23,8 @@ from freshlegs.journal import copying, making, opening, places, schema, shelf
 from freshlegs.journal.checking import Fault
 from freshlegs.journal.shelf import Backup, Why
 from freshlegs.journal.store import Journal
-from freshlegs.journal.troubles import PRIMARY, TROUBLES, in_words
+from freshlegs.journal.troubles import NOT_WRITABLE, PRIMARY, TROUBLES, in_words
+from freshlegs.language import tr
 from freshlegs.models import Runner
 
 NO_DATABASE = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
@@ -50,7 +51,9 @@ def back_up(journal: Journal, why: Why, at: dt.datetime) -> Backup:
     One of a damaged journal is kept too, and says so; of one that is not there none is made. Raises JournalUnusable.
     """
     if not journal.exists:
-        raise JournalUnusable(f"There is no journal at {journal.path}; `freshlegs backups` lists what was kept of it.")
+        raise JournalUnusable(
+            tr("There is no journal at {file}; `freshlegs backups` lists what was kept of it.", file=journal.path)
+        )
     try:
         with shelf.drafting(journal.path) as draft:
             journal.copy_to(draft)
@@ -86,7 +89,8 @@ def faults_of(copy: Path) -> tuple[Fault, ...]:
 
 
 def _not_backed_up(path: Path, error: OSError) -> JournalUnusable:
-    return JournalUnusable(f"No backup could be written beside {path}: {error.strerror or error}.")
+    why = error.strerror or error
+    return JournalUnusable(tr("No backup could be written beside {file}: {error}.", file=path, error=why))
 
 
 @contextmanager
@@ -146,7 +150,7 @@ def restore(path: Path, new: Candidate, at: dt.datetime, *, allow_network_drive:
         if not allow_network_drive:
             places.check_drive(real)
         if not places.can_write(real):
-            raise JournalUnusable(f"{real} can't be written here: check the permissions of the file and of its folder.")
+            raise JournalUnusable(tr(NOT_WRITABLE, file=real))
         return _exchange(real, new, at, empty=empty)
     except OSError as error:
         raise places.unusable(path, error) from None
@@ -154,11 +158,11 @@ def restore(path: Path, new: Candidate, at: dt.datetime, *, allow_network_drive:
 
 def _place(path: Path, new: Candidate, *, allow_network_drive: bool) -> None:
     if not path.parent.is_dir():
-        raise JournalUnusable(f"There is no folder {path.parent}: make it first, or name another place.")
+        raise JournalUnusable(tr(making.NO_FOLDER, folder=path.parent))
     if not allow_network_drive:
         places.check_drive(path.parent.resolve() / path.name)
     if not making.place(path, new.conn.serialize(), secrets.token_hex(6)):
-        raise JournalUnusable(f"Another program made {path} meanwhile: try again.")
+        raise JournalUnusable(tr("Another program made {file} meanwhile: try again.", file=path))
 
 
 def _exchange(real: Path, new: Candidate, at: dt.datetime, *, empty: bool) -> Backup | None:
@@ -189,7 +193,9 @@ def _refuse_strangers(conn: sqlite3.Connection, real: Path) -> None:
     try:
         opening.check_ours(conn, real)
     except JournalUnusable as error:
-        raise JournalUnusable(f"{error} To restore here all the same, move it away first.") from None
+        raise JournalUnusable(
+            tr("{trouble} To restore here all the same, move it away first.", trouble=error)
+        ) from None
 
 
 def _hold(conn: sqlite3.Connection, real: Path) -> None:
@@ -216,7 +222,8 @@ def _write(conn: sqlite3.Connection, new: Candidate, real: Path) -> None:
     except TROUBLES as error:
         conn.close()
         if not _is_there(new, real):
-            raise JournalUnusable(f"{in_words(error, real)} Nothing was restored; all is as it was.") from error
+            trouble = in_words(error, real)
+            raise JournalUnusable(tr("{trouble} Nothing was restored; all is as it was.", trouble=trouble)) from error
     else:
         conn.execute("PRAGMA locking_mode = NORMAL").fetchall()
         conn.execute("SELECT count(*) FROM sqlite_schema").fetchall()  # lets the others in again
@@ -232,7 +239,10 @@ def _is_there(new: Candidate, real: Path) -> bool:
             conn.close()
     except TROUBLES as error:
         raise JournalUnusable(
-            f"{in_words(error, real)} The restore was cut short: see with `freshlegs doctor` what is there."
+            tr(
+                "{trouble} The restore was cut short: see with `freshlegs doctor` what is there.",
+                trouble=in_words(error, real),
+            )
         ) from error
 
 

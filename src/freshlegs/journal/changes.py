@@ -15,6 +15,7 @@ from hashlib import sha256
 from typing import Any, Literal, NamedTuple
 
 from freshlegs.errors import JournalUnusable
+from freshlegs.language import markc, tr, trc, trn
 from freshlegs.models import Lap, Muscle, Pain, Race, Record, UsualPain
 from freshlegs.models.wire import field_names, json_value, said_in
 from freshlegs.units import distance_text
@@ -128,7 +129,7 @@ def of_step(conn: sqlite3.Connection, step: int) -> list[Change]:
     changes = []
     for *told, checksum in rows:
         if _seal(told) != checksum:
-            raise JournalUnusable("The history of this step is damaged, so it can't be undone or redone.")
+            raise JournalUnusable(tr("The history of this step is damaged, so it can't be undone or redone."))
         _, kind, record, field, old, new = told
         changes.append(Change(kind, record, field, None if old is None else json.loads(old), json.loads(new)))
     return changes
@@ -241,15 +242,38 @@ STEPS = "SELECT id, device, at, title, action, target FROM step"
 LAST_DONE = "(SELECT coalesce(max(id), 0) FROM step WHERE action = 'do')"
 
 
-def title_of(verb: str, records: Sequence[Record]) -> str:
-    """Say what was done to which records: "added run 30.0 km on 2026-11-21"."""
+def title_of(verb: Verb, records: Sequence[Record]) -> str:
+    """Say what was done to which records: "added run 30.0 km on 2026-11-21". It is kept as it was said."""
     if len(records) != 1:
-        return f"{verb} {len(records)} entries"
+        what = trn("{n} entry", "{n} entries", len(records))
+        return trc("step", DONE[verb], what=what)
     record: Any = records[0]
     kind = getattr(record, "cross_kind", None) or WORDS_FOR.get(type(record).__name__, type(record).__name__.lower())
     distance = getattr(record, "distance_m", None)
-    how_far = f" {distance_text(distance)}" if distance else ""
-    return f"{verb} {kind}{how_far}" + (f" on {record.date}" if hasattr(record, "date") else "")
+    what = trc("step", WORDS[kind]) + (f" {distance_text(distance)}" if distance else "")
+    if hasattr(record, "date"):
+        what = trc("step", "{what} on {day}", what=what, day=record.date)
+    return trc("step", DONE[verb], what=what)
 
 
+Verb = Literal["added", "changed", "removed", "imported"]
+DONE = {
+    "added": markc("step", "added {what}"),
+    "changed": markc("step", "changed {what}"),
+    "removed": markc("step", "removed {what}"),
+    "imported": markc("step", "imported {what}"),
+}
 WORDS_FOR = {"Wellness": "check-in", "Runner": "profile"}
+WORDS = {
+    "run": markc("step", "run"),
+    "plan": markc("step", "plan"),
+    "note": markc("step", "note"),
+    "check-in": markc("step", "check-in"),
+    "profile": markc("step", "profile"),
+    "walk": markc("step", "walk"),
+    "bike": markc("step", "bike"),
+    "swim": markc("step", "swim"),
+    "core": markc("step", "core"),
+    "strength": markc("step", "strength"),
+    "other": markc("step", "other"),
+}

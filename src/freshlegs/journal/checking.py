@@ -10,6 +10,7 @@ from freshlegs.journal.changes import broken_rows, told_by_log
 from freshlegs.journal.opened import Held
 from freshlegs.journal.opening import page_faults
 from freshlegs.journal.rows import Shape, words_key, words_of
+from freshlegs.language import tr, trn
 from freshlegs.models import Entry, Runner
 from freshlegs.models.wire import said_in
 
@@ -33,22 +34,27 @@ def faults(
     `held` are all rows whose seal was right; where not `all_sound`, there are others, of which nothing is said here.
     """
     pages = page_faults(conn.execute("PRAGMA integrity_check(20)"))
-    yield from (Fault("pages", f"SQLite finds: {text}.") for text in pages)
+    yield from (Fault("pages", tr("SQLite finds: {error}.", error=text)) for text in pages)
     if orphans := len(conn.execute("PRAGMA foreign_key_check").fetchall()):
-        yield Fault("links", f"{orphans} rows point to rows that are not there.")
+        yield Fault("links", tr("{n} rows point to rows that are not there.", n=orphans))
     rows = list(held)
     if broken := broken_rows(conn):
         yield Fault(
-            "history", f"{broken} rows of the history read otherwise than they were written: undo may stop there."
+            "history",
+            tr("{n} rows of the history read otherwise than they were written: undo may stop there.", n=broken),
         )
     elif thorough and (unlike := _unlike(conn, rows, all_sound=all_sound)):
-        many = "1 entry" if len(unlike) == 1 else f"{len(unlike)} entries"
-        first = f"{unlike[0][0]} {unlike[0][1][:64]!a}"
-        yield Fault("history", f"The history does not tell what the journal holds of {many} ({first}).")
+        said = trn(
+            "The history does not tell what the journal holds of {n} entry ({first}).",
+            "The history does not tell what the journal holds of {n} entries ({first}).",
+            len(unlike),
+            first=f"{unlike[0][0]} {unlike[0][1][:64]!a}",
+        )
+        yield Fault("history", said)
     listed = {row[0] for row in conn.execute("SELECT rowid FROM words")}
     worded = {words_key(record, n) for record, n in worded_of(rows)}
     if not listed >= worded or (all_sound and listed != worded):
-        yield Fault("search", "The search index does not list the entries that have words.")
+        yield Fault("search", tr("The search index does not list the entries that have words."))
 
 
 def worded_of(rows: Iterable[tuple[Shape, Held]]) -> list[tuple[Entry, int]]:

@@ -11,15 +11,16 @@ from freshlegs.journal.backup import back_up
 from freshlegs.journal.checking import PARTS, Fault
 from freshlegs.journal.store import Journal
 from freshlegs.journal.troubles import TROUBLES
+from freshlegs.language import mark, tr
 
 MENDED = {
-    "pages": "the indexes were made anew from the tables",
-    "search": "the search index was made anew from the entries",
+    "pages": mark("the indexes were made anew from the tables"),
+    "search": mark("the search index was made anew from the entries"),
 }
 """The parts that hold nothing of their own, and what is done with them."""
 SQLITE = sqlite3.sqlite_version
 """The version of SQLite that all of this goes through."""
-UNSEARCHABLE = "The search index is damaged."
+UNSEARCHABLE = mark("The search index is damaged.")
 
 
 class Finding(NamedTuple):
@@ -41,14 +42,14 @@ def examine(journal: Journal, at: dt.datetime, *, mends: bool) -> tuple[Finding,
     for part in PARTS:
         told = tuple(fault.text for fault in found if fault.part == part)
         is_mended = bool(told) and not any(fault.part == part for fault in left)
-        findings.append(Finding(part, told, MENDED[part] if is_mended else "", trouble if part in parts else ""))
+        findings.append(Finding(part, told, tr(MENDED[part]) if is_mended else "", trouble if part in parts else ""))
     return tuple(findings)
 
 
 def _faults(journal: Journal) -> tuple[Fault, ...]:
     found = journal.faults()
     if not any(fault.part == "search" for fault in found) and not _searchable(journal):
-        return (*found, Fault("search", UNSEARCHABLE))
+        return (*found, Fault("search", tr(UNSEARCHABLE)))
     return found
 
 

@@ -17,9 +17,11 @@ from freshlegs.errors import JournalUnusable
 from freshlegs.files import flush_folder, write_new
 from freshlegs.journal import schema
 from freshlegs.journal.places import check_drive, unusable
+from freshlegs.language import mark, tr
 
 NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK})
 """How a file system says that it has no hard links."""
+NO_FOLDER = mark("There is no folder {folder}: make it first, or name another place.")
 
 
 def make(path: Path, *, new_id: Callable[[], str], make_folder: bool, allow_network_drive: bool) -> bool:
@@ -28,7 +30,7 @@ def make(path: Path, *, new_id: Callable[[], str], make_folder: bool, allow_netw
         if make_folder:
             private_folder(path.parent)
         if not path.parent.is_dir():
-            raise JournalUnusable(f"There is no folder {path.parent}: make it first, or name another place.")
+            raise JournalUnusable(tr(NO_FOLDER, folder=path.parent))
         if not allow_network_drive:
             check_drive(Path(os.path.realpath(path.parent)) / path.name)
         return place(path, _empty(new_id()), new_id())
@@ -39,10 +41,10 @@ def make(path: Path, *, new_id: Callable[[], str], make_folder: bool, allow_netw
 def _not_made(path: Path, error: OSError) -> JournalUnusable:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return JournalUnusable(
-            f"The disk is full, so no journal could be made at {path}: free some space, then try again."
+            tr("The disk is full, so no journal could be made at {file}: free some space, then try again.", file=path)
         )
     if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return JournalUnusable(f"No journal could be made at {path}: its folder can't be written here.")
+        return JournalUnusable(tr("No journal could be made at {file}: its folder can't be written here.", file=path))
     return unusable(path, error)
 
 

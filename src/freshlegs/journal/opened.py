@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 from freshlegs.journal.opening import lenient
 from freshlegs.journal.rows import SHAPES, Parts, Shape, can_be_asked, record_of, seal
 from freshlegs.journal.troubles import TROUBLES, in_words
-from freshlegs.models import Record
+from freshlegs.language import tr
+from freshlegs.models import Record, kind_word
 
 MOST_SEEN = 10_000
 NO_PARTS: Parts = {}
@@ -124,8 +125,15 @@ class Opened:
 
 def damage(shape: Shape, n: int, row_id: str, told: list[Any]) -> str:
     """Say which entry is damaged; what it tells of itself may be of any type by now."""
-    of = "" if shape.kind == "profile" else f" of {str(told[0])[:10]!a}"
-    return (
-        f"The {shape.kind}{of} (row {n}, id {str(row_id)[:64]!a}) is damaged and was left out: it no longer reads as "
-        "it was written. `freshlegs restore` brings back a backup."
+    kind = kind_word(shape.kind)
+    if shape.kind == "profile":
+        named = tr("The {kind}", kind=kind)
+    else:
+        named = tr("The {kind} of {day}", kind=kind, day=ascii(str(told[0])[:10]))
+    return tr(
+        "{entry} (row {n}, id {id}) is damaged and was left out: it no longer reads as it was written. "
+        "`freshlegs restore` brings back a backup.",
+        entry=named,
+        n=n,
+        id=ascii(str(row_id)[:64]),
     )

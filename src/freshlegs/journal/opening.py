@@ -15,7 +15,8 @@ from pathlib import Path
 
 from freshlegs.errors import JournalUnusable
 from freshlegs.journal import making, places, schema
-from freshlegs.journal.troubles import DAMAGED, TROUBLES, in_words
+from freshlegs.journal.troubles import TROUBLES, damaged, in_words
+from freshlegs.language import tr
 
 PRAGMAS: dict[str, tuple[str, object]] = {
     "busy_timeout": ("5000", 5000),
@@ -86,7 +87,9 @@ def glance(path: Path) -> sqlite3.Connection:
         version = check_ours(conn, path)
         check_schema(conn, path, version)
         if version < schema.VERSION:
-            raise JournalUnusable(f"{path} was written by an older freshlegs; any other command brings it up to date.")
+            raise JournalUnusable(
+                tr("{file} was written by an older freshlegs; any other command brings it up to date.", file=path)
+            )
     return conn
 
 
@@ -124,7 +127,9 @@ def _check(conn: sqlite3.Connection, path: Path, clock_ms: Callable[[], int], *,
     _set(conn, path, "journal_mode", *PRAGMAS["journal_mode"])  # last: on a foreign file it could be a write
     if version < schema.VERSION:
         if not writable:
-            raise JournalUnusable(f"{path} was written by an older freshlegs and can't be brought up to date here.")
+            raise JournalUnusable(
+                tr("{file} was written by an older freshlegs and can't be brought up to date here.", file=path)
+            )
         check_pages(conn, path)
         _keep_as_it_was(conn, path, clock_ms)
         migrate(conn, path)
@@ -135,7 +140,9 @@ def migrate(conn: sqlite3.Connection, path: Path) -> None:
     try:
         schema.migrate(conn)
     except schema.MigrationFailed as error:
-        raise JournalUnusable(f"{path} could not be brought up to date ({error}); it was left as it is.") from error
+        raise JournalUnusable(
+            tr("{file} could not be brought up to date ({error}); it was left as it is.", file=path, error=error)
+        ) from error
 
 
 def _keep_as_it_was(conn: sqlite3.Connection, path: Path, clock_ms: Callable[[], int]) -> None:
@@ -152,11 +159,17 @@ def _keep_as_it_was(conn: sqlite3.Connection, path: Path, clock_ms: Callable[[],
             finally:
                 conn.execute("ROLLBACK")
             if not sound:
-                raise JournalUnusable(f"No sound backup of {path} could be made, so it was not brought up to date.")
+                raise JournalUnusable(
+                    tr("No sound backup of {file} could be made, so it was not brought up to date.", file=path)
+                )
             shelf.put(draft, path, shelf.moment_of(clock_ms()), "before-migration", sound=True)
     except OSError as error:
         raise JournalUnusable(
-            f"{path} could not be backed up ({error.strerror or error}), so it was not brought up to date."
+            tr(
+                "{file} could not be backed up ({error}), so it was not brought up to date.",
+                file=path,
+                error=error.strerror or error,
+            )
         ) from error
 
 
@@ -190,7 +203,10 @@ def _set(conn: sqlite3.Connection, path: Path, name: str, value: str, expected: 
     conn.execute(f"PRAGMA {name} = {value}").fetchall()
     found = conn.execute(f"PRAGMA {name}").fetchone()
     if found and found[0] != expected:
-        raise JournalUnusable(f"{path} can't be kept safely: SQLite did not take {name} = {value} ({found[0]}).")
+        took = f"{name} = {value} ({found[0]})"
+        raise JournalUnusable(
+            tr("{file} can't be kept safely: SQLite did not take {setting}.", file=path, setting=took)
+        )
 
 
 def check_ours(conn: sqlite3.Connection, path: Path) -> int:
@@ -198,16 +214,22 @@ def check_ours(conn: sqlite3.Connection, path: Path) -> int:
     (application,) = conn.execute("PRAGMA application_id").fetchone()
     if application != schema.APPLICATION_ID:
         raise JournalUnusable(
-            f"{path} is no journal of freshlegs; it was left as it is. Name another file with --journal."
+            tr("{file} is no journal of freshlegs; it was left as it is. Name another file with --journal.", file=path)
         )
     (version,) = conn.execute("PRAGMA user_version").fetchone()
     if version > schema.VERSION:
         raise JournalUnusable(
-            f"{path} was written by a newer freshlegs (journal version {version}; this one knows {schema.VERSION}); "
-            "it was left as it is. Update freshlegs to open it."
+            tr(
+                "{file} was written by a newer freshlegs (journal version {version}; this one knows {known}); "
+                "it was left as it is. Update freshlegs to open it.",
+                file=path,
+                version=version,
+                known=schema.VERSION,
+            )
         )
     if version not in schema.KNOWN:
-        raise JournalUnusable(f"{path} says that its version is {version}, which never was. {DAMAGED.format(path)}")
+        odd = tr("{file} says that its version is {version}, which never was.", file=path, version=version)
+        raise JournalUnusable(f"{odd} {damaged(path)}")
     return int(version)
 
 
@@ -216,8 +238,12 @@ def check_schema(conn: sqlite3.Connection, path: Path, version: int) -> None:
     if strangers := schema.differences(conn, version):
         named = ", ".join(ascii(name) for name in strangers[:3]) + (" ..." if len(strangers) > 3 else "")  # noqa: PLR2004
         raise JournalUnusable(
-            f"{path} is not built as freshlegs builds a journal ({named}); it was left as it is. "
-            "`freshlegs restore` brings back a backup."
+            tr(
+                "{file} is not built as freshlegs builds a journal ({named}); it was left as it is. "
+                "`freshlegs restore` brings back a backup.",
+                file=path,
+                named=named,
+            )
         )
 
 
@@ -233,7 +259,7 @@ def check_pages(conn: sqlite3.Connection, path: Path) -> None:
     if sound and pages * page_bytes <= SMALL:
         sound = quick_check(conn)
     if not sound:
-        raise JournalUnusable(DAMAGED.format(path))
+        raise JournalUnusable(damaged(path))
 
 
 def quick_check(conn: sqlite3.Connection) -> bool:

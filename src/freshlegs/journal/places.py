@@ -9,6 +9,7 @@ import stat
 from pathlib import Path
 
 from freshlegs.errors import JournalUnusable
+from freshlegs.language import mark, tr
 
 NETWORKS = frozenset(
     "nfs nfs4 cifs smb3 smbfs ncpfs afs 9p ceph lustre beegfs coda vboxsf davfs".split()  # noqa: SIM905 - as mount says
@@ -16,12 +17,13 @@ NETWORKS = frozenset(
 """File systems on which two machines don't see each other's locks. Any FUSE is one too: it may be."""
 
 MOUNTS = Path("/proc/self/mountinfo")
-KIND_WORDS = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
-    (stat.S_ISSOCK, "a socket"),
+DEVICE = mark("{file} is a device, not a file: name a journal file.")
+NO_FILES = (
+    (stat.S_ISDIR, mark("{file} is a folder, not a file: name a journal file.")),
+    (stat.S_ISFIFO, mark("{file} is a pipe, not a file: name a journal file.")),
+    (stat.S_ISCHR, DEVICE),
+    (stat.S_ISBLK, DEVICE),
+    (stat.S_ISSOCK, mark("{file} is a socket, not a file: name a journal file.")),
 )
 SYNC_FOLDERS = {
     "dropbox": "Dropbox",
@@ -58,20 +60,27 @@ def real_path(path: Path) -> Path | None:
     except FileNotFoundError:
         if path.is_symlink():
             raise JournalUnusable(
-                f"{path} is a link to {path.readlink()}, which is not there: mend or remove the link."
+                tr(
+                    "{file} is a link to {target}, which is not there: mend or remove the link.",
+                    file=path,
+                    target=path.readlink(),
+                )
             ) from None
         return None
     except OSError as error:
         if error.errno == errno.ELOOP:
-            raise JournalUnusable(f"{path} is a link that leads back to itself: remove it.") from None
+            raise JournalUnusable(tr("{file} is a link that leads back to itself: remove it.", file=path)) from None
         raise unusable(path, error) from None
     except ValueError:
-        raise JournalUnusable("A path can't hold a NUL: name the journal differently.") from None
+        raise JournalUnusable(tr("A path can't hold a NUL: name the journal differently.")) from None
 
 
 def unusable(path: Path, error: OSError) -> JournalUnusable:
     """Give the sentence for an error of the file system."""
-    return JournalUnusable(f"{path} could not be used ({error.strerror or error}): check the path and its permissions.")
+    why = error.strerror or error
+    return JournalUnusable(
+        tr("{file} could not be used ({error}): check the path and its permissions.", file=path, error=why)
+    )
 
 
 def check_kind(path: Path) -> os.stat_result:
@@ -80,11 +89,11 @@ def check_kind(path: Path) -> os.stat_result:
         found = path.stat()
     except OSError as error:
         raise unusable(path, error) from None
-    for is_kind, word in KIND_WORDS:
+    for is_kind, sentence in NO_FILES:
         if is_kind(found.st_mode):
-            raise JournalUnusable(f"{path} is {word}, not a file: name a journal file.")
+            raise JournalUnusable(tr(sentence, file=path))
     if not os.access(path, os.R_OK):
-        raise JournalUnusable(f"{path} can't be read: its permissions do not allow it.")
+        raise JournalUnusable(tr("{file} can't be read: its permissions do not allow it.", file=path))
     return found
 
 
@@ -93,8 +102,11 @@ def check_file(path: Path) -> None:
     found = check_kind(path)
     if not found.st_size:
         raise JournalUnusable(
-            f"{path} is empty (0 bytes), which a journal never is: bring back a backup with `freshlegs restore`, "
-            "or remove the file to begin anew."
+            tr(
+                "{file} is empty (0 bytes), which a journal never is: bring back a backup with `freshlegs restore`, "
+                "or remove the file to begin anew.",
+                file=path,
+            )
         )
     check_alone(path)
 
@@ -103,13 +115,20 @@ def check_alone(path: Path) -> None:
     """Refuse a file that has a second name, or beside which another program works. Raises JournalUnusable."""
     if path.stat().st_nlink > 1:
         raise JournalUnusable(
-            f"{path} has a second name (a hard link), under which another program could write past it: "
-            "make a copy instead, and remove one of the names."
+            tr(
+                "{file} has a second name (a hard link), under which another program could write past it: "
+                "make a copy instead, and remove one of the names.",
+                file=path,
+            )
         )
     if path.with_name(f"{path.name}-wal").exists():
         raise JournalUnusable(
-            f"Beside {path} lies {path.name}-wal: another program has the journal open in its own way, or left it so. "
-            "Close that program; if none is open, keep a copy of both files and move the second one away."
+            tr(
+                "Beside {file} lies {other}: another program has the journal open in its own way, or left it so. "
+                "Close that program; if none is open, keep a copy of both files and move the second one away.",
+                file=path,
+                other=f"{path.name}-wal",
+            )
         )
 
 
@@ -123,8 +142,12 @@ def check_drive(path: Path) -> None:
     kind = file_system(path)
     if kind in NETWORKS or kind.startswith("fuse."):
         raise JournalUnusable(
-            f"{path} is on a network drive ({kind}), where two programs can overwrite each other's entries: "
-            "keep the journal on a disk of this machine, or call with --allow-network-drive."
+            tr(
+                "{file} is on a network drive ({kind}), where two programs can overwrite each other's entries: "
+                "keep the journal on a disk of this machine, or call with --allow-network-drive.",
+                file=path,
+                kind=kind,
+            )
         )
 
 
@@ -170,14 +193,22 @@ def warnings_about(path: Path) -> tuple[str, ...]:
     found = []
     if program := _sync_program(folder):
         found.append(
-            f"{path} is in a folder that {program} copies: with two machines at work entries can be lost. "
-            "Keep the journal outside of it, and put backups or exports there."
+            tr(
+                "{file} is in a folder that {program} copies: with two machines at work entries can be lost. "
+                "Keep the journal outside of it, and put backups or exports there.",
+                file=path,
+                program=program,
+            )
         )
     copies = _conflict_copies(path)
     if copies:
         found.append(
-            f"Beside {path.name} lies {', '.join(copies)}: a sync program kept two versions. "
-            "Export the other one and import it here, so that nothing is missing."
+            tr(
+                "Beside {file} lies {other}: a sync program kept two versions. "
+                "Export the other one and import it here, so that nothing is missing.",
+                file=path.name,
+                other=", ".join(copies),
+            )
         )
     return tuple(found)
 
@@ -188,8 +219,8 @@ def _sync_program(folder: Path) -> str:
         for word, program in SYNC_FOLDERS.items():
             if name == word or name.startswith((f"{word} -", f"{word} (", f"{word}-")):
                 return program
-        for mark, program in SYNC_MARKS.items():
-            if (place / mark).exists():
+        for beside, program in SYNC_MARKS.items():
+            if (place / beside).exists():
                 return program
     return ""
 

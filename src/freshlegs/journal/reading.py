@@ -9,8 +9,9 @@ from typing import cast
 from freshlegs.errors import JournalUnusable, NoSuchEntry
 from freshlegs.journal.ordering import clock_of, in_order, place
 from freshlegs.journal.rows import ENTRY_SHAPES, can_be_asked
-from freshlegs.journal.troubles import DAMAGED
+from freshlegs.journal.troubles import REPLACED, damaged
 from freshlegs.journal.walking import Walking
+from freshlegs.language import tr, trn
 from freshlegs.models import Cross, Entry, Note, Plan, Record, Run, Runner, Wellness, Window
 from freshlegs.models.shoes import Worn
 
@@ -61,7 +62,7 @@ class Reading(Walking):
         with self._reads():
             held = self._held(entry_id)
         if not held or held[1].deleted:
-            raise NoSuchEntry(f"No entry has the id {entry_id}.")
+            raise NoSuchEntry(tr("No entry has the id {id}.", id=entry_id))
         return held[1].rev
 
     def day(self, date: dt.date, kinds: Sequence[str] = KINDS_OF_A_DAY) -> tuple[Entry, ...]:
@@ -102,7 +103,7 @@ class Reading(Walking):
         """Give a number that changes when another program has written. Raises JournalUnusable: file replaced."""
         with self._reads():
             if self._opened is not None and not self._same_file(self._opened):
-                raise JournalUnusable(f"{self._path} was replaced or removed while it was open: open it again.")
+                raise JournalUnusable(tr(REPLACED, file=self._path))
             return int(self._conn.execute("PRAGMA data_version").fetchone()[0])
 
     def tags(self) -> tuple[str, ...]:
@@ -129,7 +130,7 @@ class Reading(Walking):
             try:
                 days = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
             except ValueError:
-                self._damaged["shoes", shoes] = DAMAGED.format(self._path)
+                self._damaged["shoes", shoes] = damaged(self._path)
                 continue
             found.append(Worn(shoes=shoes, distance_m=distance_m, runs=runs, first=days[0], last=days[1]))
         return tuple(found)
@@ -144,8 +145,7 @@ class Reading(Walking):
         if part in found:
             return part
         if len(found) != 1:
-            what = f"{len(found)} entries have" if found else "No entry has"
-            raise NoSuchEntry(f"{what} an id that begins or ends with {part!a}.")
+            raise NoSuchEntry(_not_one(len(found), part))
         return found.pop()
 
     def drafts(self) -> dict[str, str]:
@@ -162,12 +162,24 @@ class Reading(Walking):
         try:
             return dt.date.fromisoformat(min(found)) if found else None
         except ValueError:
-            self._damaged["first day", 0] = DAMAGED.format(self._path)
+            self._damaged["first day", 0] = damaged(self._path)
             return None
 
     def _names(self, query: str) -> tuple[str, ...]:
         with self._reads():
             return tuple(str(row[0]) for row in self._all(query))
+
+
+def _not_one(many: int, part: str) -> str:
+    """Say that none or several entries have an id that was begun."""
+    if not many:
+        return tr("No entry has an id that begins or ends with {part}.", part=ascii(part))
+    return trn(
+        "{n} entry has an id that begins or ends with {part}.",
+        "{n} entries have an id that begins or ends with {part}.",
+        many,
+        part=ascii(part),
+    )
 
 
 FIND_ID = {

@@ -14,6 +14,7 @@ from hashlib import sha256
 from typing import Any, NamedTuple
 
 from freshlegs.errors import EntryRefused
+from freshlegs.language import tr
 from freshlegs.models import KINDS, Entry, Lap, Muscle, Pain, Race, Record, Runner, UsualPain
 from freshlegs.models.wire import field_names
 
@@ -157,19 +158,19 @@ def _stored(name: str, value: Any) -> Stored:  # noqa: ANN401 - any field of any
 
 def _real(name: str, value: float) -> float:
     if value - value != 0:
-        raise EntryRefused(f"{name} is not a number that can be kept.", name)
+        raise EntryRefused(tr("{name} is not a number that can be kept.", name=name), name)
     return float(value) + 0.0  # SQLite keeps no minus zero
 
 
 def checked_text(name: str, text: str) -> str:
     """Give a text that a journal can keep. Raises EntryRefused for NUL and lone surrogates."""
     if "\0" in text:
-        raise EntryRefused(f"{name} holds a NUL, which no journal can keep.", name)
+        raise EntryRefused(tr("{name} holds a NUL, which no journal can keep.", name=name), name)
     try:
         text.encode()
     except UnicodeEncodeError:
         raise EntryRefused(
-            f"{name} holds half a character (a lone surrogate), which no journal can keep.", name
+            tr("{name} holds half a character (a lone surrogate), which no journal can keep.", name=name), name
         ) from None
     return text
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from freshlegs.journal.tables import HISTORY, INDEXES, MIGRATION_LOG, SHADOWS, TABLES, WORD_INDEX
+from freshlegs.language import tr
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -61,7 +62,7 @@ def migrate(conn: sqlite3.Connection) -> None:
         conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         conn.execute(f"PRAGMA user_version = {VERSION}")
         if strangers := differences(conn, VERSION):
-            raise MigrationFailed(f"unexpected: {', '.join(strangers)}")
+            raise MigrationFailed(tr("unexpected: {names}", names=", ".join(strangers)))
         conn.execute("COMMIT")
     finally:
         if conn.in_transaction:

@@ -17,12 +17,16 @@ from freshlegs.journal.changes import Action, Step
 from freshlegs.journal.checking import Fault
 from freshlegs.journal.opened import Held
 from freshlegs.journal.rows import SHAPES, Shape, checked_text
-from freshlegs.journal.troubles import DAMAGED
+from freshlegs.journal.troubles import damaged
+from freshlegs.language import mark, tr
 from freshlegs.models.ids import id_maker
 
 
 class NothingLeft(FreshlegsError):
     """There is no step to undo or redo."""
+
+
+NOTHING_LEFT = {"undo": mark("Nothing to undo."), "redo": mark("Nothing to redo.")}
 
 
 class Journal(Admitting):
@@ -130,7 +134,7 @@ class Journal(Admitting):
         with self._writes("") as log:
             step = find(self._conn)
             if step is None:
-                raise NothingLeft(f"Nothing to {action}.")
+                raise NothingLeft(tr(NOTHING_LEFT[action]))
             log.title, log.action, log.target = step.title, action, step.id
             told = changes.of_step(self._conn, step.id)
             turned = [one.inverse() for one in reversed(told)] if action == "undo" else [one.again() for one in told]
@@ -193,7 +197,7 @@ class Journal(Admitting):
         """Make the indexes of the tables anew. Raises JournalUnusable where the pages themselves are damaged."""
         with self._transaction():
             if not opening.quick_check(self._conn):
-                raise JournalUnusable(DAMAGED.format(self._path))
+                raise JournalUnusable(damaged(self._path))
             self._conn.execute("REINDEX")
 
     def copy_to(self, file: Path) -> None:

@@ -12,7 +12,8 @@ from freshlegs.errors import EntryRefused, FreshlegsError, JournalUnusable
 from freshlegs.journal import opening
 from freshlegs.journal.changes import Log
 from freshlegs.journal.reading import Reading
-from freshlegs.journal.troubles import TROUBLES, in_words
+from freshlegs.journal.troubles import NOT_WRITABLE, TROUBLES, in_words
+from freshlegs.language import mark, tr
 from freshlegs.models.ids import id_maker
 
 
@@ -76,7 +77,7 @@ class Transacting(Reading):
             if isinstance(error, sqlite3.IntegrityError):
                 raise self._not_stored(error) from error
             if isinstance(error, OverflowError):
-                raise EntryRefused(TOO_LARGE) from None
+                raise EntryRefused(tr(TOO_LARGE)) from None
             raise
         finally:
             if conn.in_transaction:
@@ -97,12 +98,12 @@ class Transacting(Reading):
         except TROUBLES as error:
             raise self._not_stored(error) from error
         except OverflowError:
-            raise EntryRefused(TOO_LARGE) from None
+            raise EntryRefused(tr(TOO_LARGE)) from None
         except BrokenPipeError:
             raise  # nobody reads what is printed meanwhile: no trouble of the journal's
         except OSError as error:
             what = error.filename or self._path
-            raise JournalUnusable(f"{what} is gone or can't be reached; nothing was stored.") from error
+            raise JournalUnusable(tr("{file} is gone or can't be reached; nothing was stored.", file=what)) from error
         finally:
             self._roll_back()
 
@@ -120,8 +121,10 @@ class Transacting(Reading):
             return bool(self._conn.execute("SELECT 1 FROM step WHERE key = ?", (log.key,)).fetchone())
         except TROUBLES as error:
             raise JournalUnusable(
-                f"{in_words(error, self._path)} "
-                "It is not known whether this was stored: look before you enter it again."
+                tr(
+                    "{trouble} It is not known whether this was stored: look before you enter it again.",
+                    trouble=in_words(error, self._path),
+                )
             ) from error
 
     def _roll_back(self) -> None:
@@ -131,18 +134,16 @@ class Transacting(Reading):
 
     def _not_stored(self, error: sqlite3.Error | UnicodeDecodeError) -> FreshlegsError:
         trouble = in_words(error, self._path)
-        trouble.args = (f"{trouble} Nothing was stored.",)
+        trouble.args = (tr("{trouble} Nothing was stored.", trouble=trouble),)
         return trouble
 
     def _make_ready(self) -> None:
         """Before the first write: refuse what can't be written, and what is damaged."""
         if self._opened is None:
-            raise JournalUnusable(f"There is no journal at {self._path} yet: add an entry to make one.")
+            raise JournalUnusable(tr("There is no journal at {file} yet: add an entry to make one.", file=self._path))
         if not self._writable:
-            raise JournalUnusable(
-                f"{self._path} can't be written here: check the permissions of the file and of its folder. "
-                "Nothing was stored."
-            )
+            trouble = tr(NOT_WRITABLE, file=self._path)
+            raise JournalUnusable(tr("{trouble} Nothing was stored.", trouble=trouble))
         if not self._pages_checked:
             opening.check_pages(self._conn, self._path)
             self._pages_checked = True
@@ -156,4 +157,4 @@ class Transacting(Reading):
             self._schema_seen = seen
 
 
-TOO_LARGE = "A number is too large to be kept; nothing was stored."
+TOO_LARGE = mark("A number is too large to be kept; nothing was stored.")

@@ -18,12 +18,13 @@ from freshlegs.journal.finding import Finding
 from freshlegs.journal.opening import quick_check
 from freshlegs.journal.ordering import place
 from freshlegs.journal.rows import ENTRY_SHAPES, SHAPES, Shape, ordinal_of, row_behind, row_key
-from freshlegs.journal.troubles import DAMAGED, TROUBLES, in_words
+from freshlegs.journal.troubles import TROUBLES, damaged, in_words
+from freshlegs.language import mark, tr
 from freshlegs.models import Record
 
 ROWS = 256
 """How many are read at once; a day is never parted."""
-CHANGED = "{0} was changed by another program while it was read whole: do it again."
+CHANGED = mark("{file} was changed by another program while it was read whole: do it again.")
 
 
 class _Version(NamedTuple):
@@ -43,7 +44,7 @@ class Walking(Finding):
         """
         with self._reads():
             if not quick_check(self._conn):
-                self._damaged["pages", 0] = DAMAGED.format(self._path)
+                self._damaged["pages", 0] = damaged(self._path)
             version = self._version()
             profiles = self._rows_of(SHAPES["profile"], self._row_numbers(SHAPES["profile"]))
             keys = self._in_day_order()
@@ -51,7 +52,7 @@ class Walking(Finding):
         for part in _parted(keys):
             with self._reads():
                 if self._version() != version:
-                    raise JournalChanged(CHANGED.format(self._path))
+                    raise JournalChanged(tr(CHANGED, file=self._path))
                 found = self._entries_of(part)
             yield from found
 
@@ -109,7 +110,7 @@ class Walking(Finding):
         values = tuple(numbers)
         rows = self._all(shape.select + clause, values) if values else []
         if len(rows) != len(numbers):
-            self._damaged["pages", 0] = DAMAGED.format(self._path)
+            self._damaged["pages", 0] = damaged(self._path)
         parts = self._parts(shape, clause, values) if rows else {}
         held = (self._checked(shape, row, parts.get(row[0], {})) for row in rows)
         return [one.record for one in held if one and not one.deleted]

@@ -10,7 +10,8 @@ from freshlegs.journal.changes import REMOVED, Change, Log, between, came, title
 from freshlegs.journal.opened import Held
 from freshlegs.journal.rows import SHAPES, Shape, can_be_asked, row_of, seal, words_key, words_of
 from freshlegs.journal.transacting import Transacting
-from freshlegs.models import KIND_OF, Record, Runner
+from freshlegs.language import tr, trc
+from freshlegs.models import KIND_OF, Record, Runner, kind_word
 from freshlegs.records import replace
 
 
@@ -48,7 +49,7 @@ class Writing(Transacting):
         with self._writes(title or title_of("added" if new else "changed", [*new, *other])) as log:
             for record in given:
                 if record.id and self._kind_of_id(record.id):
-                    raise EntryRefused(f"The journal has an entry with the id {record.id} already.", "id")
+                    raise EntryRefused(tr("The journal has an entry with the id {id} already.", id=record.id), "id")
             self._insert_all(new, log)
             for record in other:
                 self._put(record, (revs or {}).get(record.id), log)
@@ -67,7 +68,7 @@ class Writing(Transacting):
     def set_runner(self, runner: Runner, title: str = "") -> Runner:
         """Store the profile; give it back with its id. Raises EntryRefused, JournalUnusable."""
         shape = SHAPES["profile"]
-        with self._writes(title or "changed the profile") as log:
+        with self._writes(title or trc("step", "changed the profile")) as log:
             for held in self._rows(shape, "WHERE deleted = 0", ()):
                 kept = replace(runner, id=held.record.id)
                 if changes := between(shape.kind, held.record, kept):
@@ -83,12 +84,12 @@ class Writing(Transacting):
     def _put(self, record: Record, rev: int | None, log: Log) -> None:
         shape, held = self._must_hold(record.id)
         if shape.cls is not type(record):
-            raise EntryRefused(f"{record.id} is a {shape.kind}, and stays one: remove it and add the other.", "kind")
-        if rev is not None and rev != held.rev:
-            raise JournalChanged(
-                f"The {shape.kind} of {getattr(held.record, 'date', 'the profile')} was changed elsewhere meanwhile; "
-                "nothing was written. Look at it again, then change it."
+            raise EntryRefused(
+                tr("{id} is a {kind}, and stays one: remove it and add the other.", id=record.id, kind=shape.kind),
+                "kind",
             )
+        if rev is not None and rev != held.rev:
+            raise JournalChanged(_changed_elsewhere(shape.kind, held.record))
         changes = between(shape.kind, held.record, record)
         if changes:
             self._update(shape, held, record, deleted=False)
@@ -154,9 +155,11 @@ class Writing(Transacting):
         """Give the live record with that id. Raises NoSuchEntry, JournalUnusable where it is damaged."""
         held = self._held(record_id)
         if held is None and self._kind_of_id(record_id):
-            raise JournalUnusable(f"The entry {record_id} is damaged, and is not written over: restore a backup.")
+            raise JournalUnusable(
+                tr("The entry {id} is damaged, and is not written over: restore a backup.", id=record_id)
+            )
         if held is None or held[1].deleted:
-            raise NoSuchEntry(f"No entry has the id {record_id}.")
+            raise NoSuchEntry(tr("No entry has the id {id}.", id=record_id))
         return held
 
     def _apply(self, changes: Sequence[Change]) -> None:
@@ -168,10 +171,23 @@ class Writing(Transacting):
             shape = SHAPES[kind]
             held = next(self._rows(shape, "WHERE id = ?", (record_id,)), None)
             if held is None:
-                raise JournalUnusable(f"The entry {record_id} is damaged, so this step can't be undone or redone.")
+                raise JournalUnusable(
+                    tr("The entry {id} is damaged, so this step can't be undone or redone.", id=record_id)
+                )
             deleted = fields.pop(REMOVED, held.deleted)
             told = {name: value_of(name, data) for name, data in fields.items()}
             self._update(shape, held, replace(held.record, **told) if told else held.record, deleted=deleted)
+
+
+def _changed_elsewhere(kind: str, record: Record) -> str:
+    """Say that an entry is no longer as it was looked at."""
+    if isinstance(record, Runner):
+        return tr("The profile was changed elsewhere meanwhile; nothing was written. Look at it again, then change it.")
+    return tr(
+        "The {kind} of {day} was changed elsewhere meanwhile; nothing was written. Look at it again, then change it.",
+        kind=kind_word(kind),
+        day=record.date,
+    )
 
 
 HAS_ID = {shape.kind: f"SELECT 1 FROM {shape.table} WHERE id = ?" for shape in SHAPES.values()}  # noqa: S608 - constants

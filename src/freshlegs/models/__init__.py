@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.language import markc, trc
 from freshlegs.models.cross import Cross
 from freshlegs.models.note import Note
 from freshlegs.models.plan import Plan
@@ -26,6 +27,22 @@ KINDS: dict[str, type[Run | Cross | Wellness | Plan | Note | Runner]] = {
 }
 """The record format's word for each kind, in the order in which a day lists them."""
 
+KIND_WORDS = {
+    "run": markc("record", "run"),
+    "cross": markc("record", "cross"),
+    "wellness": markc("record", "wellness"),
+    "plan": markc("record", "plan"),
+    "note": markc("record", "note"),
+    "profile": markc("record", "profile"),
+}
+"""What a kind is called in a sentence; told by `kind_word`."""
+
+
+def kind_word(kind: str) -> str:
+    """Tell what kind of record something is; a word that is none stays as it is."""
+    return trc("record", KIND_WORDS[kind]) if kind in KIND_WORDS else kind
+
+
 KIND_OF: dict[type, str] = {cls: kind for kind, cls in KINDS.items()}
 
 __all__ = [
@@ -45,4 +62,5 @@ __all__ = [
     "UsualPain",
     "Wellness",
     "Window",
+    "kind_word",
 ]

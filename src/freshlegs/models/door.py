@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from freshlegs.errors import EntryRefused
+from freshlegs.language import tr
 from freshlegs.models import KINDS, Record, Runner
 from freshlegs.models.plainly import plainly
 from freshlegs.models.spellings import LARGEST, NESTED, check_day, shown, spelled
@@ -32,14 +33,17 @@ def read_record(data: object) -> Record:
     Raises EntryRefused with one sentence that names the field; nothing is guessed, nothing unknown is passed over.
     """
     if not isinstance(data, Mapping):
-        raise EntryRefused('a record is a JSON object, like {"kind": "run", "date": "2026-03-08", ...}')
+        raise EntryRefused(tr('a record is a JSON object, like {"kind": "run", "date": "2026-03-08", ...}'))
     _check_text(data)
     told = {key: value for key, value in data.items() if value is not None}
     if (schema := told.pop("schema", SCHEMA)) != SCHEMA:
-        raise EntryRefused(f"schema {shown(schema)} is not known here; this program reads {SCHEMA}", "schema")
+        raise EntryRefused(
+            tr("schema {value} is not known here; this program reads {schema}", value=shown(schema), schema=SCHEMA),
+            "schema",
+        )
     kind = told.pop("kind", None)
     if not isinstance(kind, str) or kind not in KINDS:
-        raise EntryRefused(f"kind {shown(kind)} is not one of {', '.join(KINDS)}", "kind")
+        raise EntryRefused(tr("kind {value} is not one of {kinds}", value=shown(kind), kinds=", ".join(KINDS)), "kind")
     return _read(kind, told)
 
 
@@ -48,7 +52,7 @@ def read_profile(told: Mapping[str, object]) -> Runner:
     _check_text(told)
     record = _read("profile", {key: value for key, value in told.items() if value is not None})
     if not isinstance(record, Runner):
-        raise EntryRefused("a profile was expected")
+        raise EntryRefused(tr("a profile was expected"))
     return record
 
 
@@ -56,9 +60,8 @@ def _read(kind: str, told: dict[str, Any]) -> Record:
     plain = spelled(told, field_names(KINDS[kind]), kind)
     for name in ("id", "done_by"):
         if name in plain and not (isinstance(plain[name], str) and ID.fullmatch(plain[name])):
-            raise EntryRefused(
-                f"{name} {shown(plain[name])} may hold letters, digits and - _ . : only, 64 at most", name
-            )
+            said = {"name": name, "value": shown(plain[name])}
+            raise EntryRefused(tr("{name} {value} may hold letters, digits and - _ . : only, 64 at most", **said), name)
     for name in ("date", "cleared_date"):
         if name in plain:
             check_day(plain[name], name)
@@ -79,13 +82,10 @@ def _read(kind: str, told: dict[str, Any]) -> Record:
 def _check_text(value: object, name: str = "", depth: int = 0) -> None:
     """Refuse what SQLite and a terminal can't carry unharmed: NUL and lone surrogates; and what is nested too deep."""
     if depth > DEEPEST:
-        raise EntryRefused("a record is nested too deep")
+        raise EntryRefused(tr("a record is nested too deep"))
     if isinstance(value, str):
         if BAD_TEXT.search(value):
-            said = f"the text of {name}" if name else "a name"
-            raise EntryRefused(
-                f"{said} holds a NUL or half a character (a lone surrogate); no journal can keep it", name
-            )
+            raise EntryRefused(_unkept(name), name)
     elif isinstance(value, Mapping):
         for key, item in value.items():
             _check_text(key, "", depth + 1)
@@ -94,13 +94,24 @@ def _check_text(value: object, name: str = "", depth: int = 0) -> None:
         for item in value:
             _check_text(item, name, depth + 1)
     elif isinstance(value, float) and not abs(value) < LARGEST:
-        raise EntryRefused(f"{name} {shown(value)} is not a number that can be kept", name)
+        raise EntryRefused(tr("{name} {value} is not a number that can be kept", name=name, value=shown(value)), name)
+
+
+def _unkept(name: str) -> str:
+    """Say that a text, or a name, can't be kept."""
+    if name:
+        return tr(
+            "the text of {name} holds a NUL or half a character (a lone surrogate); no journal can keep it", name=name
+        )
+    return tr("a name holds a NUL or half a character (a lone surrogate); no journal can keep it")
 
 
 def _check_start(value: object) -> None:
     found = START.fullmatch(value) if isinstance(value, str) else None
     if not found:
-        raise EntryRefused(f"start {shown(value)} is not a time like 07:30 or 2026-03-08T07:30:00+01:00", "start")
+        raise EntryRefused(
+            tr("start {value} is not a time like 07:30 or 2026-03-08T07:30:00+01:00", value=shown(value)), "start"
+        )
     if found["day"]:
         check_day(found["day"], "start")
 

@@ -7,7 +7,9 @@ get both as warnings: what a watch recorded is kept and named.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
+from freshlegs.language import decimal, tr
 from freshlegs.models import Cross, Record, Run, Wellness
 from freshlegs.records import dataclass
 from freshlegs.units import duration_text, pace_of, pace_text
@@ -34,31 +36,40 @@ def doubts(record: Record, today: dt.date) -> tuple[Doubt, ...]:
     """Give what is odd about a record on the day it is entered."""
     found: list[Doubt] = []
     if isinstance(record, Run | Cross | Wellness) and record.date > today:
-        found.append(Doubt("date", f"{record.date} is still to come; plans go on days ahead", impossible=True))
+        found.append(
+            Doubt("date", tr("{day} is still to come; plans go on days ahead", day=record.date), impossible=True)
+        )
     if isinstance(record, Run):
         found += _about_run(record)
     return tuple(found)
 
 
 def _about_run(run: Run) -> list[Doubt]:
-    found = []
-    if run.duration_s and (pace := pace_of(run.distance_m, run.duration_s)):
-        if pace < FASTEST_S_PER_KM:
-            found.append(Doubt("duration_s", f"{pace_text(pace)} is faster than anyone can run", impossible=True))
-        elif pace < FAST_S_PER_KM:
-            found.append(Doubt("duration_s", f"{pace_text(pace)} would be about a world record"))
-        elif pace > SLOW_S_PER_KM:
-            found.append(Doubt("duration_s", f"{pace_text(pace)} is slower than a stroll"))
+    found = [*_about_pace(run)]
     if run.duration_s and run.duration_s > LONG_RUN_S:
-        found.append(Doubt("duration_s", f"{duration_text(run.duration_s)} is more than a day and a night"))
+        long = tr("{time} is more than a day and a night", time=duration_text(run.duration_s))
+        found.append(Doubt("duration_s", long))
     if run.distance_m > FAR_M:
-        found.append(Doubt("distance_m", f"{run.distance_m / 1000:.1f} km is an ultramarathon"))
+        far = decimal(f"{run.distance_m / 1000:.1f}")
+        found.append(Doubt("distance_m", tr("{far} km is an ultramarathon", far=far)))
     if run.distance_m == 0:
-        found.append(Doubt("distance_m", "a run of 0 km"))
+        found.append(Doubt("distance_m", tr("a run of 0 km")))
     if run.type == "test" and (run.pain_site is None or run.pain_before is None):
-        found.append(
-            Doubt("pain_before", "a test run tells something only with its joint: knee before 0 during 1 after 0")
-        )
+        bare = tr("a test run tells something only with its joint: knee before 0 during 1 after 0")
+        found.append(Doubt("pain_before", bare))
     if run.avg_hr and run.max_hr and run.avg_hr > run.max_hr:
-        found.append(Doubt("avg_hr", f"average heart rate {run.avg_hr} is above the maximum {run.max_hr}"))
+        above = tr("average heart rate {average} is above the maximum {most}", average=run.avg_hr, most=run.max_hr)
+        found.append(Doubt("avg_hr", above))
     return found
+
+
+def _about_pace(run: Run) -> Iterator[Doubt]:
+    pace = pace_of(run.distance_m, run.duration_s) if run.duration_s else None
+    if not pace:
+        return
+    if pace < FASTEST_S_PER_KM:
+        yield Doubt("duration_s", tr("{pace} is faster than anyone can run", pace=pace_text(pace)), impossible=True)
+    elif pace < FAST_S_PER_KM:
+        yield Doubt("duration_s", tr("{pace} would be about a world record", pace=pace_text(pace)))
+    elif pace > SLOW_S_PER_KM:
+        yield Doubt("duration_s", tr("{pace} is slower than a stroll", pace=pace_text(pace)))

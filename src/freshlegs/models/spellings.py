@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from freshlegs.errors import EntryRefused
+from freshlegs.language import tr
 from freshlegs.models.ranges import SITE_OF_PART
 
 METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344}
@@ -46,9 +47,9 @@ def spelled(told: Mapping[str, Any], names: tuple[str, ...], kind: str) -> dict[
     for key, value in told.items():
         name, factor = SPELLINGS.get(key, (key, 0.0))
         if name not in names:
-            raise EntryRefused(f"{shown(key)} is no key of a {kind} record{_did_you_mean(key, names)}", str(key))
+            raise EntryRefused(_no_key(key, names, kind), str(key))
         if name in plain:
-            raise EntryRefused(f"{name} is said twice, the second time as {key}", key)
+            raise EntryRefused(tr("{name} is said twice, the second time as {key}", name=name, key=key), key)
         plain[name] = _scaled(value, factor, key) if factor else value
     return plain
 
@@ -56,32 +57,41 @@ def spelled(told: Mapping[str, Any], names: tuple[str, ...], kind: str) -> dict[
 def _scaled(value: object, factor: float, key: str) -> int:
     """Give a length or time as whole metres or seconds."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < LARGEST:
-        raise EntryRefused(f"{key} {shown(value)} is not a number", key)
+        raise EntryRefused(tr("{what} is not a number", what=f"{key} {shown(value)}"), key)
     return round(value * factor)
 
 
-def _did_you_mean(key: object, names: tuple[str, ...]) -> str:
-    known = [*names, *SPELLINGS, "kind", "schema"]
-    near = difflib.get_close_matches(str(key)[:80], known, 1)
-    return f"; did you mean {near[0]}?" if near else ""
+def _no_key(key: object, names: tuple[str, ...], kind: str) -> str:
+    """Say that a key is none of a kind's, with a near one where there is one."""
+    near = difflib.get_close_matches(str(key)[:80], [*names, *SPELLINGS, "kind", "schema"], 1)
+    if near:
+        said = tr("{key} is no key of a {kind} record; did you mean {near}?", key=shown(key), kind=kind, near=near[0])
+    else:
+        said = tr("{key} is no key of a {kind} record", key=shown(key), kind=kind)
+    return said
 
 
 def check_day(value: object, name: str) -> None:
     """Refuse what is no date of the calendar in the years that a journal holds."""
     if not isinstance(value, str) or not DAY.fullmatch(value):
-        raise EntryRefused(f"{name} {shown(value)} is not a date like 2026-03-08", name)
+        raise EntryRefused(tr("{name} {value} is not a date like 2026-03-08", name=name, value=shown(value)), name)
     try:
         day = dt.date.fromisoformat(value)
     except ValueError:
-        raise EntryRefused(f"{name} {shown(value)} is no day of the calendar", name) from None
+        raise EntryRefused(
+            tr("{name} {value} is no day of the calendar", name=name, value=shown(value)), name
+        ) from None
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise EntryRefused(f"{name} {value} lies outside {FIRST_YEAR}-{LAST_YEAR}", name)
+        raise EntryRefused(
+            tr("{name} {day} lies outside {first}-{last}", name=name, day=value, first=FIRST_YEAR, last=LAST_YEAR),
+            name,
+        )
 
 
 def _mend_race(race: object) -> object:
     if not isinstance(race, Mapping):
         raise EntryRefused(
-            'race is an object with a distance and a time, like {"distance_km": 10, "time_min": 50}', "race"
+            tr('race is an object with a distance and a time, like {"distance_km": 10, "time_min": 50}'), "race"
         )
     plain = spelled(
         {key: item for key, item in race.items() if item is not None}, ("distance_m", "time_s", "date"), "race"
@@ -94,7 +104,7 @@ def _mend_race(race: object) -> object:
 def _mend_usual(usual: object) -> object:
     """Treat a "my normal" above 1 as 1 (rule book, 3.1)."""
     if not isinstance(usual, Mapping):
-        raise EntryRefused('usual_pain is an object of sites, like {"knee": 1}', "usual_pain")
+        raise EntryRefused(tr('usual_pain is an object of sites, like {"knee": 1}'), "usual_pain")
     return [
         {"site": site, "nrs": min(nrs, 1) if isinstance(nrs, int | float) and not isinstance(nrs, bool) else nrs}
         for site, nrs in sorted(usual.items())

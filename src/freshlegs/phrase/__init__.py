@@ -21,6 +21,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from freshlegs.language import tr
 from freshlegs.models import Entry
 from freshlegs.models.ranges import LONGEST_TEXT
 from freshlegs.models.wire import record_of
@@ -110,7 +111,7 @@ def _read(
         else:
             records, found.day = records_of(sheet, asked, piece.note, found.day)
         if piece.note and len(str(piece.note.value)) > LONGEST_TEXT:
-            sheet.refuse(piece.note, f"A note has at most {LONGEST_TEXT:,} characters.")
+            sheet.refuse(piece.note, tr("A note has at most {most} characters.", most=f"{LONGEST_TEXT:,}"))
         found.add(records, sheet)
     return found.reading(text, asked)
 
@@ -133,7 +134,7 @@ class _Found:
 
     def reading(self, text: str, asked: Asked) -> Reading:
         if not self.records and not self.troubles:
-            self.troubles.append(Trouble(0, len(text), NOTHING_SAID[asked]))
+            self.troubles.append(Trouble(0, len(text), tr(NOTHING_SAID[asked])))
         self.said.sort(key=lambda one: one.start)
         self.troubles.sort(key=lambda one: one.start)
         return Reading(tuple(self.records), tuple(self.said), tuple(self.troubles), tuple(self.assumed))
@@ -142,10 +143,11 @@ class _Found:
 def _unfit(text: str) -> Trouble | None:
     """Tell why a line is not read at all: too long, or with a character that no journal can keep."""
     if too_long(text):
-        message = f"A line has at most {LONGEST_LINE:,} characters before its note. Put long words after --."
+        most = f"{LONGEST_LINE:,}"
+        message = tr("A line has at most {most} characters before its note. Put long words after --.", most=most)
         return Trouble(LONGEST_LINE, len(text), message)
     found = CANT_KEEP.search(text)
-    return Trouble(*found.span(), "A character here can't be kept. Take it out.") if found else None
+    return Trouble(*found.span(), tr("A character here can't be kept. Take it out.")) if found else None
 
 
 def _sheet(text: str, piece: Piece, blank: Reader, known: Known, base: Mapping[str, object]) -> Sheet:

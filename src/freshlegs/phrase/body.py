@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from freshlegs.errors import WordsUnclear
-from freshlegs.phrase.soreparts import OTHER, BodyPart
+from freshlegs.language import tr
+from freshlegs.phrase.soreparts import OTHER, BodyPart, place_told
 from freshlegs.phrase.words import NUMBER_AFTER, Sense, sense_at
 from freshlegs.quantities import number_of
 from freshlegs.records import dataclass, field
@@ -48,8 +49,14 @@ class Sore:
         return bool(self.track) or self.trend is not None
 
     @property
+    def name_told(self) -> str:
+        """Name it, in the runner's language: "left knee"."""
+        side = self.side if self.side in ("left", "right") else None
+        return place_told(self.name or (self.part.name if self.part else "pain"), side)
+
+    @property
     def said_of(self) -> str:
-        """Name it: "left knee"."""
+        """Name it as it can be typed: "left knee"."""
         name = self.name or (self.part.name if self.part else "pain")
         return f"{self.side} {name}" if self.side in ("left", "right") else name
 
@@ -104,7 +111,9 @@ def _nrs(found: re.Match[str]) -> int:
     text = found[1].replace("−", "-")
     value = -1.0 if text.startswith("-") else number_of(text)
     if value != int(value) or not 0 <= value <= WORST:
-        raise WordsUnclear(f"Soreness and pain are whole numbers from 0 to 10, not {text}.", *found.span(1))
+        raise WordsUnclear(
+            tr("Soreness and pain are whole numbers from 0 to 10, not {number}.", number=text), *found.span(1)
+        )
     return int(value)
 
 

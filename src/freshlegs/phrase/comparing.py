@@ -7,8 +7,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from freshlegs.errors import WordsUnclear
+from freshlegs.language import decimal, markc, tr, trc
 from freshlegs.phrase.numbers import COLON
-from freshlegs.phrase.soreparts import PARTS, BodyPart
+from freshlegs.phrase.soreparts import PARTS, BodyPart, place_told
 from freshlegs.phrase.terms import Asks, Number, Sore, Spot, Within
 from freshlegs.phrase.worded import slept_at
 from freshlegs.phrase.words import MEASURES, closest, sense_at
@@ -30,7 +31,14 @@ QUANTITIES = {
 OFFERED = ("dist", "time", "pace", "rpe", "hr", "climb", "sleep", "fatigue", "stress", "mood", "legs", "sore", "pain")
 """What is offered where a name is misspelt, beside the parts of the body."""
 EXAMPLES = {"distance_m": "21k", "duration_s": "1h30", "pace": "5:30", "sleep_h": "6"}
-SHOWN = {"distance_m": "distance", "duration_s": "time", "pace": "pace", "sleep_h": "sleep"}
+SHOWN = {
+    "distance_m": markc("compared", "distance"),
+    "duration_s": markc("compared", "time"),
+    "pace": markc("compared", "pace"),
+    "sleep_h": markc("compared", "sleep"),
+    "soreness": markc("compared", "sore"),
+    "pain": markc("compared", "pain"),
+}
 SCORE = MEASURES["soreness"]
 ABOUT_M, ABOUT_S, ABOUT_PACE_S = 0.05, 30.0, 0.5
 """What "=" lets differ: a twentieth of the runner's unit, half a minute, half a second a kilometre."""
@@ -72,11 +80,15 @@ def comparison_at(text: str, pos: int, units: Units) -> tuple[Asks, int, str] | 
     worth_of = read(text, sign.end(), about, units)
     if worth_of is None:
         end = _TOKEN.match(text, sign.end()) if not sign[0].endswith(" ") else None
-        message = f"'{about.said}{sign[1]}' is compared with a number: {about.said}{sign[1]}{_example(about)}."
+        message = tr(
+            "'{words}' is compared with a number: {words}{number}.",
+            words=f"{about.said}{sign[1]}",
+            number=_example(about),
+        )
         raise WordsUnclear(message, pos, end.end() if end else sign.end(1))
     how = SIGNS.get(sign[1], sign[1])
     within = _within(how, worth_of)
-    how = "about" if how == "=" and worth_of.slack else how
+    how = trc("compared", "about") if how == "=" and worth_of.slack else how
     return _asks(about, within), worth_of.end, f"{_shown(about)} {how} {worth_of.text}"
 
 
@@ -116,11 +128,18 @@ def unread(text: str, found: re.Match[str]) -> tuple[WordsUnclear, str | None]:
     name = text[found.start() : sign.start()].strip() if sign else ""
     rest = text[sign.start() : found.end()].strip() if sign else ""
     if not name:
-        return WordsUnclear(f"'{found[0].strip()}' of what? Write dist>21k, rpe>=7 or knee>2.", *found.span()), None
+        message = tr("'{words}' of what? Write dist>21k, rpe>=7 or knee>2.", words=found[0].strip())
+        return WordsUnclear(message, *found.span()), None
     near = closest(name.casefold(), (*OFFERED, *(part for part in PARTS if " " not in part)), 0.6)
     if near:
-        return WordsUnclear(f"'{name}' can't be compared: did you mean {near}{rest}?", *found.span()), f"{near}{rest}"
-    message = f"'{name}' can't be compared. What can: {', '.join(OFFERED)}, parts such as knee or left calf."
+        meant = f"{near}{rest}"
+        message = tr("'{words}' can't be compared: did you mean {meant}?", words=name, meant=meant)
+        return WordsUnclear(message, *found.span()), meant
+    message = tr(
+        "'{words}' can't be compared. What can: {names}, parts such as knee or left calf.",
+        words=name,
+        names=", ".join(OFFERED),
+    )
     return WordsUnclear(message, *found.span()), None
 
 
@@ -148,10 +167,15 @@ def _asks(about: Compared, within: Within) -> Asks:
 
 def _shown(about: Compared) -> str:
     if about.part:
-        return " ".join(filter(None, (about.side, about.part.name)))
-    return (
-        SHOWN.get(about.field) or {"soreness": "sore", "pain": "pain"}.get(about.field) or MEASURES[about.field].shown
-    )
+        return place_asked(about.part, about.side)
+    return trc("compared", SHOWN[about.field]) if about.field in SHOWN else MEASURES[about.field].told
+
+
+def place_asked(part: BodyPart, side: str | None) -> str:
+    """Tell a part and its side: "left knee", "both knee"."""
+    if side == "both":
+        return trc("body", "both {place}", place=place_told(part.name))
+    return place_told(part.name, side)
 
 
 def _example(about: Compared) -> str:
@@ -169,14 +193,16 @@ def _distance(text: str, pos: int, _about: Compared, units: Units) -> Worth | No
         found = round(number_of(bare[1]) * METRES_PER[units]), bare.end()
     if not found:
         return None
-    return Worth(found[0], ABOUT_M * METRES_PER[units], f"{exact_distance(found[0], units)} {units}", found[1])
+    shown = f"{decimal(exact_distance(found[0], units))} {units}"
+    return Worth(found[0], ABOUT_M * METRES_PER[units], shown, found[1])
 
 
 def _duration(text: str, pos: int, _about: Compared, _units: Units) -> Worth | None:
     """Read a duration; a number alone is minutes."""
     colon = COLON.match(text, pos)
     if colon and int(colon[1]) < HOURS:
-        message = f"'{colon[0]}': hours or minutes? Write {colon[1]}h{colon[2]} or {colon[1]}min{colon[2]}."
+        ways = {"hours": f"{colon[1]}h{colon[2]}", "minutes": f"{colon[1]}min{colon[2]}"}
+        message = tr("'{words}': hours or minutes? Write {hours} or {minutes}.", words=colon[0], **ways)
         raise WordsUnclear(message, *colon.span())
     named = sense_at(text, pos, frozenset({"duration"}))
     found = (named[0].value, named[1]) if named else duration_at(text, pos)
@@ -206,7 +232,7 @@ def _sleep(text: str, pos: int, about: Compared, units: Units) -> Worth | None:
     if not slept:
         return _measure(text, pos, about, units)
     hours = worth(MEASURES["sleep_h"], f"{slept[0]:.6f}", (pos, slept[1]))
-    return Worth(hours, 0, f"{hours:g} h", slept[1])
+    return Worth(hours, 0, decimal(f"{hours:g} h"), slept[1])
 
 
 def _measure(text: str, pos: int, about: Compared, units: Units) -> Worth | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from freshlegs.phrase.reading import Known
+from freshlegs.phrase.vocabulary import GERMAN_WORDS
 from freshlegs.phrase.words import SENSES
 
 MOST = 8
@@ -42,7 +43,7 @@ def _words() -> tuple[str, ...]:
     ranked = [
         (min(place[sense.kind] for sense in senses if sense.kind in place), number, word)
         for number, (word, senses) in enumerate(SENSES.items())
-        if " " not in word and any(sense.kind in place for sense in senses)
+        if " " not in word and word not in GERMAN_WORDS and any(sense.kind in place for sense in senses)
     ]
     return tuple(word for _, _, word in sorted(ranked))
 

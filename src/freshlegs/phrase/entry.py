@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from freshlegs.errors import WordsUnclear
+from freshlegs.language import mark, tr
 from freshlegs.phrase.numbers import AT_DIGIT, AT_SIGN
 from freshlegs.phrase.reader import MOST_TROUBLES, Reader
 from freshlegs.phrase.reading import Trouble
@@ -15,9 +16,8 @@ from freshlegs.phrase.words import nearest, phrases_at
 _SKIP = re.compile(r"(?:[\s,&()~]|[.!:](?=\s|$))*")
 _REPEATS = re.compile(r"[0-9]{1,3}[x×*][0-9][\w.,:']{0,20}")
 _A_SCORE = re.compile(r"\s{1,3}(?:10|[0-9])(?!\w|[.,:/][0-9]|\s{0,3}(?:k|km|mi|min|h)\b)")
-OWN_WORDS = "Words of your own go after --."
-"""What ends a sentence where the line has a place for them; a form has another."""
-_CANT_READ = f"I can't read '{{}}'. {OWN_WORDS}"
+OWN_WORDS = mark("Words of your own go after --.")
+"""What ends a sentence where the line has a place for them, told; a form has another."""
 
 
 def read_entry(reader: Reader) -> None:
@@ -53,19 +53,30 @@ def _unread(reader: Reader) -> None:
     if near and near.casefold() == words.casefold():
         near = None  # a word that is known, in a place where it says nothing
     if asked is not None:
-        message, suggestion = UNSURE[asked.casefold()]
-        reader.refuse(start, start + len(asked), message, suggestion)
+        question, suggestion = UNSURE[asked.casefold()]
+        reader.refuse(start, start + len(asked), tr(question), suggestion)
     elif _REPEATS.fullmatch(words):
         tag = re.sub(r"\W", "-", words)
-        reader.refuse(start, end, f"'{words}': repeats go after --, or into a tag: #{tag}.", f"#{tag}")
+        message = tr("'{words}': repeats go after --, or into a tag: {tag}.", words=words, tag=f"#{tag}")
+        reader.refuse(start, end, message, f"#{tag}")
     elif not near and _A_SCORE.match(reader.line, end):
-        message = (
-            f"I can't read '{_cut(words)}'. A part that has no word here goes in quotes: \"{_cut(words)}\" joint 3."
-        )
-        reader.refuse(start, end, message)
+        reader.refuse(start, end, _no_part(words))
     elif not _stretched(reader, start, end):
-        message = f"I can't read '{_cut(words)}': did you mean '{near}'?" if near else _CANT_READ.format(_cut(words))
-        reader.refuse(start, end, message, near)
+        meant = tr("I can't read '{words}': did you mean '{near}'?", words=_cut(words), near=near) if near else ""
+        reader.refuse(start, end, meant or _cant_read(words), near)
+
+
+def _cant_read(words: str) -> str:
+    unread = tr("I can't read '{words}'.", words=_cut(words))
+    return f"{unread} {tr(OWN_WORDS)}"
+
+
+def _no_part(words: str) -> str:
+    return tr(
+        "I can't read '{words}'. A part that has no word here goes in quotes: {quoted} joint 3.",
+        words=_cut(words),
+        quoted=f'"{_cut(words)}"',
+    )
 
 
 def _phrases(reader: Reader) -> list[str]:
@@ -75,10 +86,13 @@ def _phrases(reader: Reader) -> list[str]:
 def _stretched(reader: Reader, start: int, end: int) -> bool:
     """Stretch the last trouble over a further unreadable word right behind it."""
     last = reader.troubles[-1] if reader.troubles else None
-    if not last or last.suggestion or last.message[:12] != _CANT_READ[:12] or reader.line[last.end : start].strip():
+    if not last or last.suggestion or reader.line[last.end : start].strip():
+        return False
+    before = reader.line[last.start : last.end]
+    if last.message not in (_cant_read(before), _no_part(before)):
         return False
     words = reader.line[last.start : end]
-    reader.troubles[-1] = Trouble(last.start, end, _CANT_READ.format(_cut(words)))
+    reader.troubles[-1] = Trouble(last.start, end, _cant_read(words))
     return True
 
 

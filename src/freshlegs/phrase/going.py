@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.language import decimal, tr, trc
 from freshlegs.models.doubts import FAST_S_PER_KM, FASTEST_S_PER_KM, SLOW_S_PER_KM
 from freshlegs.models.ranges import Metres, Seconds
 from freshlegs.phrase.reading import Fact
@@ -65,7 +66,8 @@ def _place_colons(sheet: Sheet, found: Going, cross: str | None) -> None:
     if not colons:
         return
     if len(colons) > 2:  # noqa: PLR2004 - a time of day and a duration
-        sheet.refuse(colons[2], f"'{sheet.words(colons[2])}' is one time too many. Leave it out.")
+        words = sheet.words(colons[2])
+        sheet.refuse(colons[2], tr("'{words}' is one time too many. Leave it out.", words=words))
         return
     if found.duration:
         if len(colons) > 1:
@@ -94,10 +96,12 @@ def _two_colons(sheet: Sheet, found: Going, colons: list[Fact]) -> tuple[Fact | 
         return (second, first) if _is_clock(first) else (first, second)
     if found.distance and first.start < found.distance.start < second.start and _is_clock(first):
         return second, first
-    at = sheet.words(first)
-    sheet.refuse(
-        first, f"Which is the time of day, '{at}' or '{sheet.words(second)}'? Write at {at} for the time of day."
+    question = tr(
+        "Which is the time of day, '{one}' or '{other}'? Write at {one} for the time of day.",
+        one=sheet.words(first),
+        other=sheet.words(second),
     )
+    sheet.refuse(first, question)
     return None, None
 
 
@@ -112,7 +116,10 @@ def _one_colon(sheet: Sheet, found: Going, colon: Fact, cross: str | None) -> tu
     if (found.pace and found.distance) or words.startswith("0") or impossible:
         return None, colon
     hours, minutes, _ = colon.value
-    message = f"'{words}': a time of day or a duration? Write at {words}, or {hours}min{minutes:02d}."
+    lasting = f"{hours}min{minutes:02d}"
+    message = tr(
+        "'{words}': a time of day or a duration? Write at {words}, or {lasting}.", words=words, lasting=lasting
+    )
     sheet.refuse(colon, message)
     return None, None
 
@@ -145,9 +152,10 @@ def _fastest(distance_m: int, cross: str | None) -> float:
 def _set_start(sheet: Sheet, found: Going, clock: Fact) -> None:
     hours, minutes, _ = clock.value
     if found.start or not _is_clock(clock):
-        sheet.refuse(
-            clock, f"'{sheet.words(clock)}' is one time too many: distance and duration are said. Leave it out."
+        many = tr(
+            "'{words}' is one time too many: distance and duration are said. Leave it out.", words=sheet.words(clock)
         )
+        sheet.refuse(clock, many)
         return
     found.start = Fact("start", f"{hours:02d}:{minutes:02d}", clock.start, clock.end)
 
@@ -157,7 +165,7 @@ def _set_duration(sheet: Sheet, found: Going, colon: Fact, cross: str | None) ->
     hours, minutes, _ = colon.value
     words = sheet.words(colon).split()[-1]
     if minutes > 59:  # noqa: PLR2004 - sixty is the next minute
-        sheet.refuse(colon, f"'{words}': seconds go from 00 to 59. Write it like 45:30 or 1:02:30.")
+        sheet.refuse(colon, tr("'{words}': seconds go from 00 to 59. Write it like 45:30 or 1:02:30.", words=words))
         return
     if found.distance_m and not _possible(colon, found.distance_m, cross):
         if not cross and _must_be_hours(colon, found.distance_m):
@@ -166,10 +174,15 @@ def _set_duration(sheet: Sheet, found: Going, colon: Fact, cross: str | None) ->
         _ask_meaning(sheet, found.distance_m, colon, words)
         return
     if not found.distance_m and hours <= TOLD_BY_HOURS:
-        question = f"'{words}': {hours} h {minutes:02d} or {hours} min {minutes:02d}?"
-        sheet.refuse(colon, f"{question} Write {hours}h{minutes:02d} or {hours}min{minutes:02d}.")
+        sheet.refuse(colon, _hours_or_minutes(words, hours, f"{minutes:02d}"))
         return
     found.duration = Fact("duration", hours * 60 + minutes, colon.start, colon.end)
+
+
+def _hours_or_minutes(words: str, number: int, rest: str) -> str:
+    return tr(
+        "'{words}': {n} h {rest} or {n} min {rest}? Write {n}h{rest} or {n}min{rest}.", words=words, n=number, rest=rest
+    )
 
 
 def _ask_meaning(sheet: Sheet, distance_m: int, colon: Fact, words: str) -> None:
@@ -178,13 +191,17 @@ def _ask_meaning(sheet: Sheet, distance_m: int, colon: Fact, words: str) -> None
     pace = pace_of(distance_m, hours * 60 + minutes) or 0
     could = []
     if FASTEST_S_PER_KM <= pace * 60 <= SLOW_S_PER_KM:
-        could.append(f"{hours}h{minutes:02d} for hours")
+        could.append(tr("{words} for hours", words=f"{hours}h{minutes:02d}"))
     if not sheet.has("pace") and FASTEST_S_PER_KM <= hours * 60 + minutes <= SLOW_S_PER_KM:
-        could.append(f"{words}/{sheet.units} for a pace")
+        could.append(tr("{words} for a pace", words=f"{words}/{sheet.units}"))
     if _is_clock(colon):
-        could.append(f"at {words} for a time of day")
-    said = f"{distance_text(distance_m, sheet.units)} in {words} would be {pace_text(pace, sheet.units)}"
-    sheet.refuse(colon, f"{said}. Write {', or '.join(could)}." if could else f"{said}. Which of the two is right?")
+        could.append(tr("at {words} for a time of day", words=words))
+    said = {"far": distance_text(distance_m, sheet.units), "time": words, "pace": pace_text(pace, sheet.units)}
+    if could:
+        ways = trc("choice", ", or ").join(could)
+        sheet.refuse(colon, tr("{far} in {time} would be {pace}. Write {ways}.", ways=ways, **said))
+    else:
+        sheet.refuse(colon, tr("{far} in {time} would be {pace}. Which of the two is right?", **said))
 
 
 def _third(sheet: Sheet, found: Going) -> None:
@@ -195,9 +212,14 @@ def _third(sheet: Sheet, found: Going) -> None:
     if found.distance and found.duration:
         real = pace_of(found.distance.value, found.duration.value)
         if real and abs(real - pace) > SAME_PACE * pace:
-            shown = f"{distance_text(found.distance.value, sheet.units)} in {duration_text(found.duration.value)}"
-            said = f"{pace_text(real, sheet.units)}, not {sheet.words(found.pace)}"
-            sheet.refuse(found.pace, f"{shown} is {said}. Leave one of the three out.")
+            message = tr(
+                "{far} in {time} is {pace}, not {words}. Leave one of the three out.",
+                far=distance_text(found.distance.value, sheet.units),
+                time=duration_text(found.duration.value),
+                pace=pace_text(real, sheet.units),
+                words=sheet.words(found.pace),
+            )
+            sheet.refuse(found.pace, message)
     elif found.distance_m is not None and not found.duration:
         found.duration_s = round(found.distance_m * pace / 1000)
     elif found.duration_s is not None:
@@ -209,11 +231,13 @@ def _within(sheet: Sheet, found: Going) -> None:
     most_m = bounds(Metres)[1]
     if found.distance_m is not None and found.distance_m > most_m:
         shown = distance_text(found.distance_m, sheet.units)
-        message = f"{shown} is too far for one day; up to {most_m / 1000:g} km can be kept."
+        most = decimal(f"{most_m / 1000:g}")
+        message = tr("{far} is too far for one day; up to {most} km can be kept.", far=shown, most=most)
         sheet.refuse(found.distance or found.pace, message)
     least_s, most_s = bounds(Seconds)
     if found.duration_s is not None and not least_s <= found.duration_s <= most_s:
-        message = f"{duration_text(found.duration_s)} can't be kept: a duration is from 1 minute to 48 hours."
+        shown = duration_text(found.duration_s)
+        message = tr("{time} can't be kept: a duration is from 1 minute to 48 hours.", time=shown)
         sheet.refuse(found.duration or found.pace, message)
 
 
@@ -221,12 +245,13 @@ def _show(sheet: Sheet, found: Going) -> None:
     """Read back what was said, and beside it what follows."""
     units = sheet.units
     if found.start:
-        sheet.show(found.start, "start", f"at {found.start.value}")
+        sheet.show(found.start, "start", trc("read back", "at {time}", time=found.start.value))
     if found.distance_m is not None and (at := found.distance or found.pace):
         places = 1 if found.distance_m % 100 == 0 and units == "km" else 2
-        sheet.show(at, "distance_m", f"distance {distance_text(found.distance_m, units, places)}")
+        far = distance_text(found.distance_m, units, places)
+        sheet.show(at, "distance_m", trc("read back", "distance {far}", far=far))
     if found.duration_s is not None and (at := found.duration or found.pace):
-        sheet.show(at, "duration_s", f"time {duration_text(found.duration_s)}")
+        sheet.show(at, "duration_s", trc("read back", "time {time}", time=duration_text(found.duration_s)))
     if found.distance_m and found.duration_s and (at := found.pace or found.duration):
         pace = pace_of(found.distance_m, found.duration_s) or 0
-        sheet.show(at, "pace", f"pace {pace_text(pace, units)}")
+        sheet.show(at, "pace", trc("read back", "pace {pace}", pace=pace_text(pace, units)))

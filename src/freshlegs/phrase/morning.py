@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from freshlegs.language import decimal, tr, trc
 from freshlegs.phrase.body import Sore
-from freshlegs.phrase.reading import Fact
+from freshlegs.phrase.reading import SIGNS_TOLD, Fact
 from freshlegs.phrase.sheet import Sheet
-from freshlegs.phrase.soreparts import OTHER
+from freshlegs.phrase.soreparts import OTHER, flag_told, place_told
 from freshlegs.phrase.words import MEASURES
 from freshlegs.phrase.worth import WARMTHS
 from freshlegs.units import Units, degrees_text
@@ -49,7 +50,7 @@ def morning(sheet: Sheet) -> dict[str, object]:
         _listed(sheet, told, name, single)
     usual = sheet.one("usual")
     if usual:
-        sheet.show(usual, "usual", "all else as usual")
+        sheet.show(usual, "usual", trc("read back", "all else as usual"))
         sheet.assumed = frozenset(AS_USUAL.keys() - told.keys())
         told = AS_USUAL | told
     return told
@@ -57,12 +58,14 @@ def morning(sheet: Sheet) -> dict[str, object]:
 
 def _shown(name: str, value: object, units: Units) -> str:
     if name in WARMTHS and isinstance(value, float):
-        return f"{MEASURES[name].shown} {degrees_text(value, units)}"
+        return f"{MEASURES[name].told} {degrees_text(value, units)}"
     if name in MEASURES:
-        return f"{MEASURES[name].shown} {value:g}"
+        return f"{MEASURES[name].told} {decimal(f'{value:g}')}"
     if name == "painkiller_24h":
-        return "painkiller in the last 24 h" if value else "no painkiller"
-    return f"soreness at the {str(value).replace('_', ' ')}" if name == "soreness_site" else "soreness on one side"
+        return trc("read back", "painkiller in the last 24 h") if value else trc("read back", "no painkiller")
+    if name == "soreness_site":
+        return tr("soreness at the {place}", place=place_told(str(value)))
+    return tr("soreness on one side")
 
 
 def _listed(sheet: Sheet, told: dict[str, object], name: str, single: str) -> None:
@@ -71,9 +74,11 @@ def _listed(sheet: Sheet, told: dict[str, object], name: str, single: str) -> No
     if none and some:
         sheet.which(none, some[0])
     if none:
-        sheet.show(none, name, f"{name}: none")
+        sheet.show(
+            none, name, trc("read back", "illness: none") if name == "illness" else trc("read back", "alerts: none")
+        )
     for fact in some:
-        sheet.show(fact, name, f"{single} {fact.value.replace('_', ' ')}")
+        sheet.show(fact, name, trc("symptom", SIGNS_TOLD[fact.value]))
     if none or some:
         told[name] = list(dict.fromkeys(fact.value for fact in some))
 
@@ -90,7 +95,8 @@ def _parts(sheet: Sheet, told: dict[str, object]) -> None:
             continue
         twin = next((one for one in lists[name] if _same_place(one, item)), None)
         if twin and twin != item:
-            sheet.refuse(fact, f"{sore.said_of.capitalize()} was said before, with another number. Which one?")
+            place = sore.name_told[:1].upper() + sore.name_told[1:]
+            sheet.refuse(fact, tr("{place} was said before, with another number. Which one?", place=place))
         if twin is None:
             lists[name].append(item)
         sheet.show(fact, name, _part_text(sore, name, item))
@@ -99,7 +105,9 @@ def _parts(sheet: Sheet, told: dict[str, object]) -> None:
         if none and items:
             sheet.which(none, sheet.all("sore")[0])
         if none:
-            sheet.show(none, name, "no pain" if name == "pains" else "no sore muscle")
+            sheet.show(
+                none, name, trc("read back", "no pain") if name == "pains" else trc("read back", "no sore muscle")
+            )
         if none or items:
             told[name] = [*_others(sheet.base.get(name), items), *items] if items else []
 
@@ -122,28 +130,30 @@ def _sorted(sheet: Sheet, fact: Fact, sore: Sore) -> tuple[str, dict[str, object
     kept = part.kept(nature, sore.name)
     if kept is None or kept.field == "muscles":
         if kept is None:
-            sheet.refuse(fact, f"There is no {part.name} muscle to be sore. Leave 'muscle' out.")
+            place = place_told(part.name)
+            sheet.refuse(fact, tr("There is no {place} muscle to be sore. Leave 'muscle' out.", place=place))
             return "muscles", None
         if sore.flags:
-            words = f"{sore.said_of} joint {sore.nrs}"
-            sheet.refuse(fact, f"A sore muscle has no {_flag(sore.flags[0])}. If it is a pain, write {words} ...")
+            message = tr(
+                "A sore muscle has no {flag}. If it is a pain, write {words} ...",
+                flag=flag_told(sore.flags[0]),
+                words=f"{sore.said_of} joint {sore.nrs}",
+            )
+            sheet.refuse(fact, message)
             return "muscles", None
         item: dict[str, object] = {"part": kept.word, "nrs": sore.nrs, "side": sore.side or "both", "name": kept.name}
     else:
         item = {"site": kept.word, "nrs": sore.nrs, "side": sore.side, "name": kept.name, "flags": sore.flags or None}
     for word in sore.unkept:
-        sheet.hint(fact, f"'{word}' is not kept; after -- it is")
+        sheet.hint(fact, tr("'{words}' is not kept; after -- it is", words=word))
     return kept.field, {key: told for key, told in item.items() if told is not None}
-
-
-def _flag(flag: str) -> str:
-    return flag.replace("_", " ")
 
 
 def _part_text(sore: Sore, name: str, item: dict[str, object]) -> str:
     """Show a part: "left calf 3/10, muscle"."""
-    side = item.get("side")
-    before, behind = (f"{side} ", "") if side in ("left", "right") else ("", " both sides" if side else "")
-    place = str(item.get("name") or item.get("part") or item.get("site")).replace("_", " ")
-    flags = "".join(f", {_flag(flag)}" for flag in sore.flags)
-    return f"{before}{place}{behind} {sore.nrs}/10, {'muscle' if name == 'muscles' else 'pain'}{flags}"
+    word = str(item.get("name") or item.get("part") or item.get("site")).replace("_", " ")
+    place = place_told(word, item.get("side"))
+    flags = "".join(f", {flag_told(flag)}" for flag in sore.flags)
+    if name == "muscles":
+        return tr("{place} {score}/10, muscle", place=place, score=sore.nrs) + flags
+    return tr("{place} {score}/10, pain", place=place, score=sore.nrs) + flags

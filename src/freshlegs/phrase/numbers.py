@@ -7,9 +7,10 @@ from collections.abc import Callable
 
 from freshlegs.days import clock_24_at, clock_at, day_at
 from freshlegs.errors import WordsUnclear
+from freshlegs.language import tr
 from freshlegs.phrase.reader import BLANKS, Reader
 from freshlegs.phrase.words import MEASURES
-from freshlegs.phrase.worth import worth
+from freshlegs.phrase.worth import METRES_OR_FEET, worth
 from freshlegs.quantities import NUMBER, distance_at, duration_at, pace_at
 from freshlegs.units import manner_of
 
@@ -35,7 +36,7 @@ _HEIGHT = re.compile(
     re.IGNORECASE,
 )
 _NAME_BEHIND = re.compile(
-    rf"({NUMBER})\s{{0,3}}(?:(?P<avg_hr>bpm)|(?P<rpe>rpe(?![\s:=]{{0,3}}[0-9]))|(?P<sleep_h>(?:h|hours?)\s(?:of\s)?sleep))(?!\w)",
+    rf"({NUMBER})\s{{0,3}}(?:(?P<avg_hr>bpm)|(?P<rpe>rpe(?![\s:=]{{0,3}}[0-9]))|(?P<sleep_h>(?:h|hours?|stunden)\s(?:of\s)?(?:sleep|schlaf)))(?!\w)",
     re.IGNORECASE,
 )
 _LONE_M = re.compile(rf"({NUMBER})\s{{0,9}}m(?!\w)", re.IGNORECASE)
@@ -47,7 +48,7 @@ def tag(reader: Reader) -> bool:
     """Read "#club"."""
     found = _TAG.match(reader.line, reader.pos)
     if not found:
-        raise WordsUnclear("A tag is # and letters, digits or -, such as #club.", reader.pos, reader.word_end())
+        raise WordsUnclear(tr("A tag is # and letters, digits or -, such as #club."), reader.pos, reader.word_end())
     return reader.say("tag", found[1], found.end())
 
 
@@ -58,9 +59,14 @@ def at_sign(reader: Reader) -> bool:
         return reader.say("pace", *pace_there)
     found = _SHOES.match(reader.line, reader.pos)
     if not found:
-        raise WordsUnclear('Shoes are @ and their name: @pegasus, or @"two words".', reader.pos, reader.word_end())
+        raise WordsUnclear(tr('Shoes are @ and their name: @pegasus, or @"two words".'), reader.pos, reader.word_end())
     if found[2] and (clock_at(found[2]) or clock_24_at(found[2])):
-        message = f"'{found[0]}': shoes, a time of day or a pace? Write at {found[2]}, or {found[2]}/{reader.units}."
+        message = tr(
+            "'{words}': shoes, a time of day or a pace? Write at {time}, or {time}/{units}.",
+            words=found[0],
+            time=found[2],
+            units=reader.units,
+        )
         raise WordsUnclear(message, reader.pos, found.end())
     return reader.say("shoes", found[1] or found[2], found.end())
 
@@ -83,7 +89,7 @@ def plus_minus(reader: Reader) -> bool:
     if not found:
         return False
     if not (found["metres"] or found["feet"] or manner_of(reader.units).is_height_chosen):
-        message = f"'{found[0]}': metres or feet? Write {found[0]}m or {found[0]}ft."
+        message = tr(METRES_OR_FEET, number=found[0])
         raise WordsUnclear(message, reader.pos, found.end())
     _height(reader, "ascent_m" if up else "descent_m", found)
     reader.pos = found.end()
@@ -142,8 +148,12 @@ def duration(reader: Reader) -> bool:
 
 def _refuse_few_m(reader: Reader, lone: re.Match[str]) -> None:
     """Ask what "45m" is: minutes or metres."""
-    or_metres = f"{lone[1]} metres" if lone[1].isdecimal() else "the metres without decimals"
-    message = f"'{lone[0]}': minutes or metres? Write {lone[1]}min or {or_metres}."
+    if lone[1].isdecimal():
+        message = tr("'{words}': minutes or metres? Write {n}min or {n} metres.", words=lone[0], n=lone[1])
+    else:
+        message = tr(
+            "'{words}': minutes or metres? Write {n}min or the metres without decimals.", words=lone[0], n=lone[1]
+        )
     raise WordsUnclear(message, reader.pos, lone.end())
 
 

@@ -12,10 +12,12 @@ from typing import get_args
 
 from freshlegs.days import parse_day
 from freshlegs.errors import EntryRefused, WordsUnclear
+from freshlegs.language import tr
 from freshlegs.models import Race, Runner
 from freshlegs.models.ranges import Site
 from freshlegs.models.wire import field_names, record_of
 from freshlegs.phrase.soreparts import PART_WORDS
+from freshlegs.phrase.vocabulary import GERMAN
 from freshlegs.quantities import HALF_MARATHON_M, MARATHON_M, parse_distance, parse_duration, parse_number, parse_pace
 from freshlegs.records import dataclass
 from freshlegs.units import Units, duration_text, exact_distance, pace_text, typed_date
@@ -23,8 +25,12 @@ from freshlegs.units import Units, duration_text, exact_distance, pace_text, typ
 FORGET = "none"
 YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 YES_NO = {"yes": True, "true": True, "on": True, "y": True, "no": False, "false": False, "off": False, "n": False}
+YES_NO |= {"ja": True, "nein": False}
 SITE_WORDS = {word: part.site for words, part in PART_WORDS.items() if part.site for word in words.split(", ")}
-SIDED = re.compile(r"(?:(left|right|both)\s+)?(.*)", re.DOTALL)
+SITE_WORDS |= {
+    word: SITE_WORDS[meant] for words, meant in GERMAN.items() if meant in SITE_WORDS for word in words.split(", ")
+}
+SIDED = re.compile(r"(?:(left|right|both|links|rechts)\s+)?(.*?)(?:\s+(links|rechts))?", re.DOTALL)
 SCORED = re.compile(r"(.*?)\s*(?:=\s*|\s(?=\d))(\S*)", re.ASCII)
 NAMED_RACES = {HALF_MARATHON_M: "half marathon", MARATHON_M: "marathon"}
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -61,7 +67,9 @@ def stored_name(key: str) -> str:
     """Give the name under which a key of the profile is stored, in whichever unit it is said. Raises EntryRefused."""
     stored = "declared_weekly_m" if key in ("declared_weekly_km", "declared_weekly_mi") else key
     if stored not in field_names(Runner) or stored == "id":
-        raise EntryRefused(f"There is no key {key!a} in the profile; `freshlegs profile --help` lists them.")
+        raise EntryRefused(
+            tr("There is no key {key} in the profile; `freshlegs profile --help` lists them.", key=ascii(key))
+        )
     return stored
 
 
@@ -90,12 +98,13 @@ def still_held(before: Runner, after: Runner) -> bool:
 def sided_site(words: str) -> tuple[str, str | None]:
     """Read where something hurts: "left knee" is ("knee", "left"). Raises WordsUnclear."""
     found = SIDED.fullmatch(" ".join(words.casefold().replace("_", " ").split()))
-    side, place = found.groups() if found else (None, "")
+    before, place, behind = found.groups() if found else (None, "", None)
+    side = before or behind
     site = SITE_WORDS.get(place)
     if site is None and words.isprintable():
         named = ", ".join(site_words(site) for site in get_args(Site) if site != "other")
-        raise WordsUnclear(f"'{words[:40]}' is not one of {named}", 0, len(words))
-    return site or words, side  # what can't be printed is the door's to refuse
+        raise WordsUnclear(tr("'{words}' is not one of {names}", words=words[:40], names=named), 0, len(words))
+    return site or words, GERMAN.get(side or "", side)  # what can't be printed is the door's to refuse
 
 
 def site_words(site: str) -> str:
@@ -120,8 +129,8 @@ def _race(words: str, terms: Terms) -> object:
         told["date"] = _day(" ".join((*first[timed + 1 :], last)), terms)
         first, last = first[:timed], first[timed]
     if not first:
-        example = 'like "10k 50:00" or "half marathon 1:45:00 2026-10-04"'
-        raise WordsUnclear(f"a race is a distance and a time, {example}", 0, len(words))
+        message = tr('a race is a distance and a time, like "10k 50:00" or "half marathon 1:45:00 2026-10-04"')
+        raise WordsUnclear(message, 0, len(words))
     distance_m = parse_distance(" ".join(first), terms.units, bare=True)
     return told | {"distance_m": distance_m, "time_s": parse_duration(last, bare=True)}
 

@@ -10,6 +10,7 @@ import datetime as dt
 import re
 
 from freshlegs.errors import WordsUnclear
+from freshlegs.language import tr
 from freshlegs.phrase.queryparts import PARTS
 from freshlegs.phrase.queryreader import QueryReader
 from freshlegs.phrase.reading import Said, Trouble
@@ -44,7 +45,7 @@ def read_query(text: str, today: dt.date, *, units: Units = "km") -> Query:
         except WordsUnclear as unclear:
             reader.refuse(max(start, min(unclear.start, len(reader.text))), unclear.end, str(unclear))
     if len(text) > LONGEST_QUERY:
-        message = f"Only the first {LONGEST_QUERY:,} characters of a query are read."
+        message = tr("Only the first {most} characters of a query are read.", most=f"{LONGEST_QUERY:,}")
         reader.troubles.append(Trouble(LONGEST_QUERY, len(text), message))
     _see_that_days_can_be(reader)
     return Query(text, tuple(reader.terms), tuple(reader.said), tuple(reader.troubles))
@@ -57,7 +58,8 @@ def _next(reader: QueryReader) -> bool:
     if reader.pos >= len(reader.text):
         return False
     if len(reader.terms) + len(reader.troubles) >= MOST_TERMS:
-        reader.refuse(reader.pos, len(reader.text), f"A query has at most {MOST_TERMS} parts; the rest is not read.")
+        message = tr("A query has at most {most} parts; the rest is not read.", most=MOST_TERMS)
+        reader.refuse(reader.pos, len(reader.text), message)
         return False
     minus = _MINUS.match(reader.text, reader.pos)
     reader.minus = int(bool(minus))
@@ -72,7 +74,9 @@ def _see_that_days_can_be(reader: QueryReader) -> None:
     until = min((one.until for one in days if one.until), default=None)
     if since and until and since > until:
         place = next(said for said in reversed(reader.said) if said.field == Dated.__name__)
-        message = (
-            f"No day is both from {typed_date(since, reader.units)} on and up to {typed_date(until, reader.units)}."
+        message = tr(
+            "No day is both from {first} on and up to {last}.",
+            first=typed_date(since, reader.units),
+            last=typed_date(until, reader.units),
         )
         reader.troubles.append(Trouble(place.start, place.end, message))

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from itertools import chain
 from typing import get_args
 
+from freshlegs.language import tr, trc
 from freshlegs.models.ranges import CrossKind, DayMark, PlanType, RunType
-from freshlegs.phrase.comparing import CONDITION, comparison_at, part_at, spot_of, unread
+from freshlegs.phrase.comparing import CONDITION, comparison_at, part_at, place_asked, spot_of, unread
 from freshlegs.phrase.periods import period_at
 from freshlegs.phrase.queryreader import QueryReader
-from freshlegs.phrase.reading import CANT_KEEP
+from freshlegs.phrase.reading import CANT_KEEP, KINDS_TOLD, one_of, type_told
 from freshlegs.phrase.terms import Dated, OfKind, OfType, Shoes, Tag, Term, Within, Words
 from freshlegs.phrase.words import SENSES, closest
 from freshlegs.units import day_text
@@ -28,7 +29,6 @@ KINDS = {
     **dict.fromkeys(("plan", "plans", "planned"), "plan"),
     **dict.fromkeys(("note", "notes"), "note"),
 }
-KIND_SHOWN = {"run": "runs", "cross": "cross-training", "wellness": "check-ins", "plan": "plans", "note": "notes"}
 OFFERED_KINDS = "run, cross, check, plan, note"
 KEYS = {
     **dict.fromkeys(("since", "from"), "since"),
@@ -54,7 +54,7 @@ def _unkept(reader: QueryReader) -> bool:
     if not word or not found:
         return False
     at = word.start() + found.start()
-    return reader.refuse(at, word.end(), "A character here is in no journal. Take it out.")
+    return reader.refuse(at, word.end(), tr("A character here is in no journal. Take it out."))
 
 
 def _quoted(reader: QueryReader) -> bool:
@@ -66,11 +66,11 @@ def _quoted(reader: QueryReader) -> bool:
 def _words(reader: QueryReader, words: str, end: int, *, open_end: bool, lone: bool = False) -> bool:
     plain = CANT_KEEP.sub(" ", words).strip()
     if not any(character.isalnum() for character in plain):
-        message = f"'{plain}' holds no letter and no digit to look for." if plain else "Which words?"
-        return reader.refuse(reader.start, end, message)
+        bare = tr("'{words}' holds no letter and no digit to look for.", words=plain) if plain else tr("Which words?")
+        return reader.refuse(reader.start, end, bare)
     beginning = open_end and reader.is_open(end) and not words[-1:].isspace()
     types = _types_of(plain.casefold(), beginning=beginning) if lone else ()
-    said = " or type ".join((f'"{plain}"', *types))
+    said = trc("query", " or type ").join((f'"{plain}"', *map(type_told, types)))
     return reader.take(Term(Words(plain, beginning, types), bool(reader.minus)), end, said)
 
 
@@ -89,8 +89,10 @@ def _tag(reader: QueryReader) -> bool:
 
 def _tagged(reader: QueryReader, name: str, end: int) -> bool:
     if not any(character.isalnum() for character in name):
-        return reader.refuse(reader.start, end, "Which tag? Write #club.")
-    return reader.take(Term(Tag(name, reader.is_open(end)), bool(reader.minus)), end, f"tag #{name}")
+        return reader.refuse(reader.start, end, tr("Which tag? Write #club."))
+    return reader.take(
+        Term(Tag(name, reader.is_open(end)), bool(reader.minus)), end, trc("read back", "tag {tag}", tag=f"#{name}")
+    )
 
 
 def _shoes(reader: QueryReader) -> bool:
@@ -105,9 +107,11 @@ def _shoes(reader: QueryReader) -> bool:
 def _in_shoes(reader: QueryReader, name: str, end: int, *, closed: bool = False) -> bool:
     plain = CANT_KEEP.sub(" ", name).strip()
     if not any(character.isalnum() for character in plain):
-        return reader.refuse(reader.start, end, 'Which shoes? Write @pegasus, or @"two words".')
+        return reader.refuse(reader.start, end, tr('Which shoes? Write @pegasus, or @"two words".'))
     beginning = not closed and reader.is_open(end)
-    return reader.take(Term(Shoes(plain, beginning), bool(reader.minus)), end, f"shoes {plain}")
+    return reader.take(
+        Term(Shoes(plain, beginning), bool(reader.minus)), end, trc("read back", "shoes {shoes}", shoes=plain)
+    )
 
 
 def _keyed(reader: QueryReader) -> bool:
@@ -122,27 +126,36 @@ def _keyed(reader: QueryReader) -> bool:
 def _dated(reader: QueryReader, key: str, pos: int) -> bool:
     if reader.minus:
         opposite = {"since": "until", "until": "since"}.get(key, "since")
-        message = f"A day can't be turned round with a minus. Write {opposite}: instead."
+        message = tr("A day can't be turned round with a minus. Write {key} instead.", key=f"{opposite}:")
         return reader.refuse(reader.start, _token_end(reader, pos), message)
     found = period_at(reader.text, pos, reader.today, reader.units)
     if not found:
-        message = f"Which day, month or year? Write {key}:2025-06, {key}:2026-03-08 or {key}:yesterday."
+        message = tr("Which day, month or year? Write {key}:2025-06, {key}:2026-03-08 or {key}:yesterday.", key=key)
         return reader.refuse(reader.start, _token_end(reader, pos), message)
     (first, last), end = found
     asks = Dated(first if key != "until" else None, last if key != "since" else None)
     one, other = day_text(first, reader.units), day_text(last, reader.units)
-    said = {"since": f"from {one}", "until": f"up to {other}"}
-    whole = one if first == last else f"{one} to {other}"
-    return reader.take(Term(asks), end, said.get(key, whole))
+    if key == "since":
+        said = trc("read back", "from {day}", day=one)
+    elif key == "until":
+        said = trc("read back", "up to {day}", day=other)
+    else:
+        said = one if first == last else trc("read back", "{first} to {last}", first=one, last=other)
+    return reader.take(Term(asks), end, said)
 
 
 def _typed(reader: QueryReader, _key: str, pos: int) -> bool:
     names, end = _choices(reader, pos)
     strange = next((name for name in names if name not in TYPES), None)
     if strange is None and names:
-        return reader.take(Term(OfType(names), bool(reader.minus)), end, f"type {' or '.join(names)}")
+        return reader.take(
+            Term(OfType(names), bool(reader.minus)),
+            end,
+            trc("read back", "type {types}", types=one_of([*map(type_told, names)])),
+        )
     near = _near_type(strange) if strange else None
-    return _no_choice(reader, end, ("type", strange, near), f"Types: {', '.join(TYPES)}.", "type:long")
+    choices = tr("Types: {types}.", types=", ".join(TYPES))
+    return _no_choice(reader, end, ("type", strange, near), choices, "type:long")
 
 
 def _near_type(word: str) -> str | None:
@@ -158,13 +171,13 @@ def _kinds(reader: QueryReader, _key: str, pos: int) -> bool:
     strange = next((name for name in names if name not in KINDS), None)
     if strange is None and names:
         kinds = tuple(dict.fromkeys(KINDS[name] for name in names))
-        shown = " or ".join(KIND_SHOWN[kind] for kind in kinds)
+        shown = one_of([trc("records", KINDS_TOLD[kind]) for kind in kinds])
         return reader.take(Term(OfKind(kinds), bool(reader.minus)), end, shown)
     if strange in TYPES:
-        message = f"'{strange}' is a type: did you mean type:{strange}?"
+        message = tr("'{words}' is a type: did you mean type:{words}?", words=strange)
         return reader.refuse(reader.start, end, message, f"type:{strange}")
     near = closest(strange, KINDS, 0.6) if strange else None
-    return _no_choice(reader, end, ("kind", strange, near), f"Kinds: {OFFERED_KINDS}.", "kind:run")
+    return _no_choice(reader, end, ("kind", strange, near), tr("Kinds: {kinds}.", kinds=OFFERED_KINDS), "kind:run")
 
 
 def _no_choice(
@@ -173,9 +186,16 @@ def _no_choice(
     """Explain a word behind a key that is none of its words."""
     key, strange, near = said
     if not strange:
-        return reader.refuse(reader.start, end, f"Which {key}? Write {example}. {choices}")
+        which = tr("Which type? Write {example}.", example=example)
+        if key == "kind":
+            which = tr("Which kind? Write {example}.", example=example)
+        return reader.refuse(reader.start, end, f"{which} {choices}")
     meant = f"{key}:{near}" if near else None
-    message = f"There is no {key} '{strange}'" + (f": did you mean {meant}?" if meant else f". {choices}")
+    if meant:
+        message = tr("There is no {key} '{words}': did you mean {meant}?", key=key, words=strange, meant=meant)
+    else:
+        unknown = tr("There is no {key} '{words}'.", key=key, words=strange)
+        message = f"{unknown} {choices}"
     return reader.refuse(reader.start, end, message, meant)
 
 
@@ -223,8 +243,8 @@ def _sore(reader: QueryReader) -> bool:
     if not part or not part.part:
         return False
     asks = spot_of(part.part, part.side, Within(low=1))
-    side = f"{part.side} " if part.side else ""
-    return reader.take(Term(asks, bool(reader.minus)), part.end, f"sore {side}{part.part.name}")
+    said = trc("read back", "sore {place}", place=place_asked(part.part, part.side))
+    return reader.take(Term(asks, bool(reader.minus)), part.end, said)
 
 
 def _no_comparison(reader: QueryReader) -> bool:
@@ -245,8 +265,13 @@ def _no_key(reader: QueryReader) -> bool:
     rest = reader.text[found.end() : end]
     near = closest(found[1].casefold(), (*KEYS, "dist", "time", "pace", "sleep"), 0.6)
     meant = f"{near}:{rest}" if near and rest else None
-    known = "Known are since:, until:, on:, type:, kind:; words with a colon go in quotes."
-    message = f"'{found[1]}:' is not known: did you mean {meant}?" if meant else f"'{found[1]}:' is not known. {known}"
+    if meant:
+        message = tr("'{key}' is not known: did you mean {meant}?", key=f"{found[1]}:", meant=meant)
+    else:
+        message = tr(
+            "'{key}' is not known. Known are since:, until:, on:, type:, kind:; words with a colon go in quotes.",
+            key=f"{found[1]}:",
+        )
     return reader.refuse(reader.start, end, message, meant)
 
 

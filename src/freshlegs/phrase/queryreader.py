@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from freshlegs.language import trc
 from freshlegs.phrase.reading import Said, Trouble
 from freshlegs.phrase.terms import Term
 from freshlegs.records import dataclass, field
@@ -32,7 +33,14 @@ class QueryReader:
         """Note a part that was understood, and go on behind it."""
         if term not in self.terms:
             self.terms.append(term)
-        self.said.append(Said(self.start, end, type(term.asks).__name__, f"not {words}" if term.but_not else words))
+        self.said.append(
+            Said(
+                self.start,
+                end,
+                type(term.asks).__name__,
+                trc("read back", "not {words}", words=words) if term.but_not else words,
+            )
+        )
         self.pos = end
         return True
 

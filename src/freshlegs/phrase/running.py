@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from freshlegs.language import tr, trc
 from freshlegs.models.doubts import doubts
 from freshlegs.models.run import Run
 from freshlegs.phrase.body import Sore
 from freshlegs.phrase.going import Going, going
-from freshlegs.phrase.reading import Fact
+from freshlegs.phrase.reading import LEGS_TOLD, RUNS_TOLD, Fact, type_told
 from freshlegs.phrase.sheet import Sheet, nearly
+from freshlegs.phrase.soreparts import course_told
 from freshlegs.phrase.vocabulary import RUN_FILLERS, WEAK
 from freshlegs.phrase.words import MEASURES
 from freshlegs.phrase.worth import HEIGHTS
@@ -18,7 +20,6 @@ CROSS_KEEPS = frozenset({"rpe", "avg_hr", "max_hr"})
 GOING = ("distance", "named", "duration", "colon", "pace", "start", "tag", "type", *CARRIED)
 """Facts that only a run or a session of cross-training holds."""
 
-_SHOWN_AS_IT_IS = frozenset({"intervals", "hills", "race", "other"})
 _UNITS = {"avg_hr": " bpm", "max_hr": " bpm"}
 
 
@@ -47,7 +48,7 @@ def run(sheet: Sheet) -> dict[str, object] | None:
     _tags(sheet, told)
     shoes = sheet.first("shoes")
     if shoes and (near := nearly(shoes.value, sheet.known.shoes)):
-        sheet.hint(shoes, f"new shoes; you also have '{near}'")
+        sheet.hint(shoes, tr("new shoes; you also have '{shoes}'", shoes=near))
     if gone.distance_m is None:
         _ask_distance(sheet)
         return None
@@ -60,21 +61,28 @@ def cross(sheet: Sheet, sport: Fact | None) -> dict[str, object]:
     told: dict[str, object] = {"kind": "cross", **sheet.base}
     if sport:
         told["cross_kind"] = sport.value
-        words = sheet.words(sport).casefold()
-        sheet.show(sport, "cross_kind", words if words == sport.value else f"{sport.value} ({words})")
+        words, kind = sheet.words(sport).casefold(), type_told(sport.value)
+        sheet.show(sport, "cross_kind", kind if words == sport.value else f"{kind} ({words})")
     gone = going(sheet, cross=str(told.get("cross_kind")))
     told |= _gone(gone)
     if gone.distance and told.get("cross_kind") in ("core", "strength"):
-        words = sheet.words(gone.distance)
-        sheet.refuse(gone.distance, f"'{words}' of {told['cross_kind']}? Leave it out, or part two entries by ;.")
+        message = tr(
+            "'{words}' of {kind}? Leave it out, or part two entries by ;.",
+            words=sheet.words(gone.distance),
+            kind=type_told(str(told["cross_kind"])),
+        )
+        sheet.refuse(gone.distance, message)
     for name in CARRIED:
         if name in CROSS_KEEPS:
             _carry(sheet, told, name)
         elif fact := sheet.one(name):
-            sheet.refuse(fact, f"'{sheet.words(fact)}' is kept for runs only. Leave it out here, or put it after --.")
+            message = tr(
+                "'{words}' is kept for runs only. Leave it out here, or put it after --.", words=sheet.words(fact)
+            )
+            sheet.refuse(fact, message)
     _tags(sheet, told)
     for fact in sheet.all("type"):
-        sheet.hint(fact, f"'{sheet.words(fact)}' is not kept here; rpe tells how hard it was")
+        sheet.hint(fact, tr("'{words}' is not kept here; rpe tells how hard it was", words=sheet.words(fact)))
     return told
 
 
@@ -88,12 +96,16 @@ def _carry(sheet: Sheet, told: dict[str, object], name: str) -> None:
 
 def _shown(name: str, value: object, units: Units) -> str:
     if name == "altered_gait":
-        return "limped" if value else "no limp"
+        return trc("read back", "limped") if value else trc("read back", "no limp")
     if name.startswith("legs"):
-        return f"legs {name.removeprefix('legs_')}: {value}"
+        return trc("legs", LEGS_TOLD[name, str(value)])
     if isinstance(value, int) and name in HEIGHTS:
-        return f"{MEASURES[name].shown} {height_text(value, units)}"
-    return f"shoes {value}" if name == "shoes" else f"{MEASURES[name].shown} {value}{_UNITS.get(name, '')}"
+        return f"{MEASURES[name].told} {height_text(value, units)}"
+    return (
+        trc("read back", "shoes {shoes}", shoes=value)
+        if name == "shoes"
+        else f"{MEASURES[name].told} {value}{_UNITS.get(name, '')}"
+    )
 
 
 def _gone(gone: Going) -> dict[str, object]:
@@ -108,7 +120,7 @@ def _gone(gone: Going) -> dict[str, object]:
 def _ask_distance(sheet: Sheet) -> None:
     if not sheet.has("bare") and not sheet.troubles:
         at = sheet.first("duration", "colon", "pace", "type", *CARRIED, "tag", "start")
-        sheet.refuse(at, "How far? Write the distance, like 8k, or a pace beside the time, like 5:40/km.")
+        sheet.refuse(at, tr("How far? Write the distance, like 8k, or a pace beside the time, like 5:40/km."))
 
 
 def _doubt(sheet: Sheet, gone: Going, told: dict[str, object]) -> None:
@@ -125,7 +137,8 @@ def _doubt(sheet: Sheet, gone: Going, told: dict[str, object]) -> None:
     for doubt in doubts(tried, sheet.today):
         fact = places.get(doubt.field) or sheet.first(doubt.field)
         if doubt.impossible and not (fact and any(trouble.start == fact.start for trouble in sheet.troubles)):
-            sheet.refuse(fact, f"{doubt.text[:1].upper()}{doubt.text[1:]}. Check distance and time.")
+            said = f"{doubt.text[:1].upper()}{doubt.text[1:]}"
+            sheet.refuse(fact, tr("{doubt}. Check distance and time.", doubt=said))
         elif fact and not doubt.impossible:
             sheet.hint(fact, doubt.text)
 
@@ -141,10 +154,11 @@ def run_type(sheet: Sheet) -> str | None:
     if other:
         sheet.which(firm[0], other)
     kind = str(firm[0].value[0])
-    sheet.show(firm[0], "type", kind if kind in _SHOWN_AS_IT_IS else f"{kind} run")
+    sheet.show(firm[0], "type", trc("run", RUNS_TOLD[kind]))
     for fact in facts:
         if fact.value[1] == WEAK:
-            sheet.hint(fact, f"'{sheet.words(fact)}' is not kept; a tag #{sheet.words(fact).split()[0]} is")
+            words = sheet.words(fact)
+            sheet.hint(fact, tr("'{words}' is not kept; a tag {tag} is", words=words, tag=f"#{words.split()[0]}"))
     return kind
 
 
@@ -152,7 +166,7 @@ def _track(sheet: Sheet, told: dict[str, object]) -> None:
     """Take over how a pain behaved in the run: before, during, after, and its trend."""
     tracked = [fact for fact in sheet.all("sore") if fact.value.tracked]
     for other in tracked[1:]:
-        sheet.refuse(other, "A run keeps the course of one pain. Write the others as left knee 3.")
+        sheet.refuse(other, tr("A run keeps the course of one pain. Write the others as left knee 3."))
     if not tracked:
         return
     sore: Sore = tracked[0].value
@@ -164,8 +178,8 @@ def _track(sheet: Sheet, told: dict[str, object]) -> None:
     told |= {f"pain_{when}": value for when, value in sore.track.items()}
     if sore.trend:
         told["pain_trend"] = sore.trend
-    course = " ".join(f"{when} {value}" for when, value in sore.track.items())
-    sheet.show(tracked[0], "pain_site", " ".join(f"{sore.said_of}: {course} {sore.trend or ''}".split()))
+    course = course_told(sore.track, sore.trend)
+    sheet.show(tracked[0], "pain_site", " ".join(f"{sore.name_told}: {course}".split()))
 
 
 def _run_site(sore: Sore) -> str | None:
@@ -189,7 +203,7 @@ def _tags(sheet: Sheet, told: dict[str, object]) -> None:
         sheet.show(fact, "tags", f"#{fact.value}")
         near = nearly(fact.value, sheet.known.tags)
         if near:
-            sheet.hint(fact, f"new tag; you also have #{near}")
+            sheet.hint(fact, tr("new tag; you also have {tag}", tag=f"#{near}"))
     if facts:
         before = told.get("tags")
         kept = [str(tag) for tag in before] if isinstance(before, list) else []

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import lru_cache
 
+from freshlegs.language import tr
 from freshlegs.phrase.reading import Fact, Known, Said, Trouble
 from freshlegs.phrase.words import closest
 from freshlegs.records import dataclass, field
@@ -55,7 +56,8 @@ class Sheet:
         """Give the one fact of these names; where two contradict each other, ask which."""
         found = self.all(*names)
         if len(found) > 1 and found[0].name in _ONCE and found[1].value == found[0].value:
-            self.refuse(found[1], f"'{self.words(found[1])}' is said twice. Leave one out, or part two entries by ;.")
+            words = self.words(found[1])
+            self.refuse(found[1], tr("'{words}' is said twice. Leave one out, or part two entries by ;.", words=words))
         for other in found[1:]:
             if other.value != found[0].value:
                 self.which(found[0], other)
@@ -64,8 +66,8 @@ class Sheet:
 
     def which(self, first: Fact, other: Fact) -> None:
         """Ask which of two it is."""
-        message = f"'{self.words(first)}' or '{self.words(other)}'? Leave one out, or part two entries by ;."
-        self.refuse(other, message)
+        said = {"one": self.words(first), "other": self.words(other)}
+        self.refuse(other, tr("'{one}' or '{other}'? Leave one out, or part two entries by ;.", **said))
 
     def words(self, fact: Fact) -> str:
         """Give the words in which a fact was said."""
@@ -90,9 +92,8 @@ class Sheet:
         exact = [fact for fact in days if not self._is_weekday(fact)] or days
         for fact in days:
             if fact not in exact and fact.value.weekday() != exact[0].value.weekday():
-                self.refuse(
-                    fact, f"{day_text(exact[0].value, self.units)} is no '{self.words(fact)}': which day is it?"
-                )
+                said = {"day": day_text(exact[0].value, self.units), "words": self.words(fact)}
+                self.refuse(fact, tr("{day} is no '{words}': which day is it?", **said))
         for fact in exact[1:]:
             if fact.value != exact[0].value:
                 self.which(exact[0], fact)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from freshlegs.language import markc, trc
+
 Nature = Literal["muscle", "pain", "tendon"]
 """What hurts: a muscle; a joint or bone; a tendon."""
 
@@ -142,3 +144,81 @@ FLAG_WORDS = {
     "numbness": "numb, numbness, tingling, pins and needles",
     "limp": "limp, limping, limps",
 }
+
+PLACES = {
+    "foot": markc("body", "foot"),
+    "arch": markc("body", "arch"),
+    "toes": markc("body", "toes"),
+    "heel": markc("body", "heel"),
+    "plantar heel": markc("body", "plantar heel"),
+    "ankle": markc("body", "ankle"),
+    "achilles": markc("body", "achilles"),
+    "calf": markc("body", "calf"),
+    "shin": markc("body", "shin"),
+    "knee": markc("body", "knee"),
+    "patellar tendon": markc("body", "patellar tendon"),
+    "itb": markc("body", "itb"),
+    "quad": markc("body", "quad"),
+    "thigh": markc("body", "thigh"),
+    "hamstring": markc("body", "hamstring"),
+    "hamstring tendon": markc("body", "hamstring tendon"),
+    "adductor": markc("body", "adductor"),
+    "groin": markc("body", "groin"),
+    "hip": markc("body", "hip"),
+    "hip flexor": markc("body", "hip flexor"),
+    "glute": markc("body", "glute"),
+    "lower back": markc("body", "lower back"),
+    "back": markc("body", "back"),
+    "spine": markc("body", "spine"),
+    "pelvis": markc("body", "pelvis"),
+    "other": markc("body", "other"),
+    "pain": markc("body", "pain"),
+}
+SIDED = {
+    "left": markc("body", "left {place}"),
+    "right": markc("body", "right {place}"),
+    "both": markc("body", "{place} both sides"),
+}
+FLAG_TOLD = {
+    "focal_bone": markc("pain", "focal bone"),
+    "night_pain": markc("pain", "night pain"),
+    "rest_pain": markc("pain", "rest pain"),
+    "swelling": markc("pain", "swelling"),
+    "locking": markc("pain", "locking"),
+    "giving_way": markc("pain", "giving way"),
+    "hot_red": markc("pain", "hot red"),
+    "cannot_bear_weight": markc("pain", "cannot bear weight"),
+    "numbness": markc("pain", "numbness"),
+    "limp": markc("pain", "limp"),
+}
+COURSE = {
+    "before": markc("pain", "before {score}"),
+    "during": markc("pain", "during {score}"),
+    "after": markc("pain", "after {score}"),
+}
+TREND_TOLD = {
+    "eased": markc("pain", "eased"),
+    "same": markc("pain", "same"),
+    "continued": markc("pain", "continued"),
+    "returned": markc("pain", "returned"),
+    "worsened": markc("pain", "worsened"),
+}
+"""What all of these are called in the read-back, in the runner's language; the keys are the record format's words."""
+
+
+def place_told(word: str, side: object = None) -> str:
+    """Tell a part of the body and its side: "left knee"; a runner's own name for one stays as it is."""
+    plain = word.replace("_", " ")
+    place = trc("body", PLACES[plain]) if plain in PLACES else word
+    return trc("body", SIDED[side], place=place) if isinstance(side, str) and side in SIDED else place
+
+
+def flag_told(flag: str) -> str:
+    """Tell what goes with a pain: "night pain"."""
+    return trc("pain", FLAG_TOLD[flag])
+
+
+def course_told(track: dict[str, int], trend: str | None) -> str:
+    """Tell how a pain behaved in a run: "before 1 during 3 after 2 eased"."""
+    told = [trc("pain", COURSE[when], score=score) for when, score in track.items()]
+    return " ".join([*told, *([trc("pain", TREND_TOLD[trend])] if trend else [])])

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from freshlegs.language import mark
+
 STRONG, MIDDLE, WEAK = 3, 2, 1
 """How firmly a word says the kind of a run: "trail jog" is easy, a "recovery jog" is recovery."""
 
@@ -131,26 +133,116 @@ FILLERS = (
 )
 RUN_FILLERS = frozenset(
     {"run", "ran", "running", "went running", "morning run", "evening run", "night run", "lunch run"}
+    | {"lauf", "gelaufen"}
 )
 """Words that add nothing but that it was a run."""
 
 UNSURE: dict[str, tuple[str, str | None]] = {
-    "hard": ("How hard, from 0 to 10? Write rpe 7, or the kind: tempo, intervals, hills.", None),
-    "moderate": ("How hard, from 0 to 10? Write rpe 4.", None),
-    "strides": ("Strides have no field of their own; a tag finds them again.", "#strides"),
-    "cold": ("A cold? Write runny nose, blocked nose, sneezing, sore throat or headache. Weather goes after --.", None),
-    "flu": ("Which symptoms? Write fever, chills, muscle aches or cough.", None),
-    "tired": ("How tired, from 1 to 5 where 5 is fresh? Write fatigue 2.", None),
-    "pb": ("A personal best has no field; a tag finds it again.", "#pb"),
-    "pr": ("A personal record has no field; a tag finds it again.", "#pr"),
+    "hard": (mark("How hard, from 0 to 10? Write rpe 7, or the kind: tempo, intervals, hills."), None),
+    "moderate": (mark("How hard, from 0 to 10? Write rpe 4."), None),
+    "strides": (mark("Strides have no field of their own; a tag finds them again."), "#strides"),
+    "cold": (
+        mark("A cold? Write runny nose, blocked nose, sneezing, sore throat or headache. Weather goes after --."),
+        None,
+    ),
+    "flu": (mark("Which symptoms? Write fever, chills, muscle aches or cough."), None),
+    "tired": (mark("How tired, from 1 to 5 where 5 is fresh? Write fatigue 2."), None),
+    "pb": (mark("A personal best has no field; a tag finds it again."), "#pb"),
+    "pr": (mark("A personal record has no field; a tag finds it again."), "#pr"),
     **dict.fromkeys(
         ("well", "badly", "good", "great", "bad", "ok", "okay", "fine", "high", "low", "awful", "terrible", "tough"),
-        ("How, in numbers? Write rpe 6, sleep 7 or mood 4; your own words go after --.", None),
+        (mark("How, in numbers? Write rpe 6, sleep 7 or mood 4; your own words go after --."), None),
     ),
-    "note": ("A note goes after two dashes, to the letter.", "--"),
-    "notes": ("A note goes after two dashes, to the letter.", "--"),
-    "—": ("A note goes after two dashes, to the letter.", "--"),
-    "–": ("A note goes after two dashes, to the letter.", "--"),
-    "-": ("A note goes after two dashes, to the letter.", "--"),
+    "note": (mark("A note goes after two dashes, to the letter."), "--"),
+    "notes": (mark("A note goes after two dashes, to the letter."), "--"),
+    "—": (mark("A note goes after two dashes, to the letter."), "--"),
+    "–": (mark("A note goes after two dashes, to the letter."), "--"),
+    "-": (mark("A note goes after two dashes, to the letter."), "--"),
 }
 """Words that say something, but not enough: the question, and what would do."""
+
+GERMAN = {
+    "locker, dauerlauf, lockerer lauf, lockerer dauerlauf": "easy",
+    "erholung, erholungslauf": "recovery",
+    "lang, langer lauf": "long",
+    "tempolauf": "tempo",
+    "intervalle, intervalltraining": "intervals",
+    "hügel, hügellauf": "hills",
+    "wettkampf, rennen": "race",
+    "testlauf": "test run",
+    "spaziergang, gehen, wandern, wanderung": "walk",
+    "fahrrad, radfahren, radtour": "bike",
+    "schwimmen": "swim",
+    "rumpf, rumpftraining": "core",
+    "krafttraining": "strength",
+    "ruhetag": "rest day",
+    "krank": "sick",
+    "fuss, füsse": "foot",
+    "zeh, zehen": "toes",
+    "ferse, fersen": "heel",
+    "sprunggelenk, knöchel": "ankle",
+    "achillessehne": "achilles",
+    "wade, waden": "calf",
+    "schienbein, schienbeine": "shin",
+    "knie": "knee",
+    "patellasehne": "patellar tendon",
+    "oberschenkel": "thigh",
+    "adduktoren": "adductors",
+    "leiste": "groin",
+    "hüfte": "hip",
+    "gesäss": "glutes",
+    "unterer rücken, rücken": "lower back",
+    "links": "left",
+    "rechts": "right",
+    "schmerz, schmerzen": "pain",
+    "geschwollen": "swollen",
+    "vorher, davor": "before",
+    "dabei": "during",
+    "nachher, danach": "after",
+    "liess nach": "eased off",
+    "blieb gleich": "stayed the same",
+    "hielt an": "went on",
+    "kam wieder": "came back",
+    "wurde schlimmer": "got worse",
+    "muskelkater": "soreness",
+    "beine": "legs",
+    "beine besser": "legs better",
+    "beine gleich": "legs same",
+    "beine schlechter": "legs worse",
+    "müdigkeit": "fatigue",
+    "schlaf, geschlafen": "sleep",
+    "schlafqualität": "sleep quality",
+    "stimmung": "mood",
+    "bereitschaft": "readiness",
+    "anstrengung": "effort",
+    "puls": "hr",
+    "ruhepuls": "rhr",
+    "höhenmeter": "climb",
+    "fieber": "fever",
+    "schüttelfrost": "chills",
+    "gliederschmerzen": "body aches",
+    "husten": "cough",
+    "durchfall": "diarrhoea",
+    "erbrechen": "vomiting",
+    "schnupfen": "runny nose",
+    "halsschmerzen": "sore throat",
+    "kopfschmerzen": "headache",
+    "kein schmerz, keine schmerzen, schmerzfrei": "no pain",
+    "kein muskelkater": "no soreness",
+    "nicht krank, gesund": "healthy",
+    "schmerzmittel": "painkiller",
+    "kein schmerzmittel, keine schmerzmittel": "no painkiller",
+    "gehinkt": "limped",
+    "nicht gehinkt": "no limp",
+    "wie gewohnt, wie immer, wie üblich": "as usual",
+    "alles wie gewohnt, alles wie immer": "all as usual",
+    "halbmarathon": "half marathon",
+    "lauf, gelaufen": "run",
+    "und": "and",
+}
+"""German words that mean what an English one means, in any language; folded as `str.casefold` does. None is offered.
+
+What is an English word too and would be taken for this one is left out: "rad", "gut", "mit".
+"""
+GERMAN_WORDS = frozenset(word for words in GERMAN for word in words.split(", "))
+UNSURE |= {"hart": UNSURE["hard"], "müde": UNSURE["tired"], "erkältet": UNSURE["cold"], "notiz": UNSURE["note"]}

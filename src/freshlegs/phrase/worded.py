@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from freshlegs.days import clock_24_at, clock_at
 from freshlegs.errors import WordsUnclear
+from freshlegs.language import tr
 from freshlegs.phrase.body import sore_at
 from freshlegs.phrase.numbers import COLON, day
 from freshlegs.phrase.reader import BLANKS, Reader
@@ -82,7 +83,7 @@ def _sore(reader: Reader) -> bool:
     reader.last_part = sore.part or reader.last_part
     if sore.nrs is None and not sore.tracked:
         said = " ".join(reader.line[sore.start : sore.end].split())
-        raise WordsUnclear(f"How sore, from 0 to 10? Write {said} 3.", sore.start, sore.end)
+        raise WordsUnclear(tr("How sore, from 0 to 10? Write {words} 3.", words=said), sore.start, sore.end)
     return reader.say("sore", sore, sore.end)
 
 
@@ -101,7 +102,8 @@ def _label(reader: Reader, sense: Sense, end: int) -> bool:
         return reader.say(measure.field, value, found.end())
     if measure.field == "soreness" and (_introduces(reader, end) or _sore(reader)):
         return True
-    raise WordsUnclear(f"Which number is the {measure.shown}? Write {measure.example}.", reader.pos, end)
+    question = tr("Which number is the {measure}? Write {example}.", measure=measure.told, example=measure.example)
+    raise WordsUnclear(question, reader.pos, end)
 
 
 @lru_cache(maxsize=32)
@@ -176,15 +178,15 @@ def _loose(reader: Reader, sense: Sense, end: int) -> bool:
     """Refuse a word that says something only beside another."""
     said = reader.line[reader.pos : end]
     if sense.kind == "flag":
-        message = f"'{said}' belongs to a part: write left knee 3 {said}. Your own words go after --."
+        message = tr("'{words}' belongs to a part: write left knee 3 {words}. Your own words go after --.", words=said)
     elif sense.kind == "side" and _unknown(reader, end):
         return reader.say("filler", said, end)
     elif sense.kind == "side":
-        message = f"{said.capitalize()} what? Write {said} knee 3."
+        message = tr("{side} what? Write {words} knee 3.", side=said.capitalize(), words=said)
     elif said.casefold() in ("better", "same", "worse"):
-        message = f"'{said}': the legs or a pain? Write legs {said}, or knee before 1 after 2."
+        message = tr("'{words}': the legs or a pain? Write legs {words}, or knee before 1 after 2.", words=said)
     else:
-        message = f"'{said}': which pain, where? Write it like knee before 1 during 3 after 2 eased."
+        message = tr("'{words}': which pain, where? Write it like knee before 1 during 3 after 2 eased.", words=said)
     raise WordsUnclear(message, reader.pos, end)
 
 

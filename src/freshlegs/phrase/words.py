@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from freshlegs.days import DAY_NAMES
+from freshlegs.language import markc, trc
 from freshlegs.models.ranges import (
     AirTemp,
     BodyTemp,
@@ -26,6 +27,8 @@ from freshlegs.phrase.vocabulary import (
     ANSWERS,
     CROSSES,
     FILLERS,
+    GERMAN,
+    GERMAN_WORDS,
     LABELS,
     MARKS,
     SYMPTOMS,
@@ -58,27 +61,33 @@ class Measure(NamedTuple):
     unit: str = ""
     whole: bool = True
 
+    @property
+    def told(self) -> str:
+        """What it is called, in the runner's language."""
+        return trc("measure", self.shown)
 
+
+_HEIGHTS = r"(?P<metres>m|hm|met(?:er|re)s?)|(?P<feet>ft|feet)"
 MEASURES: dict[str, Measure] = {
     measure.field: measure
     for measure in (
-        Measure("rpe", Rpe, "RPE", "rpe 6"),
-        Measure("avg_hr", Bpm, "heart rate", "hr 148", r"bpm"),
-        Measure("max_hr", Bpm, "highest heart rate", "max hr 172", r"bpm"),
-        Measure("ascent_m", Climb, "climb", "+450 m", r"(?P<metres>m|hm|met(?:er|re)s?)|(?P<feet>ft|feet)"),
-        Measure("descent_m", Climb, "descent", "-300 m", r"(?P<metres>m|hm|met(?:er|re)s?)|(?P<feet>ft|feet)"),
-        Measure("soreness", Nrs, "soreness of the legs", "legs 3"),
-        Measure("fatigue", McLean, "fatigue (5 best)", "fatigue 4"),
-        Measure("sleep_quality", McLean, "sleep quality (5 best)", "quality 4"),
-        Measure("stress", McLean, "stress (5 best)", "stress 4"),
-        Measure("mood", McLean, "mood (5 best)", "mood 4"),
-        Measure("readiness", Readiness, "readiness", "readiness 7"),
-        Measure("sleep_h", SleepHours, "sleep", "sleep 7.5", r"h|hrs?|hours?", whole=False),
-        Measure("resting_hr", Bpm, "resting heart rate", "rhr 48", r"bpm"),
-        Measure("hrv_rmssd", Rmssd, "HRV", "hrv 65", r"ms", whole=False),
-        Measure("temp_c", BodyTemp, "body temperature", "temp 38.2", DEGREES, whole=False),
-        Measure("air_temp_c", AirTemp, "air", "air 24", DEGREES, whole=False),
-        Measure("dew_point_c", AirTemp, "dew point", "dew 16", DEGREES, whole=False),
+        Measure("rpe", Rpe, markc("measure", "RPE"), "rpe 6"),
+        Measure("avg_hr", Bpm, markc("measure", "heart rate"), "hr 148", r"bpm"),
+        Measure("max_hr", Bpm, markc("measure", "highest heart rate"), "max hr 172", r"bpm"),
+        Measure("ascent_m", Climb, markc("measure", "climb"), "+450 m", _HEIGHTS),
+        Measure("descent_m", Climb, markc("measure", "descent"), "-300 m", _HEIGHTS),
+        Measure("soreness", Nrs, markc("measure", "soreness of the legs"), "legs 3"),
+        Measure("fatigue", McLean, markc("measure", "fatigue (5 best)"), "fatigue 4"),
+        Measure("sleep_quality", McLean, markc("measure", "sleep quality (5 best)"), "quality 4"),
+        Measure("stress", McLean, markc("measure", "stress (5 best)"), "stress 4"),
+        Measure("mood", McLean, markc("measure", "mood (5 best)"), "mood 4"),
+        Measure("readiness", Readiness, markc("measure", "readiness"), "readiness 7"),
+        Measure("sleep_h", SleepHours, markc("measure", "sleep"), "sleep 7.5", r"h|hrs?|hours?", whole=False),
+        Measure("resting_hr", Bpm, markc("measure", "resting heart rate"), "rhr 48", r"bpm"),
+        Measure("hrv_rmssd", Rmssd, markc("measure", "HRV"), "hrv 65", r"ms", whole=False),
+        Measure("temp_c", BodyTemp, markc("measure", "body temperature"), "temp 38.2", DEGREES, whole=False),
+        Measure("air_temp_c", AirTemp, markc("measure", "air"), "air 24", DEGREES, whole=False),
+        Measure("dew_point_c", AirTemp, markc("measure", "dew point"), "dew 16", DEGREES, whole=False),
     )
 }
 
@@ -118,7 +127,12 @@ def _table() -> dict[str, tuple[Sense, ...]]:
         for word in ("better", "same", "worse"):
             put(_legs_phrases(moment, word), "answer", (f"legs_{moment}", word))
     put(FILLERS.split(", "), "filler")
-    return {word: tuple(found) for word, found in senses.items()}
+    return {word: tuple(found) for word, found in (_german(senses) | senses).items()}
+
+
+def _german(senses: Mapping[str, list[Sense]]) -> dict[str, list[Sense]]:
+    """Give the German words, each with the senses of the English one that it means."""
+    return {word: senses[meant] for words, meant in GERMAN.items() for word in words.split(", ")}
 
 
 def _legs_phrases(moment: str, word: str) -> list[str]:
@@ -132,7 +146,8 @@ def _legs_phrases(moment: str, word: str) -> list[str]:
 
 SENSES = _table()
 MOST_COMPARED = 300
-_OFFERED = (*DAY_NAMES, *(word for word, senses in SENSES.items() if len(word) > 2 and senses[0].kind != "filler"))  # noqa: PLR2004
+_SAID = {word: senses[0].kind for word, senses in SENSES.items() if word not in GERMAN_WORDS}
+_OFFERED = (*DAY_NAMES, *(word for word, kind in _SAID.items() if len(word) > 2 and kind != "filler"))  # noqa: PLR2004
 """What a slip of the finger may have meant."""
 LONGEST_PHRASE = max(len(phrase.split()) for phrase in SENSES)
 _WORD = re.compile(r"vo2(?:max)?|[a-zA-ZÀ-ɏ][a-zA-ZÀ-ɏ'’]{0,39}", re.IGNORECASE)
