@@ -7,6 +7,7 @@ written: it exits with 1 where anything would be, or where a sentence is not tra
 
 from __future__ import annotations
 
+import ast
 import datetime as dt
 import io
 import sys
@@ -14,14 +15,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_file
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 HERE = Path(__file__).parent
 HOUSE = HERE.parent / "freshlegs"
 SHIPPED = HOUSE / "locale"
-KEYWORDS = {"tr": None, "trn": (1, 2), "trc": ((1, "c"), 2), "mark": None, "markc": ((1, "c"), 2)}
+KEYWORDS = {"tr": (0,), "mark": (0,), "trn": (0, 1), "trc": (1,), "markc": (1,)}
+"""Where in a call the sentence stands; before it, its context."""
 HALL = "house"
 """The catalogue of the modules that stand in no room."""
 EVER = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
@@ -41,9 +42,31 @@ def sentences(files: list[Path], language: str) -> Catalog:
     """Give what a room says, untranslated."""
     room = Catalog(locale=language, fuzzy=False)
     for file in files:
-        for _, message, _, context in extract_from_file("python", str(file), keywords=KEYWORDS):
+        for message, context in told(ast.parse(file.read_text(encoding="utf-8"))):
             room.add(message, locations=[(file.relative_to(HOUSE).as_posix(), 0)], context=context)
     return room
+
+
+def told(node: ast.AST) -> Iterator[tuple[str | tuple[str, ...], str | None]]:
+    """Give the sentences below a node of the source, with their contexts, wherever they stand in it.
+
+    A command's own are the paragraphs of its docstring, but for the examples.
+    """
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in KEYWORDS:
+        words = [part.value if isinstance(part, ast.Constant) else None for part in node.args]
+        said = tuple(str(words[place]) for place in KEYWORDS[node.func.id] if words[place:] and words[place])
+        if said:
+            yield said if len(said) > 1 else said[0], str(words[0]) if node.func.id in {"trc", "markc"} else None
+    if isinstance(node, ast.FunctionDef) and any(map(_makes_a_command, node.decorator_list)):
+        parts = (" ".join(part.split()) for part in (ast.get_docstring(node) or "").split("\n\n"))
+        yield from ((part, None) for part in parts if not part.startswith("Example: "))
+    for below in ast.iter_child_nodes(node):
+        yield from told(below)
+
+
+def _makes_a_command(decorator: ast.expr) -> bool:
+    called = decorator.func if isinstance(decorator, ast.Call) else None
+    return isinstance(called, ast.Attribute) and called.attr in {"command", "group"}
 
 
 def kept(room: str, language: str, files: list[Path]) -> Catalog:
