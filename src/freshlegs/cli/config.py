@@ -132,6 +132,8 @@ def holds(call: Call) -> Iterator[Held]:
 def _held(call: Call, row: Setting) -> Held:
     """Give one setting: by option, environment, profile, file, terminal, or what is usual."""
     name, told = row.name, os.environ.get(row.variable, "") if row.variable else ""
+    if name == "language":
+        told = told.strip().casefold() if told.strip().casefold() in row.choices else ""  # what else it says is told
     option = {"units": call.units, "journal": call.journal}.get(name)
     source = row.option if option else row.variable if told else ""
     if not source and name in call.settings.taken:

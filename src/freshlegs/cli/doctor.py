@@ -127,7 +127,7 @@ def _left_over(call: Call) -> list[str]:
                     names=", ".join(names),
                 )
             )
-        return told
+    return told
 
 
 def _about_backups(call: Call, path: Path) -> list[str]:

@@ -5,7 +5,7 @@ A command's own are the paragraphs of its docstring, which src/language/catalogu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 import click
 
@@ -67,7 +67,7 @@ class Helping(click.HelpFormatter):
         """Write paragraphs."""
         super().write_text(told(text))
 
-    def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Write a list of commands or options."""
         super().write_dl([(name, _about(words)) for name, words in rows], col_max, col_spacing)
 
