@@ -18,7 +18,7 @@ from freshlegs.telling.advice import TOMORROW, follow_words
 from freshlegs.telling.entries import race_words
 from freshlegs.telling.history import like_this
 from freshlegs.telling.plans import planned_words
-from freshlegs.units import day_text
+from freshlegs.units import Units, day_text
 from freshlegs.weeks import week_number
 
 ONE_DAY = dt.timedelta(days=1)
@@ -43,8 +43,7 @@ def print_today(call: Call) -> None:
         out.json(told | {"advice": advice_record(advise(window, day, runner), day)})
         return
     weighed = weigh(window, day, runner)
-    number = week_number(day, call.settings.week_starts)
-    out.line(tr("{day}, week {number}", day=day_text(day, units), number=number), "bold")
+    out.line(_heading(call, day, units), "bold")
     if race:
         out.line(race_words(race, day, units))
     for entry in entries:
@@ -66,6 +65,11 @@ def print_today(call: Call) -> None:
     history = like_yesterday(window, day, runner)
     for line in like_this(history) if history else ():
         out.line(line)
+
+
+def _heading(call: Call, day: dt.date, units: Units) -> str:
+    number = week_number(day, call.settings.week_starts)
+    return tr("{day}, week {number}", day=day_text(day, units), number=number)
 
 
 def _shown_of(journal: Journal, day: dt.date) -> list[Entry]:
