@@ -1,4 +1,4 @@
-"""What holds for every test: nothing goes over a network."""
+"""What holds for every test: nothing goes over a network, and English is spoken, whatever the machine speaks."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from freshlegs.language import ASKED, ENGLISH, language_of, speak
 from offline.sitecustomize import ATTEMPTS, FOLDER
 
 
@@ -16,6 +17,25 @@ def children_stay_at_home() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYTHONPATH", str(FOLDER), prepend=os.pathsep)
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def the_machine_speaks_english() -> Iterator[None]:
+    """Have the program asked for English where nothing else is asked for."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("FRESHLEGS_LANGUAGE", "LANGUAGE"):
+            patch.delenv(name, raising=False)
+        for name in ASKED:
+            if language_of({name: os.environ.get(name, "")}) != ENGLISH:
+                patch.setenv(name, "C.UTF-8")
+        yield
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    """Forget the language that a test has spoken."""
+    yield
+    speak(ENGLISH)
 
 
 @pytest.fixture(autouse=True)

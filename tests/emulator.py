@@ -20,7 +20,7 @@ SIZE = (36, 120)
 PATIENCE_S = 60
 SET_OUTSIDE = (
     "FRESHLEGS_JOURNAL", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORTERM", "LC_ALL", "LC_CTYPE",
-    "LANG", "STY", "TEXTUAL_ANIMATIONS", "COLUMNS", "LINES",
+    "LC_MESSAGES", "LANG", "LANGUAGE", "FRESHLEGS_LANGUAGE", "STY", "TEXTUAL_ANIMATIONS", "COLUMNS", "LINES",
 )  # fmt: skip
 """The last two are left by readline in what starts the tests, and would be taken for the terminal's size."""
 PROGRAM = ("-m", "freshlegs")

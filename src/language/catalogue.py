@@ -41,31 +41,45 @@ def rooms() -> dict[str, list[Path]]:
     return found
 
 
-def told_in(file: Path) -> Iterator[tuple[str | None, tuple[str, ...]]]:
-    """Give what a module says, from top to bottom: what is meant, where that is told, and the forms of the sentence.
+def told_in(node: ast.AST) -> Iterator[tuple[str | None, tuple[str, ...]]]:
+    """Give what is said below a node of the source: what is meant, where that is told, and the forms of the sentence.
 
-    Babel's own reader of Python does not look into f-strings and mistakes other texts of a call for the sentence.
+    A command's own are the paragraphs of its docstring, but for the examples. Babel's own reader of Python does not
+    look into f-strings and mistakes other texts of a call for the sentence.
     """
-    calls = [
-        (node.lineno, node.col_offset, node)
-        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TOLD
-    ]
-    for *_, call in sorted(calls, key=lambda found: found[:2]):
-        assert isinstance(call.func, ast.Name)  # noqa: S101 - for the type checker
-        has_context, forms = TOLD[call.func.id]
-        texts = [part.value for part in call.args if isinstance(part, ast.Constant) and isinstance(part.value, str)]
-        context = texts[0] if has_context and texts else None
-        sentence = tuple(texts[has_context : has_context + forms])
-        if len(sentence) == forms:
-            yield context, sentence
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in TOLD:
+        has_context, forms = TOLD[node.func.id]
+        context = next(_texts(node.args[0]), None) if has_context else None
+        first, *others = (list(_texts(part)) for part in node.args[has_context : has_context + forms])
+        yield from ((context, (text, *(other[0] for other in others if other))) for text in first)
+    if isinstance(node, ast.FunctionDef) and any(map(_makes_a_command, node.decorator_list)):
+        parts = (" ".join(part.split()) for part in (ast.get_docstring(node) or "").split("\n\n"))
+        yield from ((None, (part,)) for part in parts if not part.startswith("Example: "))
+    for below in ast.iter_child_nodes(node):
+        yield from told_in(below)
+
+
+def _texts(node: ast.expr) -> Iterator[str]:
+    """Give the text that stands there, or either of two. Raises SyntaxError for one that is put together."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _texts(node.body)
+        yield from _texts(node.orelse)
+    elif isinstance(node, ast.JoinedStr | ast.BinOp):
+        raise SyntaxError(f"no sentence can be told in pieces: {ast.unparse(node)}")
+
+
+def _makes_a_command(decorator: ast.expr) -> bool:
+    called = decorator.func if isinstance(decorator, ast.Call) else None
+    return isinstance(called, ast.Attribute) and called.attr in {"command", "group"}
 
 
 def sentences(files: list[Path], language: str) -> Catalog:
     """Give what a room says, untranslated."""
     room = Catalog(locale=language, fuzzy=False)
     for file in files:
-        for context, forms in told_in(file):
+        for context, forms in told_in(ast.parse(file.read_text(encoding="utf-8"))):
             message = forms if len(forms) > 1 else forms[0]
             room.add(message, locations=[(file.relative_to(HOUSE).as_posix(), 0)], context=context)
     return room

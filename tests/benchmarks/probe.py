@@ -27,7 +27,10 @@ ESCAPED = re.compile(
 )
 MODE_ASKED = re.compile(rb"\x1b\[\?(\d+)\$p")
 NAMES = {"right": "\x1b[C", "left": "\x1b[D", "up": "\x1b[A", "down": "\x1b[B", "esc": "\x1b", "ctrl+q": "\x11"}
-NOT_OF_THE_PROGRAM = ("LINES", "COLUMNS", "PYTHONDONTWRITEBYTECODE", "NO_COLOR", "FRESHLEGS_JOURNAL", "FRESHLEGS_TODAY")
+NOT_OF_THE_PROGRAM = (
+    "LINES", "COLUMNS", "PYTHONDONTWRITEBYTECODE", "NO_COLOR", "FRESHLEGS_JOURNAL", "FRESHLEGS_TODAY",
+    "FRESHLEGS_LANGUAGE", "LANGUAGE", "LC_ALL", "LC_MESSAGES",
+)  # fmt: skip
 PATIENCE_S = 30.0
 STILL_S = 0.04
 """So long without output, and a key has had its effect."""

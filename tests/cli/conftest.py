@@ -18,7 +18,7 @@ def calm(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     ours = ("FRESHLEGS_JOURNAL", "FRESHLEGS_TODAY", "FRESHLEGS_CONFIG", "FRESHLEGS_ASCII")
     for name in (*ours, "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "XDG_CONFIG_HOME"):
         monkeypatch.delenv(name, raising=False)
-    for name in ("LC_ALL", "LC_CTYPE", "LANG"):
+    for name in ("LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home" / "data"))

@@ -5,11 +5,14 @@ from __future__ import annotations
 import click
 
 from freshlegs.cli.call import Call, pass_call
+from freshlegs.language import mark
 
 
 @click.command()
-@click.option("--on", "on", metavar="DATE", help="The day to advise on (today).")
-@click.option("--what-if", "words", metavar="WORDS", help='"If I log this, then what?": the advice for the day after.')
+@click.option("--on", "on", metavar="DATE", help=mark("The day to advise on (today)."))
+@click.option(
+    "--what-if", "words", metavar="WORDS", help=mark('"If I log this, then what?": the advice for the day after.')
+)
 @pass_call
 def advise(call: Call, on: str | None, words: str | None) -> None:
     """Recovery run, yes or no? What to do on a day, how much, and why; with --what-if, tomorrow's.

@@ -11,6 +11,7 @@ from freshlegs.cli.call import Call, CallRefused, pass_call
 from freshlegs.cli.locks import new_passphrase
 from freshlegs.cli.out import Printer
 from freshlegs.errors import FreshlegsError
+from freshlegs.language import decimal, mark, markc, tr, trc
 from freshlegs.units import moment_text
 
 if TYPE_CHECKING:
@@ -18,13 +19,19 @@ if TYPE_CHECKING:
     from freshlegs.journal.shelf import Backup
 
 KILOBYTE = 1000
-DAMAGED = "the journal is damaged, and so is this backup: `freshlegs doctor` says where"
+DAMAGED = mark("the journal is damaged, and so is this backup: `freshlegs doctor` says where")
+WORDS = (
+    markc("backup", "asked"), markc("backup", "daily"), markc("backup", "before import"),
+    markc("backup", "before migration"), markc("backup", "before restore"), markc("backup", "before repair"),
+    markc("backup", "ok"), markc("backup", "damaged"), markc("backup", "rotten"),
+)  # fmt: skip
+"""Why a backup was made, and how good it is."""
 
 
 @click.command()
 @click.argument("file", required=False, metavar="[FILE]")
-@click.option("--encrypt", is_flag=True, help="Lock it with a passphrase (age format); needs FILE.")
-@click.option("--force", is_flag=True, help="Write over an existing file.")
+@click.option("--encrypt", is_flag=True, help=mark("Lock it with a passphrase (age format); needs FILE."))
+@click.option("--force", is_flag=True, help=mark("Write over an existing file."))
 @pass_call
 def backup(call: Call, file: str | None, *, encrypt: bool, force: bool) -> int:
     """Make a backup of the whole journal, checked before it counts; without FILE it joins those that are kept.
@@ -32,16 +39,18 @@ def backup(call: Call, file: str | None, *, encrypt: bool, force: bool) -> int:
     Example: freshlegs backup /media/stick/journal.db
     """
     if encrypt and not file:
-        raise CallRefused("--encrypt needs a FILE to write to")
+        raise CallRefused(tr("--encrypt needs a FILE to write to"))
     passphrase = new_passphrase() if encrypt else ""
     with call.reading() as journal:
         if not journal.exists:
-            raise FreshlegsError(f"There is no journal at {journal.path} yet, so there is nothing to back up")
+            raise FreshlegsError(
+                tr("There is no journal at {path} yet, so there is nothing to back up", path=journal.path)
+            )
         if not file:
             return _tell(call, *_onto_the_shelf(call, journal))
         path = Path(file)
         if call.is_journal(path):
-            raise FreshlegsError(f"{path} is the journal itself; name another file")
+            raise FreshlegsError(tr("{path} is the journal itself; name another file", path=path))
         sound = _locked(journal, path, passphrase, force=force) if encrypt else _plain(journal, path, force=force)
     return _tell(call, path, sound)
 
@@ -81,9 +90,10 @@ def _tell(call: Call, path: Path, sound: bool) -> int:
     if call.json:
         Printer(call).json({"schema": "freshlegs.backup/1", "file": str(path), "bytes": size, "sound": sound})
     elif not call.quiet:
-        Printer(call).line(f"{size_text(size)}, {'checked' if sound else 'damaged'}: {path}")
+        told = mark("{size}, checked: {path}") if sound else mark("{size}, damaged: {path}")
+        Printer(call).line(tr(told, size=size_text(size), path=path))
     if not sound:
-        raise FreshlegsError(DAMAGED)
+        raise FreshlegsError(tr(DAMAGED))
     return 0
 
 
@@ -105,13 +115,14 @@ def backups(call: Call) -> None:
         out.json({"schema": "freshlegs.backups/1", "folder": str(folder_of(journal)), "backups": told})
         return
     for one, state in rows:
-        facts = (moment_text(one.at, call.usual_units), one.why.replace("-", " "), size_text(one.bytes), state)
+        told_why, told_state = (trc("backup", word.replace("-", " ")) for word in (one.why, state))
+        facts = (moment_text(one.at, call.usual_units), told_why, size_text(one.bytes), told_state)
         when, why, size, how = facts
         out.facts(" · ".join((*facts, str(one.file))) if call.plain else f"{when}  {why:<16}  {size:>8}  {how}")
     if not rows:
-        out.line("There are no backups yet: the first write of a day makes one.", "dim")
+        out.line(tr("There are no backups yet: the first write of a day makes one."), "dim")
     elif not call.plain:
-        out.line(f"in {folder_of(journal)}", "dim")
+        out.line(tr("in {folder}", folder=folder_of(journal)), "dim")
 
 
 def state_of(backup: Backup, *, is_intact: bool) -> str:
@@ -128,4 +139,4 @@ def _record(backup: Backup, state: str) -> dict[str, Any]:
 
 def size_text(size: int) -> str:
     """Give a length in bytes as people say it: "184 kB", "15.2 MB"."""
-    return f"{size / KILOBYTE:.0f} kB" if size < KILOBYTE**2 else f"{size / KILOBYTE**2:.1f} MB"
+    return decimal(f"{size / KILOBYTE:.0f} kB" if size < KILOBYTE**2 else f"{size / KILOBYTE**2:.1f} MB")

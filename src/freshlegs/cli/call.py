@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from freshlegs.errors import FreshlegsError, WordsUnclear
+from freshlegs.language import tr
 from freshlegs.records import dataclass
 from freshlegs.units import Manner, Units
 
@@ -67,10 +68,7 @@ class Call:
         return dt.datetime.combine(self.day, dt.datetime.now().time())  # noqa: DTZ005 - as above
 
     def given_day(self, text: str, what: str, *, ahead: bool = False) -> dt.date:
-        """Read a date of the call: 2026-03-09, or "yesterday", "sat", "12 Mar". With `ahead` a weekday is the coming.
-
-        Raises CallRefused.
-        """
+        """Read a date like 2026-03-09, "yesterday", "sat"; with `ahead` a weekday is the coming. Raises CallRefused."""
         if DAY.fullmatch(text):
             return iso_day(text, what)
         from freshlegs.days import day_at  # noqa: PLC0415 - only for days in words
@@ -81,7 +79,9 @@ class Call:
         except WordsUnclear as error:
             raise CallRefused(f"{what}: {error}") from None
         if found is None or found[1] != len(words):
-            raise CallRefused(f"{what} is a day like 2026-03-09, yesterday or sat, not {text!a}")
+            raise CallRefused(
+                tr("{what} is a day like 2026-03-09, yesterday or sat, not {text!a}", what=what, text=text)
+            )
         return held_day(found[0], what)
 
     @property
@@ -96,7 +96,8 @@ class Call:
             try:
                 return Path(name).expanduser()
             except RuntimeError:
-                raise CallRefused(f"{name}: there is no such user here; name the journal's file in full") from None
+                told = tr("{name}: there is no such user here; name the journal's file in full", name=name)
+                raise CallRefused(told) from None
         if self.settings.journal:
             return self.settings.journal
         from platformdirs import user_data_path  # noqa: PLC0415 - three starts of Python, not needed with --journal
@@ -127,12 +128,16 @@ class Call:
     @cached_property
     def settings(self) -> Settings:
         """What the runner's config file says; its faults are told, once."""
-        from freshlegs.settings import read_settings  # noqa: PLC0415 - not for --version, not for --help
-
-        settings = read_settings(self.config_file)
-        for fault in settings.faults:
+        for fault in self.chosen.faults:
             aside(fault)
-        return settings
+        return self.chosen
+
+    @cached_property
+    def chosen(self) -> Settings:
+        """The same, with faults that nobody has been told of."""
+        from freshlegs.settings import read_settings  # noqa: PLC0415 - not for --version
+
+        return read_settings(self.config_file)
 
     @property
     def config_file(self) -> Path:
@@ -176,14 +181,13 @@ class Call:
         """Open the journal to write; one that does not exist is made, and said so."""
         from freshlegs.journal import Journal, warnings_about  # noqa: PLC0415 - as above
 
-        path = self.path
+        path, allowed = self.path, self.network
         for warning in warnings_about(path):
             self.note(warning)
-        with Journal.open(
-            path, clock_ms=clock_ms, create=True, make_folder=self.is_default_path, allow_network_drive=self.network
-        ) as journal:
+        made = {"create": True, "make_folder": self.is_default_path}
+        with Journal.open(path, clock_ms=clock_ms, allow_network_drive=allowed, **made) as journal:
             if journal.created:
-                self.note(f"A new journal was made: {path}")
+                self.note(tr("A new journal was made: {path}", path=path))
             yield journal
             self.wrote = self.wrote or journal.wrote
             self.tell_damage(journal)
@@ -252,21 +256,20 @@ def iso_day(text: str, what: str) -> dt.date:
     except ValueError:
         day = None
     if day is None:
-        raise CallRefused(f"{what} is a date like 2026-03-09, not {text!a}")
+        raise CallRefused(tr("{what} is a date like 2026-03-09, not {text!a}", what=what, text=text))
     return held_day(day, what)
 
 
 def held_day(day: dt.date, what: str) -> dt.date:
     """Give the day if a journal can hold it and what lies round it. Raises CallRefused."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise CallRefused(f"{what} {day} lies outside the years that a journal can hold")
+        raise CallRefused(tr("{what} {day} lies outside the years that a journal can hold", what=what, day=day))
     return day
 
 
-def split_call(words: list[str]) -> tuple[Call, list[str]]:
+def split_call(words: list[str], call: Call | None = None) -> tuple[Call, list[str]]:
     """Take the options of every command out of the call, wherever they stand before a `--`. Raises CallRefused."""
-    call, rest = Call(), []
-    queue = list(words)
+    call, rest, queue = call or Call(), [], list(words)
     while queue:
         word = queue.pop(0)
         if word == "--":
@@ -277,7 +280,7 @@ def split_call(words: list[str]) -> tuple[Call, list[str]]:
             if not equals:
                 value = queue.pop(0) if queue else ""
             if not value or (not equals and value.startswith("--")):
-                raise CallRefused(f"{name} needs a value")
+                raise CallRefused(tr("{option} needs a value", option=name))
             setattr(call, VALUED[name], value)
         elif word in FLAGS:
             setattr(call, FLAGS[word], True)
@@ -286,7 +289,7 @@ def split_call(words: list[str]) -> tuple[Call, list[str]]:
     if call.today:
         iso_day(call.today, "--today")
     if call.units not in ("", "km", "mi"):  # said by every command, not only by those that show distances
-        raise CallRefused(f"--units is km or mi, not {call.units!a}")
+        raise CallRefused(tr("--units is km or mi, not {text!a}", text=call.units))
     return call, rest
 
 

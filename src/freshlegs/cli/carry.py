@@ -18,6 +18,7 @@ from freshlegs.cli.call import Call, CallRefused, aside, pass_call
 from freshlegs.cli.out import Printer
 from freshlegs.cli.progress import Progress
 from freshlegs.errors import ImportRefused
+from freshlegs.language import mark, tr, trn
 from freshlegs.records import dataclass, replace
 
 if TYPE_CHECKING:
@@ -54,19 +55,21 @@ LOOK_EVERY_S = 2.0
 
 @click.command("import")
 @click.argument("paths", nargs=-1, metavar="PATH...")
-@click.option("--dry-run", is_flag=True, help="Only say what the files hold.")
-@click.option("--format", "kind", type=click.Choice(FORMATS), help="The format of the files; else their content tells.")
+@click.option("--dry-run", is_flag=True, help=mark("Only say what the files hold."))
+@click.option(
+    "--format", "kind", type=click.Choice(FORMATS), help=mark("The format of the files; else their content tells.")
+)
 @click.option(
     "--map",
     "columns",
     metavar="NAMES",
     default="",
-    help='A table\'s columns, "date=Datum,distance_km=Strecke", kept for its kind; "forget" forgets them.',
+    help=mark('A table\'s columns, "date=Datum,distance_km=Strecke", kept for its kind; "forget" forgets them.'),
 )
 @click.option(
-    "--yes-probable", "yes", is_flag=True, help="What is probably the same run, by another clock, is the same."
+    "--yes-probable", "yes", is_flag=True, help=mark("What is probably the same run, by another clock, is the same.")
 )
-@click.option("--watch", "folder", metavar="DIR", help="Then take what comes into a folder, until Ctrl+C.")
+@click.option("--watch", "folder", metavar="DIR", help=mark("Then take what comes into a folder, until Ctrl+C."))
 @pass_call
 def import_files(  # noqa: PLR0913 - one a flag of the command line
     call: Call, paths: tuple[str, ...], *, dry_run: bool, kind: str | None, columns: str, yes: bool, folder: str | None
@@ -85,7 +88,9 @@ def import_files(  # noqa: PLR0913 - one a flag of the command line
     if not paths and not folder:
         if forgets:
             return 0
-        raise CallRefused("import needs a PATH (a file, a folder, an archive, or - for standard input), or --watch DIR")
+        raise CallRefused(
+            tr("import needs a PATH (a file, a folder, an archive, or - for standard input), or --watch DIR")
+        )
     way = _Way(call, _home(call, _columns(columns)), kind or "", dry_run=dry_run, joins_probable=yes)
     code = 0
     if paths:
@@ -129,14 +134,14 @@ def _forget(call: Call) -> None:
 
     with call.changing() as journal:
         count = forget(journal) if journal.exists else 0
-    call.note(f"Tables whose columns were forgotten: {count}")
+    call.note(tr("Tables whose columns were forgotten: {n}", n=count))
 
 
 def _columns(text: str) -> dict[str, str]:
     """Read --map. Raises CallRefused."""
     pairs = [part.partition("=") for part in text.split(",") if part.strip()]
     if any(not ours.strip() or not theirs.strip() for ours, _, theirs in pairs):
-        raise CallRefused(f'--map is like "date=Datum,distance_km=Strecke", or {FORGET}, not {text!a}')
+        raise CallRefused(tr('--map is like "date=Datum,distance_km=Strecke", or forget, not {text!a}', text=text))
     return {ours.strip(): theirs.strip() for ours, _, theirs in pairs}
 
 
@@ -150,7 +155,7 @@ def _watch(way: _Way, folder: str) -> int:
         first = next(steps)
     except ImportRefused as error:
         raise CallRefused(f"--watch {folder}: {error}") from None
-    way.call.note(f"Watching {folder}; Ctrl+C ends it.")
+    way.call.note(tr("Watching {folder}; Ctrl+C ends it.", folder=folder))
     look: Iterable[FileRead | None] = (first,)
     while True:
         gathered, stopped = _gathered(way, (step for step in look if step))
@@ -173,11 +178,11 @@ def _bring(way: _Way, gathered: Sequence[Gathering], names: Sequence[str], *, st
     if way.asks and not stopped:
         gathered = answered(way.call, gathered)
     with _undisturbed() as interrupts:
-        stored = _stored(way, gathered, named(["standard input" if name == STANDARD else name for name in names]))
+        stored = _stored(way, gathered, named([tr("standard input") if name == STANDARD else name for name in names]))
         _report(way.call, stored.files, stored.warnings, dry_run=way.dry_run)
         sys.stdout.flush()
     if stopped or interrupts:
-        aside("Interrupted." if way.dry_run else "Interrupted: what had been read so far was kept.")
+        aside(tr("Interrupted.") if way.dry_run else tr("Interrupted: what had been read so far was kept."))
         return INTERRUPTED
     return LEFT_OUT if left_something_out(stored.files) else 0
 
@@ -276,6 +281,14 @@ def _report(call: Call, files: Sequence[Settled], warnings: Sequence[str], *, dr
         totals = {"added": sums.added, "known": sums.known, "refused": sums.refused, "warnings": list(warnings)}
         out.json({"schema": "freshlegs.import/1", "files": told, **totals})
     elif dry_run and not call.quiet:
-        out.line(f"{sums.added} records can be read, {sums.refused} of {sums.files} files would be left out")
+        out.line(
+            trn(
+                "{n} records can be read, {refused} of {files} files would be left out",
+                "{n} records can be read, {refused} of {files} files would be left out",
+                sums.added,
+                refused=sums.refused,
+                files=sums.files,
+            )
+        )
     elif not call.quiet:
         out.line(sums.words)

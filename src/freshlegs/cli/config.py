@@ -13,10 +13,11 @@ from freshlegs.cli.call import Call, aside, pass_call
 from freshlegs.cli.given import given_keys, screen_faults
 from freshlegs.cli.out import Printer, can_carry_signs, gives_mouse, theme_of_terminal
 from freshlegs.errors import FreshlegsError
+from freshlegs.language import ASKED, ENGLISH, in_english, language_of, mark, markc, tr, trc
 from freshlegs.records import dataclass
 from freshlegs.settings.table import ANY, SETTINGS, Setting, row_of
 
-OURS, PROFILE, TERMINAL = "default", "profile", "terminal"
+OURS, PROFILE, TERMINAL = markc("source", "default"), markc("source", "profile"), markc("source", "terminal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,10 @@ class Held:
 
 
 @click.command()
-@click.option("--init", is_flag=True, help="Make the config file, with every setting explained and none of them set.")
-@click.option("--schema", "wants_schema", is_flag=True, help="Print a JSON Schema of the file, for editors.")
+@click.option(
+    "--init", is_flag=True, help=mark("Make the config file, with every setting explained and none of them set.")
+)
+@click.option("--schema", "wants_schema", is_flag=True, help=mark("Print a JSON Schema of the file, for editors."))
 @pass_call
 def config(call: Call, *, init: bool, wants_schema: bool) -> None:
     """Show every setting, its value, and where it comes from: default, config file, environment or option.
@@ -55,10 +58,11 @@ def config(call: Call, *, init: bool, wants_schema: bool) -> None:
         from freshlegs.settings.schema import schema  # noqa: PLC0415 - only where it is asked for
         from freshlegs.tui.keys import key_rows  # noqa: PLC0415 - the actions live with the screen
 
-        out.json(schema((row.id, row.does) for row in key_rows()))
+        with in_english():
+            out.json(schema((row.id, row.does) for row in key_rows()))
     elif init:
         _make(call.config_file)
-        call.note(f"A config file was made, in which nothing is set yet: {call.config_file}")
+        call.note(tr("A config file was made, in which nothing is set yet: {file}", file=call.config_file))
     else:
         _tell(call, out)
 
@@ -69,11 +73,12 @@ def _make(file: Path) -> None:
     from freshlegs.settings.sample import sample  # noqa: PLC0415 - as above
 
     if file.exists() or file.is_symlink():
-        raise FreshlegsError(f"{file} is there already; it was left as it is")
+        raise FreshlegsError(tr("{file} is there already; it was left as it is", file=file))
     try:
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise FreshlegsError(f"{file.parent} could not be made: {error.strerror or 'the system refused'}") from None
+        why = error.strerror or tr("the system refused")
+        raise FreshlegsError(tr("{folder} could not be made: {why}", folder=file.parent, why=why)) from None
     write_file(file, [sample()], force=False)
 
 
@@ -92,12 +97,13 @@ def _tell(call: Call, out: Printer) -> None:
             }
         )
         return
-    out.line(f"{file}{'' if file.exists() else ' (not there; freshlegs config --init makes it)'}", "dim")
+    told = str(file) if file.exists() else tr("{file} (not there; freshlegs config --init makes it)", file=file)
+    out.line(told, "dim")
     wide, wider = (
         max(len(text) for text in texts) for texts in zip(*((one.name, one.words) for one in held), strict=True)
     )
     for one in held:
-        out.line(f"{one.name:<{wide}}  {one.words:<{wider}}  {one.source}")
+        out.line(f"{one.name:<{wide}}  {one.words:<{wider}}  {trc('source', one.source)}")
 
 
 def _told(call: Call, one: Held) -> dict[str, Any]:
@@ -126,6 +132,8 @@ def holds(call: Call) -> Iterator[Held]:
 def _held(call: Call, row: Setting) -> Held:
     """Give one setting: by option, environment, profile, file, terminal, or what is usual."""
     name, told = row.name, os.environ.get(row.variable, "") if row.variable else ""
+    if name == "language":
+        told = told.strip().casefold() if told.strip().casefold() in row.choices else ""  # what else it says is told
     option = {"units": call.units, "journal": call.journal}.get(name)
     source = row.option if option else row.variable if told else ""
     if not source and name in call.settings.taken:
@@ -170,6 +178,15 @@ def _from_terminal(row: Setting) -> Held | None:
         return Held(row.name, True, TERMINAL, row)
     if row.name == "mouse" and not gives_mouse():
         return Held(row.name, False, TERMINAL, row)
+    if row.name == "language":
+        return _from_environment(row)
     if row.name == "theme" and (theme := theme_of_terminal()):
         return Held(row.name, theme, TERMINAL, row)
     return None
+
+
+def _from_environment(row: Setting) -> Held:
+    """Give the language that the environment asks for, by the variable that does."""
+    spoken = language_of(os.environ)
+    named = next((name for name in ("LANGUAGE", *ASKED) if os.environ.get(name)), OURS)
+    return Held(row.name, spoken, OURS if spoken == ENGLISH else named, row)

@@ -7,6 +7,7 @@ import datetime as dt
 from freshlegs.cli.call import Call, CallRefused
 from freshlegs.cli.out import Printer
 from freshlegs.journal import Journal
+from freshlegs.language import markc, tr, trc
 from freshlegs.models import Cross, Run, Runner, Wellness, Window
 from freshlegs.records import replace
 from freshlegs.rules.advice import SHOWN_AS, Advice
@@ -31,6 +32,10 @@ from freshlegs.units import Units, day_text
 
 AHEAD = dt.timedelta(days=8)
 LAST_WEEK = dt.timedelta(days=14)
+LABELS = (
+    markc("label", "why"), markc("label", "or"), markc("label", "sure"), markc("label", "ask"), markc("label", "plan"),
+)  # fmt: skip
+"""What the lines of an advice begin with."""
 COLOURS = ("blue", "yellow", "cyan", "green", "green")
 
 
@@ -45,7 +50,7 @@ def forecast_day(call: Call, text: str, what: str) -> dt.date:
     """Read a day of the call that is not too far ahead for a forecast. Raises CallRefused."""
     day = call.given_day(text, what, ahead=True)
     if not is_foreseen(day, call.day):
-        raise CallRefused(f"{what}: {TOO_FAR}")
+        raise CallRefused(f"{what}: {tr(TOO_FAR)}")
     return day
 
 
@@ -94,7 +99,9 @@ def _supposed(words: str, day: dt.date, units: Units) -> tuple[Run | Cross | Wel
     records = records_of(reading.records, day)[0]
     supposed = tuple(record for record in records if isinstance(record, Run | Cross | Wellness))
     if any(record.date != day for record in supposed):
-        raise CallRefused(f"--what-if supposes something of {day} itself: leave the day out, or name it with --on")
+        raise CallRefused(
+            tr("--what-if supposes something of {day} itself: leave the day out, or name it with --on", day=day)
+        )
     return supposed
 
 
@@ -105,21 +112,28 @@ def print_advice(out: Printer, advice: Advice, units: Units, said: frozenset[str
     _print_dose(out, advice, units)
     _print_reasons(out, advice, said)
     if words := or_words(advice):
-        out.line(f"or   {words}")
-    out.line(f"sure {sure_words(advice)}")
+        out.line(f"{label('or')}{words}")
+    out.line(f"{label('sure')}{sure_words(advice)}")
     if asked := question(advice):
-        out.line(f"ask  {asked}")
+        out.line(f"{label('ask')}{asked}")
     if command := command_that_answers(advice):
-        out.line(f"     {command}", "dim")
+        out.line(f"{label('')}{command}", "dim")
+
+
+def label(name: str) -> str:
+    """Give what stands before a line of the advice, as wide as all of them."""
+    wide = max(len(trc("label", one)) for one in LABELS)
+    return f"{trc('label', name):<{wide}} "
 
 
 def _print_dose(out: Printer, advice: Advice, units: Units) -> None:
-    out.line(SHOWN_AS[advice.verdict], f"bold {'red' if advice.urgent else COLOURS[advice.rank]}")
+    out.line(tr(SHOWN_AS[advice.verdict]), f"bold {'red' if advice.urgent else COLOURS[advice.rank]}")
     for line in dose_lines(advice, units):
         out.facts(line, "  ")
     if test := little_test_words(advice, units):
         out.line(f"  {test}")
-        out.line(f'  afterwards: freshlegs add "{example_of_a_test_run(advice, units)}"', "dim")
+        command = f'freshlegs add "{example_of_a_test_run(advice, units)}"'
+        out.line(f"  {tr('afterwards: {command}', command=command)}", "dim")
     if talk := talk_test(advice):
         out.line(f"  {talk}", "dim")
     if advice.disclaimer:
@@ -131,8 +145,9 @@ def _print_reasons(out: Printer, advice: Advice, said: frozenset[str]) -> None:
     for place, reason in enumerate(reasons):
         grade = f" [{reason.grade}]" if reason.grade != "-" else ""
         effect = f" -> {reason.effect}" if reason.effect else ""
-        out.line(f"{'why ' if place == 0 or out.plain else '    '} {reason.rule:<4} {reason.fact}{effect}{grade}")
+        begin = label("why" if place == 0 or out.plain else "")
+        out.line(f"{begin}{reason.rule:<4} {reason.fact}{effect}{grade}")
     if more:
-        out.line(f"     and {more} more", "dim")
+        out.line(f"{label('')}{tr('and {n} more', n=more)}", "dim")
     if words := said_words(advice, said):
-        out.line(f"     {words}", "dim")
+        out.line(f"{label('')}{words}", "dim")

@@ -6,6 +6,7 @@ from freshlegs.cli.call import Call, clock_ms
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
 from freshlegs.journal.places import has_daily
+from freshlegs.language import tr
 
 
 def keep_daily(call: Call) -> None:
@@ -31,8 +32,8 @@ def daily_trouble(call: Call) -> str:
         with Journal.open(call.path, clock_ms=clock_ms, allow_network_drive=call.network) as journal:
             made = back_up(journal, "daily", call.moment)
     except (FreshlegsError, OSError) as error:
-        return f"No backup of today was made: {error}"
-    return "" if made.sound else "The journal is damaged: `freshlegs doctor` says where."
+        return tr("No backup of today was made: {error}", error=error)
+    return "" if made.sound else tr("The journal is damaged: `freshlegs doctor` says where.")
 
 
 def keep_before_import(call: Call, journal: Journal) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 from freshlegs.cli.call import Call
-from freshlegs.cli.counsel import print_advice, runner_for, window_for
+from freshlegs.cli.counsel import label, print_advice, runner_for, window_for
 from freshlegs.cli.entry import print_entry
 from freshlegs.cli.out import Printer
 from freshlegs.journal import Journal
+from freshlegs.language import mark, tr
 from freshlegs.models import Entry, Plan
 from freshlegs.models.wire import record_of
 from freshlegs.rules.advise import advise, tomorrow_if_followed, weigh
@@ -17,11 +18,11 @@ from freshlegs.telling.advice import TOMORROW, follow_words
 from freshlegs.telling.entries import race_words
 from freshlegs.telling.history import like_this
 from freshlegs.telling.plans import planned_words
-from freshlegs.units import day_text
+from freshlegs.units import Units, day_text
 from freshlegs.weeks import week_number
 
 ONE_DAY = dt.timedelta(days=1)
-BEGIN = 'Nothing logged yet. Begin with: freshlegs add "yesterday 8k 50min rpe 4", or look round: freshlegs demo'
+BEGIN = mark('Nothing logged yet. Begin with: freshlegs add "yesterday 8k 50min rpe 4", or look round: freshlegs demo')
 
 
 def print_today(call: Call) -> None:
@@ -42,28 +43,33 @@ def print_today(call: Call) -> None:
         out.json(told | {"advice": advice_record(advise(window, day, runner), day)})
         return
     weighed = weigh(window, day, runner)
-    out.line(f"{day_text(day, units)}, week {week_number(day, call.settings.week_starts)}", "bold")
+    out.line(_heading(call, day, units), "bold")
     if race:
         out.line(race_words(race, day, units))
     for entry in entries:
         print_entry(out, entry, units)
     if is_empty:
-        out.line(BEGIN)
+        out.line(tr(BEGIN))
     elif not entries:
-        out.line("Nothing logged yet.", "dim")
+        out.line(tr("Nothing logged yet."), "dim")
     if before:
-        out.line("Yesterday", "bold")
+        out.line(tr("Yesterday"), "bold")
     for entry in before:
         print_entry(out, entry, units)
     out.line()
     print_advice(out, weighed.advice, units, weighed.said)
     if words := planned_words(weighed, units):
-        out.line(f"plan {words}")
-    out.line(TOMORROW, "bold")
+        out.line(f"{label('plan')}{words}")
+    out.line(tr(TOMORROW), "bold")
     out.facts(follow_words(tomorrow_if_followed(window, day, runner), units), "  ")
     history = like_yesterday(window, day, runner)
     for line in like_this(history) if history else ():
         out.line(line)
+
+
+def _heading(call: Call, day: dt.date, units: Units) -> str:
+    number = week_number(day, call.settings.week_starts)
+    return tr("{day}, week {number}", day=day_text(day, units), number=number)
 
 
 def _shown_of(journal: Journal, day: dt.date) -> list[Entry]:

@@ -19,12 +19,13 @@ from freshlegs.cli.screen import (
     takes_mouse,
     theme_for,
 )
+from freshlegs.language import mark, tr
 
 DEMO_DAYS = 180
 
 
 @click.command()
-@click.option("--days", type=click.IntRange(1, 20_000), default=DEMO_DAYS, help="How long the season is.")
+@click.option("--days", type=click.IntRange(1, 20_000), default=DEMO_DAYS, help=mark("How long the season is."))
 @pass_call
 def demo(call: Call, days: int) -> int:
     """Open a believable season that ends today, in a throw-away journal that is gone afterwards.
@@ -40,7 +41,7 @@ def demo(call: Call, days: int) -> int:
     folder = Path(tempfile.mkdtemp(prefix="freshlegs-demo-"))
     try:
         with Journal.open(folder / "demo.db", clock_ms=clock_ms, create=True) as journal:
-            journal.admit(season(today, days), "made a demo season")
+            journal.admit(season(today, days), tr("made a demo season"))
             app = app_class()(
                 journal,
                 lambda: call.day,

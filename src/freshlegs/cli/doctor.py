@@ -19,15 +19,23 @@ from freshlegs.errors import JournalUnusable
 from freshlegs.journal import Journal, warnings_about
 from freshlegs.journal.doctoring import SQLITE, Finding, examine
 from freshlegs.journal.shelf import intact, standing
-from freshlegs.rules.words import counted
+from freshlegs.language import mark, markc, tr, trc, trn
 from freshlegs.units import moment_text
 
 UNSOUND = 1
+PART_WIDTH = 8
+PARTS = (
+    markc("journal", "file"), markc("journal", "pages"), markc("journal", "links"), markc("journal", "entries"),
+    markc("journal", "history"), markc("journal", "search"), markc("journal", "sound"),
+)  # fmt: skip
+"""The parts of a journal, as a finding names them, and what each should be."""
 
 
 @click.command()
-@click.option("--dry-run", is_flag=True, help="Only say what is found.")
-@click.option("--report", is_flag=True, help="A text to send with a fault that you report: nothing private in it.")
+@click.option("--dry-run", is_flag=True, help=mark("Only say what is found."))
+@click.option(
+    "--report", is_flag=True, help=mark("A text to send with a fault that you report: nothing private in it.")
+)
 @pass_call
 def doctor(call: Call, *, dry_run: bool, report: bool) -> int:
     """Look at everything: the file, its pages and indexes, every entry's checksum, the history, the search index.
@@ -70,7 +78,11 @@ def _findings(call: Call, *, mends: bool) -> tuple[Finding, ...]:
         with _opened(call) as journal:
             if not journal.exists:
                 lost = _newest_good(call)
-                return (Finding("file", (f"There is no journal at {call.path}. {lost}",) if lost else ()),)
+                return (
+                    Finding(
+                        "file", (f"{tr('There is no journal at {path}.', path=call.path)} {lost}",) if lost else ()
+                    ),
+                )
             return (Finding("file", ()), *examine(journal, call.moment, mends=mends))
     except JournalUnusable as error:
         return (Finding("file", (f"{error} {_newest_good(call)}".rstrip(),)),)
@@ -85,11 +97,10 @@ def _opened(call: Call) -> Journal:
 def _newest_good(call: Call) -> str:
     """Say which backup to restore, nothing where there is none."""
     good = next((one for one in standing(call.real_path) if one.sound and intact(one)), None)
-    return (
-        f"The newest sound backup is of {moment_text(good.at, call.usual_units)}: `freshlegs restore {good.file.name}`."
-        if good
-        else ""
-    )
+    if not good:
+        return ""
+    told = mark("The newest sound backup is of {moment}: `freshlegs restore {file}`.")
+    return tr(told, moment=moment_text(good.at, call.usual_units), file=good.file.name)
 
 
 def _notices(call: Call) -> list[str]:
@@ -97,7 +108,8 @@ def _notices(call: Call) -> list[str]:
     path = call.real_path
     notices = list(warnings_about(path)) if path.exists() else []
     if path.is_file() and path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-        notices.append(f"Others on this machine may read or write {path}: `chmod 600` makes it yours alone.")
+        told = mark("Others on this machine may read or write {path}: `chmod 600` makes it yours alone.")
+        notices.append(tr(told, path=path))
     return notices + _left_over(call) + _about_backups(call, path)
 
 
@@ -105,29 +117,44 @@ def _left_over(call: Call) -> list[str]:
     """Say what was begun and not stored: texts of editors that died, drafts in their forms."""
     told = texts_left(call)
     with suppress(JournalUnusable), call.reading() as journal:
-        if names := sorted(journal.drafts()):
-            told.append(f"{counted(len(names), 'draft')} waiting on the screen: {', '.join(names)}.")
+        names = sorted(journal.drafts())
+        if names:
+            told.append(
+                trn(
+                    "{n} draft waiting on the screen: {names}.",
+                    "{n} drafts waiting on the screen: {names}.",
+                    len(names),
+                    names=", ".join(names),
+                )
+            )
     return told
 
 
 def _about_backups(call: Call, path: Path) -> list[str]:
     held = standing(path)
     bad = [one for one in held if not intact(one)]
-    told = [f"The backup {one.file} is no longer as it was made, and does not count." for one in bad]
+    told = [tr("The backup {file} is no longer as it was made, and does not count.", file=one.file) for one in bad]
     good = [one for one in held if one.sound and one not in bad]
     if not good:
-        return [*told, "There is no sound backup yet: `freshlegs backup` makes one."]
-    return [*told, f"{counted(len(good), 'sound backup')}, the newest of {moment_text(good[0].at, call.usual_units)}."]
+        return [*told, tr("There is no sound backup yet: `freshlegs backup` makes one.")]
+    kept = trn(
+        "{n} sound backup, the newest of {moment}.",
+        "{n} sound backups, the newest of {moment}.",
+        len(good),
+        moment=moment_text(good[0].at, call.usual_units),
+    )
+    return [*told, kept]
 
 
 def _print(out: Printer, findings: Sequence[Finding], notices: Sequence[str], *, sound: bool) -> None:
+    wide = max(PART_WIDTH, *(len(trc("journal", one.part)) for one in findings))
     for one in findings:
-        for text in one.faults or ("sound",):
-            out.line(f"{one.part:<8} {text}", "red" if one.faults and not one.mended else "")
+        for text in one.faults or (trc("journal", "sound"),):
+            out.line(f"{trc('journal', one.part):<{wide}} {text}", "red" if one.faults and not one.mended else "")
         if one.mended:
-            out.line(f"{'':<8} mended: {one.mended}", "green")
+            out.line(f"{'':<{wide}} {tr('mended: {what}', what=one.mended)}", "green")
         elif one.trouble:
-            out.line(f"{'':<8} not mended: {one.trouble}")
+            out.line(f"{'':<{wide}} {tr('not mended: {why}', why=one.trouble)}")
     for text in notices:
         out.line(text, "dim")
-    out.line("The journal is sound." if sound else "The journal is not sound.", "bold")
+    out.line(tr("The journal is sound.") if sound else tr("The journal is not sound."), "bold")

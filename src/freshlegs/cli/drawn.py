@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from freshlegs.cli.call import Call, CallRefused
 from freshlegs.journal import Journal
+from freshlegs.language import tr
 from freshlegs.lookback import trends_between, whole_history
 from freshlegs.models import Record
 from freshlegs.pictures.charts import chart
@@ -17,8 +18,8 @@ from freshlegs.telling.trends import USUAL_PERIOD, View
 
 
 def chart_of(call: Call, journal: Journal, name: str, first: dt.date | None, last: dt.date | None) -> Iterator[str]:
-    """Give a chart of a period, 52 weeks where no beginning was told. Raises CallRefused."""
-    until = _last_of(call, first, last)
+    """Give a chart of a period, 52 weeks where no beginning was told."""
+    until = last_of(call, last)
     runner, units = journal.runner(), call.units_of(journal)
     if name == RECOVERY:
         yield recovery(whole_history(journal, until, runner, first), units)
@@ -30,8 +31,8 @@ def chart_of(call: Call, journal: Journal, name: str, first: dt.date | None, las
 def page_of(
     call: Call, journal: Journal, records: Iterable[Record], first: dt.date | None, last: dt.date | None, asked: str
 ) -> Iterator[str]:
-    """Give a period as a page, the whole journal where none was told. Raises CallRefused."""
-    until = _last_of(call, first, last)
+    """Give a period as a page, the whole journal where none was told."""
+    until = last_of(call, last)
     runner = journal.runner()
     period = Period(
         trends=_trends(call, journal, (first, until), None),
@@ -49,9 +50,12 @@ def _trends(call: Call, journal: Journal, span: tuple[dt.date | None, dt.date], 
     return trends_between(journal, first, until, journal.runner(), call.settings.limit_of, week_starts=starts)
 
 
-def _last_of(call: Call, first: dt.date | None, last: dt.date | None) -> dt.date:
+def last_of(call: Call, last: dt.date | None) -> dt.date:
     """Give the last day that is drawn: what was can be drawn, no more."""
-    until = min(last or call.day, call.day)
-    if first and first > until:
-        raise CallRefused(f"--from {first} lies after today: only what was can be drawn")
-    return until
+    return min(last or call.day, call.day)
+
+
+def need_past(call: Call, first: dt.date | None, last: dt.date | None) -> None:
+    """See that there is something that was. Raises CallRefused."""
+    if first and first > last_of(call, last):
+        raise CallRefused(tr("--from {day} lies after today: only what was can be drawn", day=first))

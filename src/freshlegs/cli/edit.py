@@ -6,14 +6,17 @@ import click
 
 from freshlegs.cli.call import Call, CallRefused, pass_call
 from freshlegs.cli.mend import found_entry
-from freshlegs.cli.words import let_in, tell_entries, understood
+from freshlegs.cli.words import let_in, odd, tell_entries, understood
 from freshlegs.cli.wordy import LedWordsCommand
+from freshlegs.language import mark, tr
 
 
 @click.command(cls=LedWordsCommand)
 @click.argument("entry_id", metavar="ID")
-@click.option("--dry-run", is_flag=True, help="Only say what was understood.")
-@click.option("--editor", "in_editor", is_flag=True, help="Write the entry's note in your editor ($VISUAL, $EDITOR).")
+@click.option("--dry-run", is_flag=True, help=mark("Only say what was understood."))
+@click.option(
+    "--editor", "in_editor", is_flag=True, help=mark("Write the entry's note in your editor ($VISUAL, $EDITOR).")
+)
 @click.pass_context
 def edit(ctx: click.Context, entry_id: str, *, dry_run: bool, in_editor: bool) -> None:
     """Change what is said of an entry and leave the rest; undo takes it back.
@@ -22,7 +25,7 @@ def edit(ctx: click.Context, entry_id: str, *, dry_run: bool, in_editor: bool) -
     """
     if in_editor:
         if ctx.meta["words"] or dry_run:
-            raise CallRefused("--editor writes the note alone: leave the words and --dry-run out")
+            raise CallRefused(tr("--editor writes the note alone: leave the words and --dry-run out"))
         _write(entry_id)
     else:
         _edit(ctx, entry_id, dry_run=dry_run)
@@ -35,7 +38,7 @@ def _edit(call: Call, ctx: click.Context, entry_id: str, *, dry_run: bool) -> No
 
     words = str(ctx.meta["words"])
     if not words.strip():
-        raise CallRefused('say what is to change, like: freshlegs edit ID "rpe 7"')
+        raise CallRefused(tr('say what is to change, like: freshlegs edit ID "rpe 7"'))
     with call.changing() as journal:
         rev = journal.rev_of(found_entry(journal, entry_id).id)
         entry = found_entry(journal, entry_id)  # read after its revision, so that it is never older than that
@@ -44,7 +47,7 @@ def _edit(call: Call, ctx: click.Context, entry_id: str, *, dry_run: bool) -> No
         if not dry_run:
             records = change(journal, records, units, rev).records
     for warning in warnings:
-        call.note(f"Odd{'' if dry_run else ', but stored'}: {warning}")
+        call.note(odd(warning, stored=not dry_run))
     tell_entries(call, records, units, "understood" if dry_run else "changed")
 
 
@@ -60,7 +63,7 @@ def _write(call: Call, entry_id: str) -> None:
         units = call.units_of(journal)
         with written(note_of(entry), call.editor) as text:
             if text is None:
-                call.note("Nothing was changed.")
+                call.note(tr("Nothing was changed."))
                 return
             records = reword(journal, entry, text, units, rev).records
     tell_entries(call, records, units, "changed")

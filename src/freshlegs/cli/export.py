@@ -13,6 +13,7 @@ from freshlegs.cli.call import Call, CallRefused, pass_call
 from freshlegs.cli.out import Printer
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
+from freshlegs.language import in_english, mark, tr, trn
 from freshlegs.models import KINDS, Record, Runner
 from freshlegs.units import Units
 from freshlegs.visible import visible
@@ -45,13 +46,15 @@ PICTURE = "svg"
 
 
 @click.command()
-@click.option("--format", "kind", type=click.Choice([*HELD, PICTURE]), default="jsonl", help="The format to write.")
-@click.option("--chart", type=click.Choice(CHARTS), help="The chart that an SVG shows (weekly).")
-@click.option("--from", "first", metavar="DATE", help="From this day on.")
-@click.option("--to", "last", metavar="DATE", help="Up to this day.")
-@click.option("--query", "asked", metavar="QUERY", help="Only the entries that `freshlegs log QUERY` finds.")
-@click.option("-o", "--output", metavar="FILE", help="A file instead of standard output.")
-@click.option("--force", is_flag=True, help="Write over an existing file.")
+@click.option(
+    "--format", "kind", type=click.Choice([*HELD, PICTURE]), default="jsonl", help=mark("The format to write.")
+)
+@click.option("--chart", type=click.Choice(CHARTS), help=mark("The chart that an SVG shows (weekly)."))
+@click.option("--from", "first", metavar="DATE", help=mark("From this day on."))
+@click.option("--to", "last", metavar="DATE", help=mark("Up to this day."))
+@click.option("--query", "asked", metavar="QUERY", help=mark("Only the entries that `freshlegs log QUERY` finds."))
+@click.option("-o", "--output", metavar="FILE", help=mark("A file instead of standard output."))
+@click.option("--force", is_flag=True, help=mark("Write over an existing file."))
 @pass_call
 def export(  # noqa: PLR0913 - one a flag of the command line
     call: Call,
@@ -74,35 +77,37 @@ def export(  # noqa: PLR0913 - one a flag of the command line
     since = call.given_day(first, "--from") if first is not None else None
     until = call.given_day(last, "--to") if last is not None else None
     if since and until and since > until:
-        raise CallRefused(f"--from {since} lies after --to {until}")
+        raise CallRefused(tr("--from {first} lies after --to {last}", first=since, last=until))
     if output == "":
-        raise CallRefused("-o needs the name of a file")
+        raise CallRefused(tr("-o needs the name of a file"))
     if chart and kind != PICTURE:
-        raise CallRefused("--chart goes with --format svg")
+        raise CallRefused(tr("--chart goes with --format svg"))
     if asked is not None and kind == PICTURE:
-        raise CallRefused("a chart is of a period, not of a query: --from and --to")
+        raise CallRefused(tr("a chart is of a period, not of a query: --from and --to"))
     with call.reading() as journal:
         if kind == PICTURE:
-            from freshlegs.cli.drawn import chart_of  # noqa: PLC0415 - only to draw
+            from freshlegs.cli.drawn import chart_of, need_past  # noqa: PLC0415 - only to draw
 
+            need_past(call, since, until)
             _put(call, output, chart_of(call, journal, chart or CHARTS[0], since, until), None, force=force)
             return
         found = _found(call, journal, asked) if asked is not None else None
         held = (since or dt.date.min, until or dt.date.max)
         chosen = _Chosen(journal, kind, lambda record: _is_within(record, held, found))
         if kind == "html":
-            from freshlegs.cli.drawn import page_of  # noqa: PLC0415 - only to draw
+            from freshlegs.cli.drawn import need_past, page_of  # noqa: PLC0415 - only to draw
 
+            need_past(call, since, until)
             pieces = page_of(call, journal, chosen, since, until, asked or "")
         else:
             pieces = writer_of(kind)(chosen, call.units_of(journal))
         _put(call, output, pieces, chosen, force=force)
         damaged = journal.damaged
     if chosen.passed_over:
-        held_kinds = ", ".join(HELD[kind])
-        call.note(f"{chosen.passed_over} records are not in it: {kind} holds {held_kinds}; jsonl holds all")
+        told = mark("{n} records are not in it: {format} holds {kinds}; jsonl holds all")
+        call.note(tr(told, n=chosen.passed_over, format=kind, kinds=", ".join(HELD[kind])))
     if damaged:
-        raise FreshlegsError(f"{len(damaged)} damaged entries are not in this export; all others are")
+        raise FreshlegsError(tr("{n} damaged entries are not in this export; all others are", n=len(damaged)))
 
 
 def writer_of(kind: str) -> Callable[[Iterable[Record], Units], Iterator[str]]:
@@ -160,6 +165,7 @@ def _found(call: Call, journal: Journal, asked: str) -> frozenset[str]:
 
 def _put(call: Call, output: str | None, pieces: Iterable[str], chosen: _Chosen | None, *, force: bool) -> None:
     """Write to a file, or to standard output. Raises FreshlegsError."""
+    pieces = _english(pieces)
     if not output or output == STANDARD:
         # a file and a pipe get every character as it is; on a terminal some would act
         sys.stdout.writelines((visible(piece, lines=True) for piece in pieces) if sys.stdout.isatty() else pieces)
@@ -169,10 +175,25 @@ def _put(call: Call, output: str | None, pieces: Iterable[str], chosen: _Chosen 
 
     path = Path(output)
     if call.is_journal(path):
-        raise FreshlegsError(f"{path} is the journal itself; name another file")
+        raise FreshlegsError(tr("{path} is the journal itself; name another file", path=path))
     length = write_file(path, pieces, force=force)
     count = chosen.count if chosen else 0
     if call.json:
         Printer(call).json({"schema": "freshlegs.export/1", "file": str(path), "records": count, "bytes": length})
     else:
-        call.note(f"{count} records written to {path}" if chosen else f"The chart was written to {path}")
+        call.note(_written(count, path) if chosen else tr("The chart was written to {path}", path=path))
+
+
+def _written(count: int, path: Path) -> str:
+    return trn("{n} records written to {path}", "{n} records written to {path}", count, path=path)
+
+
+def _english(pieces: Iterable[str]) -> Iterator[str]:
+    """Have what others read made in English, piece by piece: what goes wrong meanwhile is told to the runner."""
+    made = iter(pieces)
+    while True:
+        with in_english():
+            piece = next(made, None)
+        if piece is None:
+            return
+        yield piece

@@ -21,6 +21,7 @@ from types import FrameType, TracebackType
 from freshlegs import __version__
 from freshlegs.cli.call import aside
 from freshlegs.cli.folders import state_folder
+from freshlegs.language import mark, tr
 from freshlegs.visible import cut, visible
 
 KEPT = 5
@@ -47,9 +48,10 @@ def tell(error: BaseException) -> None:
     error = within if isinstance(within, BaseException) else error
     trace = error.__traceback__
     where = _place(*list(walk_tb(trace))[-1], short=True) if trace else "?"
-    words = f"freshlegs: a fault in the program itself ({type(error).__name__} at {where}); what was stored is safe"
+    met = mark("freshlegs: a fault in the program itself ({kind} at {where}); what was stored is safe")
+    words = tr(met, kind=type(error).__name__, where=where)
     try:
-        aside(f"{words}. More about it, and no word of yours: {write_page(error)}")
+        aside(tr("{words}. More about it, and no word of yours: {page}", words=words, page=write_page(error)))
     except OSError:
         aside(words)
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from freshlegs.cli.call import Call
 from freshlegs.errors import WordsUnclear
+from freshlegs.language import tr
 
 
 def given_keys(call: Call) -> tuple[Mapping[str, str], tuple[str, ...]]:
@@ -29,7 +30,7 @@ def screen_faults(call: Call) -> tuple[str, ...]:
     try:
         theme_named(settings.theme)
     except WordsUnclear as error:
-        return (_fault(call, "theme", f"is no theme's name: {error}"), *faults)
+        return (_fault(call, "theme", tr("is no theme's name: {error}", error=error)), *faults)
     return faults
 
 

@@ -9,6 +9,7 @@ from freshlegs.cli.call import Call
 from freshlegs.cli.counsel import runner_for, window_for
 from freshlegs.cli.out import Printer
 from freshlegs.journal import Journal
+from freshlegs.language import tr
 from freshlegs.models import Runner
 from freshlegs.rules.advice import PlannedDay
 from freshlegs.rules.advise import week_ahead
@@ -46,16 +47,16 @@ def print_week(call: Call, date: str | None = None) -> None:
         out.table(table if out.plain else _with_bars(table, glance, width, out), width)
     else:
         out.line(table.title, "bold")
-        out.line("Nothing logged.", "dim")
+        out.line(tr("Nothing logged."), "dim")
     if plans := plan_lines(days, units):
-        out.line("Planned", "bold")
+        out.line(tr("Planned"), "bold")
         for line in plans:
             out.line(line)
     out.table(sums_table(glance, units), width)
     for line in further(glance, units):
         out.line(line)
     for note in notes:
-        out.line("The week's note", "bold")
+        out.line(tr("The week's note"), "bold")
         out.paragraph(note)
 
 

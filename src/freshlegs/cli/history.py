@@ -8,12 +8,13 @@ import click
 
 from freshlegs.cli.call import Call, CallRefused, pass_call
 from freshlegs.cli.out import Printer
+from freshlegs.language import mark, tr
 from freshlegs.lookback import whole_history
 from freshlegs.telling.history import TITLE, closing, history_record, opening, tables
 
 
 @click.command()
-@click.option("--since", metavar="DATE", help="Only what came on or after this day (the whole journal).")
+@click.option("--since", metavar="DATE", help=mark("Only what came on or after this day (the whole journal)."))
 @pass_call
 def history(call: Call, since: str | None) -> None:
     """Recovery run, yes or no? What your own journal shows of the days after long and hard ones.
@@ -22,7 +23,7 @@ def history(call: Call, since: str | None) -> None:
     """
     first = call.given_day(since, "--since") if since is not None else None
     if first and first > call.day:
-        raise CallRefused(f"--since {first} is still to come")
+        raise CallRefused(tr("--since {day} is still to come", day=first))
     with call.reading() as journal:
         units = call.units_of(journal)
         seen = whole_history(journal, call.day, journal.runner(), first)
@@ -31,7 +32,7 @@ def history(call: Call, since: str | None) -> None:
         out.json(history_record(seen))
         return
     width = shutil.get_terminal_size().columns
-    out.line(TITLE, "bold")
+    out.line(tr(TITLE), "bold")
     out.line(opening(seen, units))
     for table in tables(seen):
         out.line()

@@ -7,6 +7,7 @@ import sys
 import click
 
 from freshlegs.cli.call import CallRefused
+from freshlegs.language import tr
 
 
 def new_passphrase() -> str:
@@ -15,7 +16,7 @@ def new_passphrase() -> str:
 
     need_library()
     _need_terminal()
-    return str(click.prompt("Passphrase", hide_input=True, confirmation_prompt="Once more", err=True))
+    return str(click.prompt(tr("Passphrase"), hide_input=True, confirmation_prompt=tr("Once more"), err=True))
 
 
 def known_passphrase() -> str:
@@ -24,9 +25,9 @@ def known_passphrase() -> str:
 
     need_library()
     _need_terminal()
-    return str(click.prompt("Passphrase", hide_input=True, err=True))
+    return str(click.prompt(tr("Passphrase"), hide_input=True, err=True))
 
 
 def _need_terminal() -> None:
     if not sys.stdin.isatty():
-        raise CallRefused("a passphrase is asked on a terminal, and there is none here")
+        raise CallRefused(tr("a passphrase is asked on a terminal, and there is none here"))

@@ -10,6 +10,7 @@ import click
 from freshlegs.cli.call import Call, CallRefused, aside, pass_call
 from freshlegs.cli.entry import print_entry
 from freshlegs.cli.out import Printer
+from freshlegs.language import mark, tr
 from freshlegs.models.wire import record_of
 from freshlegs.telling.totals import totals_words
 from freshlegs.units import Units, day_text
@@ -45,7 +46,9 @@ class QueryCommand(click.Command):
 
 @click.command(cls=QueryCommand)
 @click.argument("words", nargs=-1, metavar="[QUERY]...")
-@click.option("-n", "--limit", type=click.IntRange(1, 100_000), default=LOG_LIMIT, help="At most so many entries.")
+@click.option(
+    "-n", "--limit", type=click.IntRange(1, 100_000), default=LOG_LIMIT, help=mark("At most so many entries.")
+)
 @pass_call
 def log(call: Call, words: tuple[str, ...], limit: int) -> None:
     """List entries, newest first; with a QUERY those of which all of it holds: words, knee>2, type:long, since:2025-06.
@@ -69,9 +72,9 @@ def log(call: Call, words: tuple[str, ...], limit: int) -> None:
     if totals and totals.entries:
         out.facts(totals_words(totals, units), style="bold")
     else:
-        out.line("No entry is like this." if words else "Nothing logged yet.", "dim")
+        out.line(tr("No entry is like this.") if words else tr("Nothing logged yet."), "dim")
     if len(entries) == limit:
-        call.note(f"There may be more; -n {limit * 2} lists up to {limit * 2}.")
+        call.note(tr("There may be more; -n {n} lists up to {n}.", n=limit * 2))
 
 
 def query_of(text: str, today: dt.date, units: Units, *, strict: bool = False) -> Query:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from freshlegs.cli.call import Call
-from freshlegs.cli.words import let_in, tell_entries, understood
+from freshlegs.cli.words import let_in, odd, tell_entries, understood
 from freshlegs.models import Record
 from freshlegs.phrase import Known, Reading, read_checkin, read_phrase, read_soreness
 from freshlegs.units import Units
@@ -29,7 +29,7 @@ def log_words(call: Call, command: str, lines: list[tuple[str, str]], *, dry_run
         with call.writing() as journal:
             stored = keep(journal, records, units, assumed=assumed).records
     for warning in warnings:
-        call.note(f"Odd{'' if dry_run else ', but stored'}: {warning}")
+        call.note(odd(warning, stored=not dry_run))
     tell_entries(call, stored, units, "understood" if dry_run else "stored")
 
 

@@ -11,17 +11,21 @@ from freshlegs.cli.call import Call, pass_call
 from freshlegs.cli.out import Printer
 from freshlegs.errors import JournalUnusable
 from freshlegs.journal import Journal
+from freshlegs.language import mark, markc, tr, trc
 from freshlegs.models import Entry
 from freshlegs.units import Units, manner_of, typed_date
 
+ACTIONS = (markc("step", "undo"), markc("step", "redo"))
+"""What a change may be, besides something new."""
 
-def tell_change(call: Call, key: str, title: str, words: str) -> None:
-    """Say what was changed."""
+
+def tell_change(call: Call, key: str, title: str, words: str = "") -> None:
+    """Say what was changed: by its title, or in words that hold it."""
     out = Printer(call)
     if call.json:
         out.json({"schema": "freshlegs.change/1", key: title})
     elif not call.quiet:
-        out.line(words.format(title))
+        out.line(words or title)
 
 
 def found_entry(journal: Journal, part: str) -> Entry:
@@ -29,7 +33,7 @@ def found_entry(journal: Journal, part: str) -> Entry:
     entry_id = journal.find_id(part)
     entry = journal.entry(entry_id)
     if entry is None:
-        raise JournalUnusable(next(iter(journal.damaged), f"The entry {entry_id} can't be read."))
+        raise JournalUnusable(next(iter(journal.damaged), tr("The entry {id} can't be read.", id=entry_id)))
     return entry
 
 
@@ -37,7 +41,7 @@ def removing(call: Call, journal: Journal, entries: Sequence[Entry]) -> None:
     """Delete entries as one step, and say so."""
     from freshlegs.logbook import remove_all  # noqa: PLC0415 - together with its only use
 
-    tell_change(call, "done", remove_all(journal, entries, call.units_of(journal)), "{}")
+    tell_change(call, "done", remove_all(journal, entries, call.units_of(journal)))
 
 
 @click.command()
@@ -61,7 +65,7 @@ def undo(call: Call) -> None:
     """
     with call.changing() as journal:
         title = journal.undo()
-    tell_change(call, "undone", title, "Undone: {}")
+    tell_change(call, "undone", title, tr("Undone: {what}", what=title))
 
 
 @click.command()
@@ -73,11 +77,11 @@ def redo(call: Call) -> None:
     """
     with call.changing() as journal:
         title = journal.redo()
-    tell_change(call, "redone", title, "Done again: {}")
+    tell_change(call, "redone", title, tr("Done again: {what}", what=title))
 
 
 @click.command()
-@click.option("-n", "--limit", type=click.IntRange(1, 100_000), default=20, help="At most so many changes.")
+@click.option("-n", "--limit", type=click.IntRange(1, 100_000), default=20, help=mark("At most so many changes."))
 @pass_call
 def changes(call: Call, limit: int) -> None:
     """List the last changes, newest first, with the moment (UTC) of each.
@@ -92,10 +96,10 @@ def changes(call: Call, limit: int) -> None:
         out.json({"schema": "freshlegs.changes/1", "changes": told})
         return
     for step in steps:
-        action = "" if step.action == "do" else f"{step.action}: "
-        out.line(f"{_moment(step.at, units)}  {action}{step.title}")
+        title = step.title if step.action == "do" else f"{trc('step', step.action)}: {step.title}"
+        out.line(f"{_moment(step.at, units)}  {title}")
     if not steps:
-        out.line("Nothing was changed yet.", "dim")
+        out.line(tr("Nothing was changed yet."), "dim")
 
 
 def _moment(at: str, units: Units) -> str:

@@ -11,6 +11,7 @@ import click
 from freshlegs.cli.call import Call, CallRefused, held_day, pass_call
 from freshlegs.cli.counsel import runner_for, window_for
 from freshlegs.cli.out import Printer
+from freshlegs.language import markc, tr, trc
 from freshlegs.rules.marks import DayLook
 from freshlegs.rules.week import Week, weeks_of
 from freshlegs.telling.records import month_record
@@ -20,6 +21,12 @@ from freshlegs.weeks import first_of_week, weekdays_from
 
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
 SHOWN = ("long", "hard", "race", "easy", "recovery", "test", "cross", "rest", "sick", "travel")
+PLANNED = (
+    markc("planned", "easy"), markc("planned", "recovery"), markc("planned", "long"), markc("planned", "tempo"),
+    markc("planned", "intervals"), markc("planned", "hills"), markc("planned", "race"), markc("planned", "test"),
+    markc("planned", "other"), markc("planned", "rest"), markc("planned", "walk"), markc("planned", "cross"),
+)  # fmt: skip
+"""What may be planned for a day; what a day was is told as on the screen."""
 ONE_WEEK = dt.timedelta(days=7)
 
 
@@ -53,8 +60,8 @@ def _first_of(call: Call, text: str | None) -> dt.date:
         return call.day.replace(day=1)
     found = MONTH.fullmatch(text)
     if not found or not int(found[1]):
-        raise CallRefused(f"a month is written like 2026-11, not {text!a}")
-    return held_day(dt.date(int(found[1]), int(found[2]), 1), "the month of")
+        raise CallRefused(tr("a month is written like 2026-11, not {text!a}", text=text))
+    return held_day(dt.date(int(found[1]), int(found[2]), 1), tr("the month of"))
 
 
 def _print_plain(out: Printer, first: dt.date, weeks: tuple[Week, ...], units: Units) -> None:
@@ -63,20 +70,20 @@ def _print_plain(out: Printer, first: dt.date, weeks: tuple[Week, ...], units: U
         for look in week.days:
             if look.date.month == first.month and (words := day_words(look, units)):
                 out.line(f"{day_text(look.date, units)}: {', '.join(words)}")
-        out.line(f"Week {week.number}: {distance_text(week.distance_m, units)}")
+        out.line(tr("Week {number}: {far}", number=week.number, far=distance_text(week.distance_m, units)))
 
 
 def day_words(look: DayLook, units: Units) -> list[str]:
     """Give what a calendar shows of a day, in words; nothing for an empty day."""
-    words: list[str] = [] if look.kind == "none" else [look.kind]
+    words: list[str] = [] if look.kind == "none" else [trc("day", look.kind)]
     if look.distance_m:
         words.append(distance_text(look.distance_m, units))
     if look.rpe is not None:
-        words.append(f"RPE {look.rpe}")
+        words.append(tr("RPE {n}", n=look.rpe))
     if worst := max(look.soreness or 0, look.pain or 0):
-        words.append(f"sore {worst}")
+        words.append(trc("calendar", "sore {n}", n=worst))
     if look.planned and not look.done:
-        words.append(f"{look.planned} planned")
+        words.append(tr("{what} planned", what=trc("planned", look.planned)))
     return words
 
 
@@ -84,16 +91,16 @@ def _print_grid(out: Printer, first: dt.date, weeks: tuple[Week, ...], units: Un
     marks = UNICODE if out.boxes else ASCII
     out.line(month_text(first, units), "bold")
     names = weekdays_from(weeks[0].first.weekday())
-    out.line(f"wk {''.join(f'{name[:2]:>4} ' for name in names)}{units:>6}", "dim")
+    out.line(f"{trc('calendar', 'wk')} {''.join(f'{name[:2]:>4} ' for name in names)}{units:>6}", "dim")
     for week in weeks:
         days = "".join(_cell(look, first, marks, today) for look in week.days)
         out.line(f"{week.number:>2} {days}{distance_number(week.distance_m, units):>6}")
     shown = {look.kind for week in weeks for look in week.days}
-    legend = [f"{marks.kinds[kind]} {kind}" for kind in SHOWN if kind in shown]
+    legend = [f"{marks.kinds[kind]} {trc('day', kind)}" for kind in SHOWN if kind in shown]
     if any(look.is_sore for week in weeks for look in week.days):
-        legend.append(f"{marks.sore} sore")
+        legend.append(f"{marks.sore} {trc('calendar', 'sore')}")
     if any(_is_planned(look) for week in weeks for look in week.days):
-        legend.append(f"{marks.planned} planned")
+        legend.append(f"{marks.planned} {trc('calendar', 'planned')}")
     if legend:
         out.line("  ".join(legend), "dim")
 

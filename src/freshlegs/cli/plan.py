@@ -9,11 +9,31 @@ from freshlegs.cli.out import FACTS, Printer
 from freshlegs.cli.words import let_in, tell_entries, understood
 from freshlegs.cli.wordy import WordsCommand, lines_of
 from freshlegs.errors import NoSuchEntry
+from freshlegs.language import mark, markc, tr, trc
 from freshlegs.models import Plan
 
+MARGIN = 6
+"""What the help leaves free beside the names of commands and what they do."""
+MARKS = (markc("plan", "ok"), markc("plan", "note"), markc("plan", "trim"), markc("plan", "swap"))
+"""How a session and the advice go together."""
 
-@click.group(invoke_without_command=True)
-@click.option("--from", "start", metavar="DATE", help="The first of the seven days (today), up to a week ahead.")
+
+class Plans(click.Group):
+    """The commands of the plan; the help lists them with as much of what each does as there is room for."""
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List them in the runner's language."""
+        from freshlegs.cli.helping import told  # noqa: PLC0415 - only for the help
+
+        del ctx
+        room = formatter.width - MARGIN - max(map(len, self.commands))
+        named = [(name, click.Command(name, help=told(one.help or ""))) for name, one in sorted(self.commands.items())]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, one.get_short_help_str(room)) for name, one in named])
+
+
+@click.group(cls=Plans, invoke_without_command=True)
+@click.option("--from", "start", metavar="DATE", help=mark("The first of the seven days (today), up to a week ahead."))
 @click.pass_context
 def plan(ctx: click.Context, start: str | None) -> None:
     """Show the next seven days, planned and advised.
@@ -26,7 +46,7 @@ def plan(ctx: click.Context, start: str | None) -> None:
     if ctx.invoked_subcommand is None:
         _show(start)
     elif start is not None:
-        raise CallRefused(f"--from belongs to plan alone, not to plan {ctx.invoked_subcommand}")
+        raise CallRefused(tr("--from belongs to plan alone, not to plan {command}", command=ctx.invoked_subcommand))
 
 
 @pass_call
@@ -51,14 +71,15 @@ def _show(call: Call, start: str | None) -> None:
     for ahead in days:
         dose = dose_lines(ahead.advice, units)
         amount = f", {dose[0].replace(FACTS, ', ')}" if dose else ""
-        planned = f"{ahead.planned} [{ahead.mark}]" if ahead.planned else "nothing planned"
+        planned = f"{ahead.planned} [{trc('plan', ahead.mark)}]" if ahead.planned else tr("nothing planned")
         taken = ahead.swap if ahead.date >= call.day and is_foreseen(ahead.date, call.day) else None
         offer = f"; plan take: {offer_words(taken[1], ahead.advice, units)}" if taken else ""
-        out.line(f"{day_text(ahead.date, units)}  {planned}: at most {SHOWN_AS[ahead.advice.verdict]}{amount}{offer}")
+        most = tr("at most {advice}", advice=f"{tr(SHOWN_AS[ahead.advice.verdict])}{amount}{offer}")
+        out.line(f"{day_text(ahead.date, units)}  {planned}: {most}")
 
 
 @plan.command(cls=WordsCommand)
-@click.option("--dry-run", is_flag=True, help="Only say what was understood.")
+@click.option("--dry-run", is_flag=True, help=mark("Only say what was understood."))
 @click.pass_context
 def add(ctx: click.Context, *, dry_run: bool) -> None:
     """Plan a session for today or a day to come; it is ticked off when such a session is logged on that day.
@@ -77,7 +98,7 @@ def _add(call: Call, ctx: click.Context, *, dry_run: bool) -> None:
         units = call.units_of(journal)
     records = [
         record
-        for where, line in lines_of(ctx, "What do you plan?")
+        for where, line in lines_of(ctx, tr("What do you plan?"))
         for record in let_in(call, understood(line, read_plan(line, call.day, units=units), where), where)[0]
     ]
     if not dry_run:
@@ -88,7 +109,7 @@ def _add(call: Call, ctx: click.Context, *, dry_run: bool) -> None:
 
 @plan.command("take")
 @click.argument("date", metavar="DATE")
-@click.option("--race", is_flag=True, help="Give up a race, if it is one.")
+@click.option("--race", is_flag=True, help=mark("Give up a race, if it is one."))
 @pass_call
 def take_advice(call: Call, date: str, *, race: bool) -> None:
     """Put what the advice allows in the place of a planned session that is marked swap or trim; undo brings it back.
@@ -107,16 +128,16 @@ def take_advice(call: Call, date: str, *, race: bool) -> None:
         days = week_ahead(window_for(journal, call.day), call.day, runner_for(journal, units))
         swap = next((ahead.swap for ahead in days if ahead.date == day), None)
         if swap is None:
-            raise CallRefused(NOTHING_TO_SWAP)
+            raise CallRefused(tr(NOTHING_TO_SWAP))
         if swap[0].type == "race" and not race:
-            raise CallRefused(f"{RACE} If you give it up, say --race.")
+            raise CallRefused(f"{tr(RACE)} {tr('If you give it up, say --race.')}")
         title = take(journal, *swap, units).title
-    tell_change(call, "done", title, "{}")
+    tell_change(call, "done", title)
 
 
 @plan.command("repeat", context_settings={"ignore_unknown_options": True})  # "-3d" is a day
 @click.argument("date", required=False)
-@click.option("--weeks", type=click.IntRange(1, 52), default=1, help="So many weeks later (1).")
+@click.option("--weeks", type=click.IntRange(1, 52), default=1, help=mark("So many weeks later (1)."))
 @pass_call
 def repeat(call: Call, date: str | None, *, weeks: int) -> None:
     """Plan a week once more, a week later: that of today, or of DATE; what is planned there already stays.
@@ -130,7 +151,7 @@ def repeat(call: Call, date: str | None, *, weeks: int) -> None:
     day = call.given_day(date, "DATE") if date is not None else call.day
     with call.changing() as journal:
         title = repeat_week(journal, first_of_week(day, call.settings.week_starts), weeks, call.units_of(journal)).title
-    tell_change(call, "done", title, "{}")
+    tell_change(call, "done", title)
 
 
 @plan.command("rm")
@@ -146,5 +167,5 @@ def remove_plan(call: Call, entry_id: str) -> None:
     with call.changing() as journal:
         found = journal.entry(journal.find_id(entry_id))
         if not isinstance(found, Plan):
-            raise NoSuchEntry(f"{entry_id} is no plan; `freshlegs rm` deletes any entry.")
+            raise NoSuchEntry(tr("{id} is no plan; `freshlegs rm` deletes any entry.", id=entry_id))
         removing(call, journal, [found])

@@ -9,6 +9,7 @@ import click
 
 from freshlegs.cli.call import Call, pass_call
 from freshlegs.cli.out import Printer
+from freshlegs.language import mark, tr
 from freshlegs.models import Runner
 from freshlegs.models.wire import record_of
 from freshlegs.phrase.oneself import FORGET, Terms, changed, still_held, stored_name, value_words
@@ -17,8 +18,8 @@ from freshlegs.units import Units
 SILENT = ("schema", "kind", "id")
 IN_WORDS = ("race", "watch_sites", "usual_pain", "medical_hold")
 """What is printed as it is told, not as it is stored."""
-TRY = 'Nothing told. Try: freshlegs profile watch_sites knee, or: freshlegs profile race "10k 50:00"'
-HELD = "medical_hold is still on, and goes first; when they cleared you: freshlegs profile medical_hold no"
+TRY = mark('Nothing told. Try: freshlegs profile watch_sites knee, or: freshlegs profile race "10k 50:00"')
+HELD = mark("medical_hold is still on, and goes first; when they cleared you: freshlegs profile medical_hold no")
 
 
 @click.command()
@@ -43,9 +44,10 @@ def profile(call: Call, key: str | None, value: str | None) -> None:
         with call.writing() as journal:
             told = changed(journal.runner(), key, value, terms)
             forgotten = value.casefold() == FORGET
-            told = journal.set_runner(told, f"forgot {key}" if forgotten else f"set {key} to {value}")
+            title = tr("forgot {key}", key=key) if forgotten else tr("set {key} to {value}", key=key, value=value)
+            told = journal.set_runner(told, title)
         if still_held(runner, told):
-            call.note(HELD)
+            call.note(tr(HELD))
         runner, stored = told, None
     _print(call, runner, stored, units)
 
@@ -61,4 +63,4 @@ def _print(call: Call, runner: Runner, key: str | None, units: Units) -> None:
         words = value_words(runner, name, units) if name in IN_WORDS else item
         out.line(f"{name} {words if isinstance(words, str | int | float) else json.dumps(words)}")
     if not shown:
-        out.line(f"{key}: not told" if key else TRY, "dim")
+        out.line(tr("{key}: not told", key=key) if key else tr(TRY), "dim")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from freshlegs.cli.call import Call
 from freshlegs.cli.out import is_dumb
+from freshlegs.language import tr
 
 if TYPE_CHECKING:
     from freshlegs.exchange.intake import FileRead
@@ -32,7 +33,14 @@ class Progress:
         if self.shows and step.of > 1 and now - self.told > EVERY_S:
             rate = step.done / max(now - self.begun, EVERY_S)
             drawn = f"[{'#' * round(BAR * step.done / step.of):<{BAR}}]"
-            counts = f"{step.done} of {step.of} files, {rate:.0f} a second: {records} records, {self.refused} left out"
+            counts = tr(
+                "{done} of {of} files, {rate:.0f} a second: {records} records, {refused} left out",
+                done=step.done,
+                of=step.of,
+                rate=rate,
+                records=records,
+                refused=self.refused,
+            )
             sys.stderr.write(f"\r{drawn} {counts} \x1b[K")
             sys.stderr.flush()
             self.told = now

@@ -22,6 +22,7 @@ from freshlegs.journal.census import Census
 from freshlegs.journal.doctoring import examine
 from freshlegs.journal.places import file_system, warnings_about
 from freshlegs.journal.shelf import standing
+from freshlegs.language import in_english
 from freshlegs.settings.table import BY_NAME
 from freshlegs.visible import cut, visible
 
@@ -35,7 +36,12 @@ _KEY = re.compile(r"[a-z_]+")
 
 
 def print_report(call: Call) -> None:
-    """Print the report."""
+    """Print the report, in English: it is read by those who mend the program."""
+    with in_english():
+        _print(call)
+
+
+def _print(call: Call) -> None:
     out, lines = Printer(call), []
     lines += [f"freshlegs {__version__}: a report without a private word", ""]
     for part in (versions(), _surroundings(out), _journal(call), _backups(call), _config(call), _fault()):

@@ -12,7 +12,7 @@ from freshlegs.cli.call import Call, CallRefused, pass_call
 from freshlegs.cli.locks import known_passphrase
 from freshlegs.cli.out import Printer
 from freshlegs.errors import FreshlegsError, JournalUnusable
-from freshlegs.rules.words import counted
+from freshlegs.language import mark, tr, trc, trn
 from freshlegs.units import Units, typed_date
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ MANY, SHARE = 10, 0.05
 
 @click.command()
 @click.argument("file", metavar="FILE")
-@click.option("--force", is_flag=True, help="Restore a damaged backup too.")
-@click.option("--yes", is_flag=True, help="Don't ask, however much the backup lacks.")
+@click.option("--force", is_flag=True, help=mark("Restore a damaged backup too."))
+@click.option("--yes", is_flag=True, help=mark("Don't ask, however much the backup lacks."))
 @pass_call
 def restore(call: Call, file: str, *, force: bool, yes: bool) -> None:
     """Put a backup in the place of the journal. It is checked whole first, and what is there is backed up.
@@ -40,12 +40,12 @@ def restore(call: Call, file: str, *, force: bool, yes: bool) -> None:
 
     path = _found(call, file)
     if call.is_journal(path):
-        raise CallRefused(f"{path} is the journal itself; name a backup")
+        raise CallRefused(tr("{path} is the journal itself; name a backup", path=path))
     check_kind(path)
     with backup.candidate(path, _content(path)) as new:
         if new.faults and not force:
-            first = new.faults[0].text
-            raise FreshlegsError(f"{path} is damaged; nothing was restored: {first} --force restores it all the same.")
+            told = mark("{path} is damaged; nothing was restored: {fault} --force restores it all the same.")
+            raise FreshlegsError(tr(told, path=path, fault=new.faults[0].text))
         if not yes and sys.stdin.isatty():
             _ask(call, path, new)
         kept = backup.restore(call.path, new, call.moment, allow_network_drive=call.network)
@@ -83,15 +83,19 @@ def _ask(call: Call, path: Path, new: Candidate) -> None:
     if fewer <= 0 or (fewer <= MANY and fewer <= SHARE * there.records):
         return
     all_of_it, less = (held_words(one, call.usual_units) for one in (there, new.holds))
-    question = f"The journal holds {all_of_it}, {path} only {less}. Restore it? (yes/no)"
-    if click.prompt(question, default="no", show_default=False, err=True).strip().lower() != "yes":
-        raise FreshlegsError("Nothing was restored.")
+    asked = mark("The journal holds {all}, {path} only {less}. Restore it? (yes/no)")
+    question = tr(asked, all=all_of_it, path=path, less=less)
+    answer = click.prompt(question, default="no", show_default=False, err=True).strip().lower()
+    if answer not in ("yes", trc("answer", "yes")):
+        raise FreshlegsError(tr("Nothing was restored."))
 
 
 def held_words(holds: Holds, units: Units) -> str:
     """Say how much a journal holds: "812 records up to 2026-11-22"."""
-    upto = f" up to {typed_date(holds.newest, units)}" if holds.newest else ""
-    return f"{counted(holds.records, 'record')}{upto}"
+    if not holds.newest:
+        return trn("{n} record", "{n} records", holds.records)
+    newest = typed_date(holds.newest, units)
+    return trn("{n} record up to {day}", "{n} records up to {day}", holds.records, day=newest)
 
 
 def _tell(call: Call, path: Path, holds: Holds, kept: Backup | None) -> None:
@@ -101,9 +105,9 @@ def _tell(call: Call, path: Path, holds: Holds, kept: Backup | None) -> None:
         told = {"file": str(path), "records": holds.records, "newest": newest}
         out.json({"schema": "freshlegs.restore/1", **told, "kept": str(kept.file) if kept else None})
     elif not call.quiet:
-        out.line(f"Restored {path}: {held_words(holds, call.usual_units)}")
+        out.line(tr("Restored {path}: {holds}", path=path, holds=held_words(holds, call.usual_units)))
         if kept:
-            out.line(f"What was there is kept: {kept.file}")
-            out.line(
-                f"`freshlegs restore {kept.file.name}` takes this back" + ("" if kept.sound else " (with --force)")
-            )
+            out.line(tr("What was there is kept: {file}", file=kept.file))
+            sound = mark("`freshlegs restore {file}` takes this back")
+            damaged = mark("`freshlegs restore {file}` takes this back (with --force)")
+            out.line(tr(sound if kept.sound else damaged, file=kept.file.name))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from freshlegs.cli.call import Call, CallRefused, aside
 from freshlegs.cli.given import given_keys, screen_faults
 from freshlegs.cli.out import carries_signs, gives_mouse, refuses_colour, theme_of_terminal
+from freshlegs.language import tr
 
 if TYPE_CHECKING:
     from freshlegs.tui.app import FreshlegsApp
@@ -31,7 +32,9 @@ def need_terminal() -> None:
     if is_in_browser():
         return
     if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
-        raise CallRefused("the screen needs a terminal; `freshlegs today`, `week`, `log` and `advise` work without one")
+        raise CallRefused(
+            tr("the screen needs a terminal; `freshlegs today`, `week`, `log` and `advise` work without one")
+        )
 
 
 def is_in_browser() -> bool:

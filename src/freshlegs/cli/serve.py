@@ -12,10 +12,13 @@ import click
 from freshlegs.cli.call import Call, pass_call
 from freshlegs.cli.serving import listening, need_library
 from freshlegs.cli.serving import serve as serving
+from freshlegs.language import mark, tr
 
 
 @click.command()
-@click.option("--port", type=click.IntRange(0, 65_535), metavar="N", default=0, help="The port (any that is free).")
+@click.option(
+    "--port", type=click.IntRange(0, 65_535), metavar="N", default=0, help=mark("The port (any that is free).")
+)
 @pass_call
 def serve(call: Call, port: int) -> None:
     """Open the journal in a browser of this machine, and of no other, until Ctrl+C.
@@ -43,4 +46,4 @@ def _command(call: Call) -> str:
 def _tell(call: Call, address: str) -> None:
     sys.stdout.write(f"{address}\n")
     sys.stdout.flush()
-    call.note("Open it in a browser of this machine: it works once. Ctrl+C ends it.")
+    call.note(tr("Open it in a browser of this machine: it works once. Ctrl+C ends it."))

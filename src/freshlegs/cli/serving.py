@@ -15,17 +15,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from freshlegs.errors import FreshlegsError
+from freshlegs.language import mark, tr, trc
 
 if TYPE_CHECKING:
     from aiohttp.typedefs import Handler, Middleware
 
 HOST = "127.0.0.1"
 PAGES = Path(__file__).parent / "browser"
-MISSING = (
+MISSING = mark(
     "The browser needs the library textual-serve, which is not here: install freshlegs with its extra [web] "
     "(`pip install '.[web]'`), or open the screen in a terminal"
 )
-REFUSED = "Nobody is let in here twice: end `freshlegs serve` and start it again for a new address.\n"
+REFUSED = mark("Nobody is let in here twice: end `freshlegs serve` and start it again for a new address.")
 HEADERS = {
     "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
     "font-src 'self'; img-src 'self' data:; connect-src 'self' {socket}; base-uri 'none'; form-action 'none'; "
@@ -75,7 +76,8 @@ def listening(port: int) -> socket.socket:
         found.bind((HOST, port))
     except OSError as error:
         found.close()
-        raise FreshlegsError(f"Port {port} can't be listened to ({error.strerror}): name another with --port") from None
+        told = tr("Port {port} can't be listened to ({why}): name another with --port", port=port, why=error.strerror)
+        raise FreshlegsError(told) from None
     return found
 
 
@@ -84,18 +86,25 @@ def need_library() -> None:
     try:
         import textual_serve.server  # noqa: F401, PLC0415 - an extra, only where it is asked for
     except ImportError:
-        raise FreshlegsError(MISSING) from None
+        raise FreshlegsError(tr(MISSING)) from None
 
 
 async def serve(command: str, ear: socket.socket, ready: Callable[[str], None]) -> None:
     """Serve what a command of the shell draws, until it is cancelled; `ready` is told the address."""
     from aiohttp import web  # noqa: PLC0415 - as above
+    from aiohttp_jinja2 import get_env  # noqa: PLC0415 - as above
     from textual_serve.server import Server  # noqa: PLC0415 - as above
 
     door = Door(ear.getsockname()[1])
     server = Server(command, host=HOST, public_url=f"http://{door.place}", title="freshlegs", templates_path=PAGES)
     app = await server._make_app()  # noqa: SLF001 - to put the guard before it; its own way to serve has none
     app.on_startup.clear()  # its banner
+    get_env(app).globals.update(  # for the page
+        language=trc("language of the page", "en"),
+        starting=tr("freshlegs is starting ..."),
+        ended=tr("It has ended; everything is stored."),
+        again=tr("Open it again"),
+    )
     app.router.add_static("/own", PAGES)
     app.middlewares.append(web.middleware(_guard(door)))
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=CLOSING_S)
@@ -123,7 +132,7 @@ def _guard(door: Door) -> Middleware:
         ):
             answer = web.Response(status=303, headers={"Location": "/", "Set-Cookie": cookie})
         else:
-            answer = web.Response(status=403, text=REFUSED)
+            answer = web.Response(status=403, text=f"{tr(REFUSED)}\n")
         if not answer.prepared:
             answer.headers.update(headers)
         return answer

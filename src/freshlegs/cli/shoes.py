@@ -8,6 +8,7 @@ import click
 
 from freshlegs.cli.call import Call, pass_call
 from freshlegs.cli.out import Printer
+from freshlegs.language import tr
 from freshlegs.lookback import shoes as worn_shoes
 from freshlegs.telling.shoes import shoes_record, shoes_table
 
@@ -28,4 +29,4 @@ def shoes(call: Call) -> None:
     elif table := shoes_table(worn, units):
         out.table(table, shutil.get_terminal_size().columns)
     else:
-        out.line('No run says which shoes were worn. Say it with @: freshlegs add "8k @pegasus"', "dim")
+        out.line(tr('No run says which shoes were worn. Say it with @: freshlegs add "8k @pegasus"'), "dim")

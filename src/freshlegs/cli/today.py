@@ -7,12 +7,15 @@ from typing import cast
 import click
 
 from freshlegs.cli.call import Call, pass_call
+from freshlegs.language import mark
 
 MISSING = 1
 
 
 @click.command()
-@click.option("--if-missing", is_flag=True, help="Only where this morning is not logged yet: then it ends with 1.")
+@click.option(
+    "--if-missing", is_flag=True, help=mark("Only where this morning is not logged yet: then it ends with 1.")
+)
 @pass_call
 def today(call: Call, *, if_missing: bool) -> int:
     """Say what was logged today and yesterday, and what to do.

@@ -8,6 +8,7 @@ import click
 
 from freshlegs.cli.call import Call, pass_call
 from freshlegs.cli.out import Printer
+from freshlegs.language import mark, tr
 from freshlegs.lookback import trends as trends_in
 from freshlegs.records import replace
 from freshlegs.telling.charts import drawing
@@ -31,7 +32,7 @@ WEEKS = tuple(ALL if weeks is None else str(weeks) for weeks in PERIODS)
 
 
 @click.command()
-@click.option("--weeks", type=click.Choice(WEEKS), default=str(USUAL_PERIOD), help="How long a time (52 weeks).")
+@click.option("--weeks", type=click.Choice(WEEKS), default=str(USUAL_PERIOD), help=mark("How long a time (52 weeks)."))
 @pass_call
 def trends(call: Call, weeks: str) -> None:
     """Show the journal over time: distance, form, soreness, pace at easy heart rate, sleep, shoes, days.
@@ -60,7 +61,7 @@ def trends(call: Call, weeks: str) -> None:
     for page in PAGES:
         if page != "history":
             _print_page(out, view, page, columns)
-    out.line("Recovery run, yes or no? freshlegs history", "dim")
+    out.line(tr("Recovery run, yes or no? {command}", command="freshlegs history"), "dim")
 
 
 def _print_page(out: Printer, view: View, page: Page, columns: int) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from freshlegs.cli.call import Call, CallRefused
 from freshlegs.cli.out import Printer
 from freshlegs.errors import EntryRefused, FreshlegsError, WordsUnclear
+from freshlegs.language import markc, tr, trc
 from freshlegs.models import Record, Runner
 from freshlegs.models.wire import record_of
 from freshlegs.phrase import Reading, Trouble
@@ -27,18 +28,18 @@ def stdin_lines() -> list[tuple[str, str]]:
     try:
         data = sys.stdin.buffer.read(MOST_BYTES + 1)
     except OSError as error:
-        raise FreshlegsError(f"standard input can't be read: {error.strerror}") from None
+        raise FreshlegsError(tr("standard input can't be read: {why}", why=error.strerror)) from None
     if len(data) > MOST_BYTES:
-        raise CallRefused(f"standard input holds over {MOST_BYTES // 1024 // 1024} MB: import such a file")
+        raise CallRefused(tr("standard input holds over {n} MB: import such a file", n=MOST_BYTES // 1024 // 1024))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise CallRefused(f"line {line} of standard input is not UTF-8") from None
+        raise CallRefused(tr("line {n} of standard input is not UTF-8", n=line)) from None
     numbered = enumerate(text.replace("\r\n", "\n").split("\n"), 1)
-    lines = [(f"line {number}: ", line) for number, line in numbered if line.strip()]
+    lines = [(tr("line {n}: ", n=number), line) for number, line in numbered if line.strip()]
     if not lines:
-        raise CallRefused("standard input holds no words to log")
+        raise CallRefused(tr("standard input holds no words to log"))
     return lines
 
 
@@ -48,7 +49,7 @@ def understood(line: str, reading: Reading, where: str = "") -> Reading:
         trouble = reading.troubles[0]
         raise WordsUnclear(where + pointed(line, trouble), trouble.start, trouble.end)
     if not reading.records:
-        raise WordsUnclear(f"{where}There is nothing in these words to log.")
+        raise WordsUnclear(f"{where}{tr('There is nothing in these words to log.')}")
     return reading
 
 
@@ -67,7 +68,7 @@ def let_in(call: Call, reading: Reading, where: str = "") -> tuple[tuple[Record,
 
 def pointed(line: str, trouble: Trouble) -> str:
     """Say what can't be read, with a caret under it."""
-    hint = f" (did you mean {trouble.suggestion}?)" if _adds(trouble) else ""
+    hint = tr(" (did you mean {words}?)", words=trouble.suggestion) if _adds(trouble) else ""
     first = max(0, trouble.start - BEFORE)
     last = first + LONGEST_SHOWN
     shown = visible(line[first:last])
@@ -78,6 +79,17 @@ def pointed(line: str, trouble: Trouble) -> str:
 def _adds(trouble: Trouble) -> bool:
     """Tell whether the suggestion says more than the message."""
     return trouble.suggestion is not None and trouble.suggestion not in trouble.message
+
+
+def odd(warning: str, *, stored: bool) -> str:
+    """Say what is odd about an entry."""
+    return tr("Odd, but stored: {warning}", warning=warning) if stored else tr("Odd: {warning}", warning=warning)
+
+
+DONE = (
+    markc("entry", "understood"), markc("entry", "stored"), markc("entry", "changed"), markc("entry", "planned"),
+)  # fmt: skip
+"""What is done with entries."""
 
 
 def tell_entries(call: Call, records: Sequence[Record], units: Units, verb: str) -> None:
@@ -91,7 +103,7 @@ def tell_entries(call: Call, records: Sequence[Record], units: Units, verb: str)
     for record in records:
         if isinstance(record, Runner):
             continue
-        out.line(f"{verb}: {day_text(record.date, units)}: {headline(record, units)}", "bold")
+        out.line(f"{trc('entry', verb)}: {day_text(record.date, units)}: {headline(record, units)}", "bold")
         for line in details(record, units):
             out.facts(line, "    ")
         if words := note_of(record):

@@ -9,6 +9,7 @@ import click
 
 from freshlegs.cli.call import CallRefused
 from freshlegs.cli.words import stdin_lines
+from freshlegs.language import tr
 
 OPTION = re.compile(r"--[A-Za-z][\w-]*(=.*)?", re.DOTALL)
 
@@ -52,5 +53,5 @@ def lines_of(ctx: click.Context, asking: str) -> list[tuple[str, str]]:
     if ctx.meta["given"]:
         return [("", words)]
     if not sys.stdin.isatty():
-        raise CallRefused("say what to log, or - to read it from standard input")
+        raise CallRefused(tr("say what to log, or - to read it from standard input"))
     return [("", click.prompt(asking, prompt_suffix=" ", err=True))]

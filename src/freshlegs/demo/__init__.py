@@ -1,6 +1,7 @@
 """A believable season of marathon training that ends today, for `freshlegs demo`.
 
 Every day is told from the plan (weeks.py) and from dice of its own, so a shorter season is the tail of a longer one.
+Its runner writes in the language that is spoken when the season is made.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from freshlegs.demo.mornings import checked_in, soreness_of
 from freshlegs.demo.running import HALF_AGO, HALF_M, HALF_S, HR_MAX, MANNERS, Morning, air_c, cross_of, run_of
 from freshlegs.demo.weeks import CROSSES, LAST_BUILD, RACE, REST, RUNS, SICK, TRAVEL, WEEK, Day, day_of
 from freshlegs.demo.words import BACK_NOTES, RACE_AHEAD, REST_NOTES, TRAVEL_NOTES
+from freshlegs.language import tr
 from freshlegs.models import Cross, Entry, Note, Plan, Race, Record, Run, Runner
 from freshlegs.models.ids import uuid7_text
 from freshlegs.models.ranges import PlanType
@@ -78,20 +80,20 @@ def _notes(day: Day, date: dt.date, keys: Iterator[str], dice: Random) -> Iterat
     """Give the day's mark, where it had one, and at the end of a week the week's note."""
     what = day.sessions[0].what
     if what == SICK:
-        yield Note(id=next(keys), date=date, text=BACK_NOTES[day.back], mark="sick")
+        yield Note(id=next(keys), date=date, text=tr(BACK_NOTES[day.back]), mark="sick")
     elif what == TRAVEL:
-        yield Note(id=next(keys), date=date, text=dice.choice(TRAVEL_NOTES), mark="travel")
+        yield Note(id=next(keys), date=date, text=tr(dice.choice(TRAVEL_NOTES)), mark="travel")
     elif what == REST and dice.random() < RESTED:
-        yield Note(id=next(keys), date=date, text=dice.choice(REST_NOTES), mark="rest")
+        yield Note(id=next(keys), date=date, text=tr(dice.choice(REST_NOTES)), mark="rest")
     if day.weekday == WEEK - 1 and day.week_note:
-        yield Note(id=next(keys), date=date, text=day.week_note, scope="week")
+        yield Note(id=next(keys), date=date, text=tr(day.week_note), scope="week")
 
 
 def _plan(day: Day, date: dt.date) -> Plan:
     """Give what the plan says for a day."""
     session = day.sessions[0]
     if session.what == RACE:
-        goal = Plan(date=date, type="race", duration_s=RACE_GOAL_S, rpe_target=9, notes=RACE_AHEAD)
+        goal = Plan(date=date, type="race", duration_s=RACE_GOAL_S, rpe_target=9, notes=tr(RACE_AHEAD))
         return replace(goal, distance_m=round(session.amount * 1000))
     if session.what in RUNS:
         manner = MANNERS[session.what]

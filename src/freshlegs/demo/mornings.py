@@ -9,6 +9,7 @@ from typing import Any
 from freshlegs.demo.running import WARM_C, Morning
 from freshlegs.demo.weeks import DOWNHILL, RACE, Day, day_of
 from freshlegs.demo.words import MORNING_NOTES
+from freshlegs.language import tr
 from freshlegs.models import Muscle, Pain, Wellness
 from freshlegs.models.ranges import Part, Symptom
 
@@ -76,7 +77,7 @@ def checked_in(day: Day, morning: Morning, key: str, dice: Random) -> Wellness |
         "mood": _of_five(4.1 - sore / 10, dice),
         "sleep_h": _night(dice),
         "resting_hr": round(50 + sore / 3 + dice.gauss(0, 1.3)) if dice.random() < PULSE_TAKEN else None,
-        "notes": dice.choice(MORNING_NOTES) if dice.random() < REMARKED else None,
+        "notes": tr(dice.choice(MORNING_NOTES)) if dice.random() < REMARKED else None,
     }
     told |= TODAY if day.ago == 0 else _forecast(morning.air_c, dice) | (_upset(day) if day.upset else {})
     return Wellness(id=key, date=morning.date, **told)

@@ -23,6 +23,7 @@ from freshlegs.demo.words import (
     SHOES,
     WORSE_NOTES,
 )
+from freshlegs.language import tr
 from freshlegs.models import Cross, Run
 from freshlegs.models.ranges import CrossKind, Legs, PainTrend, RunType
 from freshlegs.records import dataclass
@@ -186,10 +187,10 @@ def _is_parkrun(session: Session, date: dt.date) -> bool:
 def _tell_legs(told: dict[str, Any], day: Day, session: Session, morning: Morning, dice: Random) -> None:
     """Tell how the legs were after a recovery run, and the runner's words, which agree."""
     legs = dice.choice(LEGS_SORE if morning.sore >= SORE else LEGS) if session.what == "r" else None
-    told["legs_after"] = legs
-    told["notes"] = _note(day, session, morning, dice)
-    if legs == "worse" and told["notes"]:
-        told["notes"] = dice.choice(WORSE_NOTES)
+    note = _note(day, session, morning, dice)
+    if legs == "worse" and note:
+        note = dice.choice(WORSE_NOTES)
+    told |= {"legs_after": legs, "notes": note and tr(note)}
 
 
 def _note(day: Day, session: Session, morning: Morning, dice: Random) -> str | None:
@@ -237,6 +238,7 @@ def cross_of(day: Day, session: Session, date: dt.date, key: str, dice: Random) 
     kind, metres_a_minute, rpe, heart = CROSS_KINDS[session.what]
     minutes = round(session.amount + dice.randint(-2, 5))
     remark = dice.choice(CROSS_NOTES[session.what]) if dice.random() < REMARKS[session.what] else None
+    notes = BACK_NOTES.get(day.back, remark) if day.upset else remark
     return Cross(
         id=key,
         date=date,
@@ -246,5 +248,5 @@ def cross_of(day: Day, session: Session, date: dt.date, key: str, dice: Random) 
         rpe=rpe,
         avg_hr=heart + dice.randint(-6, 6) if heart else None,
         start=dice.choice(("07:30", "17:50", "18:20", "19:10")),
-        notes=BACK_NOTES.get(day.back, remark) if day.upset else remark,
+        notes=notes and tr(notes),
     )

@@ -6,6 +6,7 @@ from the day after a long run to the next one, whatever the calendar calls these
 
 from __future__ import annotations
 
+from freshlegs.language import mark
 from freshlegs.records import dataclass
 
 RACE = "m"
@@ -19,44 +20,44 @@ CROSSES = frozenset("wbsc")
 """Walk, bike, swim, core."""
 
 SEASON = (
-    ("r5 t8 c25 e7 - e5.5 l18", "Marathon plan, first week. The hard part is not doing more."),
+    ("r5 t8 c25 e7 - e5.5 l18", mark("Marathon plan, first week. The hard part is not doing more.")),
     ("r5 i8 b60 e7 - e6 l19", ""),
     ("- h8.5 w40 e7 - q6 l21", ""),
-    ("r5 e8 c25 e6.5 - m5 l16", "Cut-back week. Slept more, ate everything."),
+    ("r5 e8 c25 e6.5 - m5 l16", mark("Cut-back week. Slept more, ate everything.")),
     ("r5 t9 b75 e7.5 - e6 l21", ""),
     ("- i9 c25 e8 - q6.5 l22.5", ""),
     ("r5.5 h9 b60+c20 e8 - e6 l24", ""),
-    ("r5 t9 w45 e7 - q6 l18", "Cut-back week, the legs said thank you."),
+    ("r5 t9 w45 e7 - q6 l18", mark("Cut-back week, the legs said thank you.")),
     ("- i9.5 b60 e8 - e6.5 l24", ""),
-    ("r5 e7 t10 c25 e8 - l26", "Biggest week so far and it felt like any other."),
-    ("- i9 s35 e8 - m5 l22", "Cut-back week with a fast 5 km in it."),
+    ("r5 e7 t10 c25 e8 - l26", mark("Biggest week so far and it felt like any other.")),
+    ("- i9 s35 e8 - m5 l22", mark("Cut-back week with a fast 5 km in it.")),
     ("r5.5 t10 b75 e8 - q6 l28", ""),
     ("r5 e7 i9.5 c25 e7.5 - l24", ""),
-    ("r5.5 e8 t10.5 b60 e8 - l30", "First 30 of the season."),
+    ("r5.5 e8 t10.5 b60 e8 - l30", mark("First 30 of the season.")),
     ("r5 e7 i10 c25 e8 - l28", ""),
-    ("r5 e7.5 t11 b60 e8 - l32", "Peak week. Hungry all day."),
+    ("r5 e7.5 t11 b60 e8 - l32", mark("Peak week. Hungry all day.")),
     ("- e7 h9 c25 e8 q6 l24", ""),
-    ("r5 e8 t9 - e7 q4 m21.1", "Half-marathon week, kept everything else small."),
-    ("w40 r5 e7 b60 e8.5 q6 l28", "Two easy days more than I wanted, and glad of each."),
-    ("r5 e8 t10 c25 e7.5 - l30.2", "Last big week. From here on: sleep, and trust it."),
+    ("r5 e8 t9 - e7 q4 m21.1", mark("Half-marathon week, kept everything else small.")),
+    ("w40 r5 e7 b60 e8.5 q6 l28", mark("Two easy days more than I wanted, and glad of each.")),
+    ("r5 e8 t10 c25 e7.5 - l30.2", mark("Last big week. From here on: sleep, and trust it.")),
     ("r4.5 e7 t10 - e7.5 c25 l28", ""),
-    ("r5 e7 i8 - e7 - l16", "Taper tantrums: every stair is a stress fracture."),
-    ("r4 e7 t6 - e5 q3 m42.2", "Race week."),
-    ("w40 - b40 r4.5 - r5 e6", "Off week. Stairs backwards for three days."),
+    ("r5 e7 i8 - e7 - l16", mark("Taper tantrums: every stair is a stress fracture.")),
+    ("r4 e7 t6 - e5 q3 m42.2", mark("Race week.")),
+    ("w40 - b40 r4.5 - r5 e6", mark("Off week. Stairs backwards for three days.")),
     ("- e6 b60 e6.5 T e7 e10", ""),
-    ("- e7 c25 e7 - e6 e13", "No plan, no watch twice. Ready to want something again."),
+    ("- e7 c25 e7 - e6 e13", mark("No plan, no watch twice. Ready to want something again.")),
 )
 """Seven days a row and the week's note. A letter and kilometres (runs) or minutes; "+" joins two of a day."""
 
 FEVER = {
-    11: ("r5.5 e6 S S S w20 r4.4", "Cold, then fever. Three days of tea."),
-    12: ("r4.4 e6.6 - e6.5 - e7 l16", "Stepping back in: walk, short, easy, in that order."),
+    11: ("r5.5 e6 S S S w20 r4.4", mark("Cold, then fever. Three days of tea.")),
+    12: ("r4.4 e6.6 - e6.5 - e7 l16", mark("Stepping back in: walk, short, easy, in that order.")),
 }
 KNEE = {
-    13: ("r5 t9 b60 e8 - e6 l24", "In a hurry to catch up, which never ends well."),
+    13: ("r5 t9 b60 e8 - e6 l24", mark("In a hurry to catch up, which never ends well.")),
     14: ("- e7.5 t10 b60 e8 - d30", ""),
-    15: ("b40 c25+w30 b60 k4.5 e5.2 b75 e8", "The left knee. Bike, core, a test run, patience."),
-    16: ("w40 k5 e6 - e8 q6 l22", "Knee quiet again. Writing down: no ridge descents in marathon training."),
+    15: ("b40 c25+w30 b60 k4.5 e5.2 b75 e8", mark("The left knee. Bike, core, a test run, patience.")),
+    16: ("w40 k5 e6 - e8 q6 l22", mark("Knee quiet again. Writing down: no ridge descents in marathon training.")),
 }
 """What took the place of the plan's weeks when life came between. The week is the row's place in SEASON."""
 

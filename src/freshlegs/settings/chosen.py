@@ -26,6 +26,7 @@ class Settings:
     temperature: Degrees | None = None
     dates: Dates | None = None
     week_starts: int = MONDAY
+    language: str = ""
     theme: str = ""
     ascii: bool = False
     motion: str = "full"

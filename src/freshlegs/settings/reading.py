@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from freshlegs.errors import FreshlegsError, did_you_mean
+from freshlegs.language import mark, tr
 from freshlegs.settings.chosen import Settings, fault_at, place_of
 from freshlegs.settings.lines import lines_of, read_toml
 from freshlegs.settings.table import SETTINGS, TABLES, Kind, Setting, known_in, setting_of
@@ -33,9 +34,12 @@ class Reading:
         told, unread = read_toml(text)
         self._told = told or {}
         self._where = lines_of(text)
-        left = "the line was passed over" if told is not None else "none of the file holds"
+        passed_over = mark("{place}: this is no TOML, and the line was passed over: {reason}.")
+        left = (
+            passed_over if told is not None else mark("{place}: this is no TOML, and none of the file holds: {reason}.")
+        )
         for line, reason in unread:
-            self._faults.append((line, f"{place_of(str(file), line)}: this is no TOML, and {left}: {reason}."))
+            self._faults.append((line, tr(left, place=place_of(str(file), line), reason=reason)))
 
     def settings(self) -> Settings:
         """Take what can be taken. Faults come in the order of the file."""
@@ -46,6 +50,7 @@ class Reading:
             climb=took.get("climb"),
             temperature=TEMPERATURES.get(took.get("temperature")),
             dates=took.get("dates"),
+            language=took.get("language", ""),
             week_starts=WEEK_STARTS[took.get("week_starts", "monday")],
             theme=took.get("theme", ""),
             ascii=took.get("ascii", False),
@@ -81,9 +86,9 @@ class Reading:
                 if isinstance(value, Mapping):
                     self._table(value, here)
                 else:
-                    self._fault(here, f"is a table, written [{name}]")
+                    self._fault(here, tr("is a table, written [{name}]", name=name))
             elif setting is None:
-                self._fault(here, f"is no setting.{_meant(key, '.'.join(place))}")
+                self._fault(here, f"{tr('is no setting.')}{_meant(key, '.'.join(place))}")
             else:
                 self._take(setting, here, value)
 
@@ -107,6 +112,10 @@ class Reading:
         self._faults.append((line, fault_at(str(self._file), line, ".".join(place), words)))
 
 
+def _no(value: object, setting: Setting) -> str:
+    return tr("is {takes}, not {value!a}", takes=setting.takes, value=value)
+
+
 def _metres(value: float, name: str) -> int:
     return round(value * METRES_PER["mi" if name.endswith("mi") else "km"])
 
@@ -114,19 +123,19 @@ def _metres(value: float, name: str) -> int:
 def _choice(value: object, setting: Setting) -> str:
     word = value.casefold() if isinstance(value, str) else ""
     if word not in setting.choices:
-        raise _Unfit(f"is {setting.takes}, not {value!a}.{did_you_mean(word, setting.choices)}")
+        raise _Unfit(f"{_no(value, setting)}.{did_you_mean(word, setting.choices)}")
     return word
 
 
 def _flag(value: object, setting: Setting) -> bool:
     if not isinstance(value, bool):
-        raise _Unfit(f"is {setting.takes}, without quotes, not {value!a}")
+        raise _Unfit(tr("is {takes}, without quotes, not {value!a}", takes=setting.takes, value=value))
     return value
 
 
 def _text(value: object, setting: Setting) -> str:
     if not isinstance(value, str):
-        raise _Unfit(f"is {setting.takes} in quotes, not {value!a}")
+        raise _Unfit(tr("is {takes} in quotes, not {value!a}", takes=setting.takes, value=value))
     return value
 
 
@@ -136,21 +145,22 @@ def _path(value: object, setting: Setting) -> Path:
     except RuntimeError:
         path = Path()
     if not path.is_absolute():
-        raise _Unfit(f"is {setting.takes}, like {setting.sample}, not {value!a}")
+        told = mark("is {takes}, like {sample}, not {value!a}")
+        raise _Unfit(tr(told, takes=setting.takes, sample=setting.sample, value=value))
     return path
 
 
 def _distance(value: object, setting: Setting) -> float:
     if isinstance(value, int | float) and not isinstance(value, bool) and 0 < value <= LONGEST_KM:
         return value
-    raise _Unfit(f"is {setting.takes}, not {value!a}")
+    raise _Unfit(_no(value, setting))
 
 
 def _keys(value: object, setting: Setting) -> tuple[str, ...]:
     """Take one key or several; which keys there are is the screen's business."""
     keys = value if isinstance(value, list) else [value]
     if not keys or not all(isinstance(key, str) and key for key in keys):
-        raise _Unfit(f"is {setting.takes}, not {value!a}")
+        raise _Unfit(_no(value, setting))
     return tuple(keys)
 
 
@@ -169,7 +179,10 @@ def _meant(word: str, table: str) -> str:
         return near
     if elsewhere := next((setting.name for setting in SETTINGS if setting.leaf == word), None):
         above = elsewhere.rpartition(".")[0]
-        return f" Did you mean {elsewhere}, {f'under [{above}]' if above else 'above the first [table]'}?"
+        told = mark(" Did you mean {name}, under [{table}]?")
+        return tr(
+            told if above else mark(" Did you mean {name}, above the first [table]?"), name=elsewhere, table=above
+        )
     if word in (*field_names(Runner), "declared_weekly_km", "declared_weekly_mi"):
-        return f" The profile holds it: freshlegs profile {word}."
-    return f" Known here: {', '.join(known)}."
+        return tr(" The profile holds it: freshlegs profile {word}.", word=word)
+    return tr(" Known here: {names}.", names=", ".join(known))
