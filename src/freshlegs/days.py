@@ -1,7 +1,8 @@
 """Reading days and times of day from a runner's words, once for form, CLI, CSV and quick add.
 
 A weekday, or a date without its year, is the latest one up to today; where one plans ahead, the next from today on.
-"last mon" is that of last week. Nothing here knows the clock: today is handed in.
+"last mon" is that of last week. German words are read too, whatever is spoken, but for its weekdays of two letters,
+which are words ("do", "so"). Nothing here knows the clock: today is handed in.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import re
 from collections.abc import Callable
 
 from freshlegs.errors import WordsUnclear
+from freshlegs.language import tr
 from freshlegs.units import MONTHS, WEEKDAYS, Units, day_text, manner_of
 
 _LONG_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -18,20 +20,27 @@ _LONG_MONTHS = (
     "january", "february", "march", "april", "may", "june",
     "july", "august", "september", "october", "november", "december",
 )  # fmt: skip
+_GERMAN_WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
+_GERMAN_MONTHS = {
+    "januar": 1, "februar": 2, "mär": 3, "märz": 3, "maerz": 3, "mai": 5, "juni": 6, "juli": 7,
+    "okt": 10, "oktober": 10, "dez": 12, "dezember": 12,
+}  # fmt: skip
 _WEEKDAY = {name.casefold(): place for place, name in enumerate(WEEKDAYS)}
 _WEEKDAY |= {name: place for place, name in enumerate(_LONG_WEEKDAYS)}
 _WEEKDAY |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
+_WEEKDAY |= {name: place for place, name in enumerate(_GERMAN_WEEKDAYS)} | {"sonnabend": 5}
 _MONTH = {name.casefold(): place for place, name in enumerate(MONTHS, start=1)}
-_MONTH |= {name: place for place, name in enumerate(_LONG_MONTHS, start=1)} | {"sept": 9}
+_MONTH |= {name: place for place, name in enumerate(_LONG_MONTHS, start=1)} | {"sept": 9} | _GERMAN_MONTHS
 _COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _NEAR = {"today": 0, "t": 0, "tonight": 0, "yesterday": -1, "y": -1, "tomorrow": 1, "tmr": 1, "tmrw": 1}
+_NEAR |= {"heute": 0, "gestern": -1, "vorgestern": -2, "morgen": 1, "übermorgen": 2}
 
 DAY_NAMES = ("today", "yesterday", "tomorrow", *_LONG_WEEKDAYS)
 """Whole words for days, for what is offered where one is misspelt."""
 
 _B = r"[\s-]{1,9}"
 _END = r"(?![\w]|[.:/][0-9])"
-_MONTH_WORD = r"(?P<month>[a-z]{3,9})\.?"
+_MONTH_WORD = r"(?P<month>[a-zä]{3,9})\.?"
 _YEAR = r"(?P<year>[0-9]{4})"
 
 
@@ -58,12 +67,16 @@ _NEAR_WORD = _pattern(
     rf"(?:(?:(?:the{_B})?day{_B}(?P<off>before|after){_B})?(?P<near>today|tonight|t|yesterday|y|tomorrow|tmrw?)"
     rf"|(?P<this>this{_B}(?:morning|afternoon|evening))|(?P<last>last{_B}night))"
 )
-_WEEK_WORD = _pattern(rf"(?:on\s{{1,9}})?(?:(?P<which>last|this|next){_B})?(?P<weekday>[a-z]{{3,9}})")
+_NEAR_GERMAN = _pattern(
+    rf"(?:(?P<near>heute|gestern)(?:{_B}(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht))?"
+    r"|(?P<other>vorgestern|morgen|übermorgen))"
+)
+_WEEK_WORD = _pattern(rf"(?:on\s{{1,9}})?(?:(?P<which>last|this|next){_B})?(?P<weekday>[a-z]{{3,10}})")
 _CLOCK = re.compile(
     r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s{0,9}(?:(?P<am>am|a\.m\.?)|(?P<pm>pm|p\.m\.?))(?![\w])", re.IGNORECASE
 )
 _CLOCK_24 = re.compile(r"([0-9]{1,2})[:.h]([0-9]{2})(?![\w:/]|[.,][0-9])")
-_WEEKDAY_FIRST = re.compile(r"([a-z]{3,9})[\s,]{1,9}(?=\w)", re.IGNORECASE)
+_WEEKDAY_FIRST = re.compile(r"([a-z]{3,10})[\s,]{1,9}(?=\w)", re.IGNORECASE)
 _BARE_SHIFT = re.compile(r"[-−][0-9]{1,4}")
 
 
@@ -99,13 +112,17 @@ def parse_day(text: str, today: dt.date, *, future: bool = False, units: Units =
     found = day_at(words, start, today, ahead=future, units=units)
     if found is None or found[1] != len(words):
         shown = words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
-        message = f"'{shown}' is not a day. Write it like today, yesterday, sat, -2d, 12 Mar or 2026-03-12."
+        message = tr(
+            "'{words}' is not a day. Write it like today, yesterday, sat, -2d, 12 Mar or 2026-03-12.", words=shown
+        )
         raise WordsUnclear(message, 0, len(text))
     day = found[0]
     if weekday and start and _WEEKDAY[weekday[1].casefold()] != day.weekday():
-        raise WordsUnclear(f"{day_text(day, units)} is no {weekday[1]}. Which day is it?", 0, len(text))
+        message = tr("{day} is no {weekday}. Which day is it?", day=day_text(day, units), weekday=weekday[1])
+        raise WordsUnclear(message, 0, len(text))
     if day > today and not future:
-        raise WordsUnclear(f"{day_text(day, units)} has not come yet. Write a day up to today.", 0, len(text))
+        message = tr("{day} has not come yet. Write a day up to today.", day=day_text(day, units))
+        raise WordsUnclear(message, 0, len(text))
     return day
 
 
@@ -127,7 +144,7 @@ def clock_at(text: str, pos: int = 0) -> tuple[str, int] | None:
         return None
     hour, minute = int(found[1]), int(found[2] or 0)
     if not (1 <= hour <= _NOON and minute < _SIXTY):
-        message = f"'{found[0]}' is not a time of day. Write it like 7am, 6:15pm or 18:15."
+        message = tr("'{words}' is not a time of day. Write it like 7am, 6:15pm or 18:15.", words=found[0])
         raise WordsUnclear(message, pos, found.end())
     hour = hour % _NOON + (_NOON if found["pm"] else 0)
     return f"{hour:02d}:{minute:02d}", found.end()
@@ -151,7 +168,8 @@ def parse_clock(text: str) -> str:
         return "12:00"
     found = clock_at(words) or clock_24_at(words)
     if found is None or found[1] != len(words):
-        message = f"'{words[:_LONGEST]}' is not a time of day. Write it like 7:30, 7am or 18:15."
+        shown = words[:_LONGEST]
+        message = tr("'{words}' is not a time of day. Write it like 7:30, 7am or 18:15.", words=shown)
         raise WordsUnclear(message, 0, len(text))
     return found[0]
 
@@ -163,7 +181,7 @@ def _guarded(read: Reader, found: re.Match[str], today: dt.date, ahead: bool, un
     try:
         return read(found, today, ahead, units)
     except (ValueError, OverflowError):
-        message = f"There is no day '{found[0].strip()}'. Write it like 12 Mar or 2026-03-12."
+        message = tr("There is no day '{words}'. Write it like 12 Mar or 2026-03-12.", words=found[0].strip())
         raise WordsUnclear(message, found.start(), found.end()) from None
 
 
@@ -182,8 +200,11 @@ def _ask_which(found: re.Match[str], first: int, second: int) -> None:
     """Ask which of two numbers is the day, where each could be."""
     if first == second or not 0 < min(first, second) <= max(first, second) <= len(MONTHS):
         return
-    one, other = f"{first} {MONTHS[second - 1]}", f"{second} {MONTHS[first - 1]}"
-    message = f"'{found[0]}': {one} or {other}? Write the month as a word, or the date as 2026-03-12."
+    one, other = f"{first} {tr(MONTHS[second - 1])}", f"{second} {tr(MONTHS[first - 1])}"
+    message = tr(
+        "'{words}': {one} or {other}? Write the month as a word, or the date as 2026-03-12.",
+        words=found[0], one=one, other=other,
+    )  # fmt: skip
     raise WordsUnclear(message, found.start(), found.end())
 
 
@@ -231,6 +252,11 @@ def _read_near(found: re.Match[str], today: dt.date, _ahead: bool, _units: Units
     return today + dt.timedelta(days=days)
 
 
+def _read_near_german(found: re.Match[str], today: dt.date, _ahead: bool, _units: Units) -> dt.date:
+    """Read "gestern", "heute Morgen", "vorgestern"."""
+    return today + dt.timedelta(days=_NEAR[(found["near"] or found["other"]).casefold()])
+
+
 def _read_weekday(found: re.Match[str], today: dt.date, ahead: bool, _units: Units) -> dt.date | None:
     """Read a weekday; with "last", "this" or "next" that of the last, this or next week, Monday first."""
     weekday, which = _WEEKDAY.get(found["weekday"].casefold()), (found["which"] or "").casefold()
@@ -252,5 +278,6 @@ _READERS: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (_DAY_MONTH, _read_dated),
     (_MONTH_DAY, _read_dated),
     (_NEAR_WORD, _read_near),
+    (_NEAR_GERMAN, _read_near_german),
     (_WEEK_WORD, _read_weekday),
 )

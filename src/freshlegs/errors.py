@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from freshlegs.language import tr
+
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Give " Did you mean x?" with the nearest of the known words, "" where none is near."""
     from difflib import get_close_matches  # noqa: PLC0415 - only where something is misspelt
 
     near = get_close_matches(word, [*known], 1)
-    return f" Did you mean {near[0]}?" if near else ""
+    return tr(" Did you mean {word}?", word=near[0]) if near else ""
 
 
 class FreshlegsError(Exception):

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from freshlegs.errors import WordsUnclear
+from freshlegs.language import decimal, tr
 from freshlegs.units import METRES_PER, METRES_PER_MILE, Units
 
 METRES_PER_YARD = 0.9144
@@ -80,7 +81,8 @@ def parse_number(text: str) -> float:
     """Read a plain number: "62.5", "62,5"."""
     words = text.strip()
     if not _NUMBER.fullmatch(words):
-        raise WordsUnclear(f"'{_short(words)}' is not a number. Write it in digits, such as 6.5.", 0, len(text))
+        message = tr("'{words}' is not a number. Write it in digits, such as 6.5.", words=_short(words))
+        raise WordsUnclear(message, 0, len(text))
     return number_of(words)
 
 
@@ -88,7 +90,8 @@ def parse_whole(text: str) -> int:
     """Read a plain whole number: "148"."""
     value = parse_number(text)
     if value != int(value):
-        raise WordsUnclear(f"'{text.strip()}' is not a whole number. Write it without decimals.", 0, len(text))
+        message = tr("'{words}' is not a whole number. Write it without decimals.", words=text.strip())
+        raise WordsUnclear(message, 0, len(text))
     return int(value)
 
 
@@ -99,7 +102,10 @@ def distance_at(text: str, pos: int = 0) -> tuple[int, int] | None:
         return None
     value = number_of(found[1])
     if found["m"] and value != int(value):
-        message = f"Metres are whole: is '{found[0]}' {value:g} km? Write {value:g}km or the metres without decimals."
+        message = tr(
+            "Metres are whole: is '{words}' {far} km? Write {far}km or the metres without decimals.",
+            words=found[0], far=decimal(f"{value:g}"),
+        )  # fmt: skip
         raise WordsUnclear(message, pos, found.end())
     factors = {"km": 1000.0, "mi": METRES_PER_MILE, "m": 1.0, "yd": METRES_PER_YARD}
     return round(value * factors[str(found.lastgroup)]), found.end()
@@ -117,10 +123,12 @@ def parse_distance(text: str, units: Units = "km", *, bare: bool = False) -> int
     if _NUMBER.fullmatch(words):
         if bare:
             return round(number_of(words) * METRES_PER[units])
-        raise WordsUnclear(f"'{words}' of what? Write {words}km, {words}mi or {words}m.", 0, len(text))
+        message = tr("'{words}' of what? Write {words}km, {words}mi or {words}m.", words=words)
+        raise WordsUnclear(message, 0, len(text))
     found = _whole(distance_at, text)
     if found is None:
-        raise WordsUnclear(f"'{_short(words)}' is not a distance. Write it like 30k, 6.2mi or 800m.", 0, len(text))
+        message = tr("'{words}' is not a distance. Write it like 30k, 6.2mi or 800m.", words=_short(words))
+        raise WordsUnclear(message, 0, len(text))
     return int(found)
 
 
@@ -141,10 +149,11 @@ def parse_duration(text: str, *, bare: bool = False) -> int:
     if _NUMBER.fullmatch(words):
         if bare:
             return round(number_of(words) * SIXTY)
-        raise WordsUnclear(f"'{words}' of what? Write {words}min, or hours as 1:02:30.", 0, len(text))
+        message = tr("'{words}' of what? Write {words}min, or hours as 1:02:30.", words=words)
+        raise WordsUnclear(message, 0, len(text))
     found = _whole(duration_at, text)
     if found is None:
-        message = f"'{_short(words)}' is not a duration. Write it like 45:30, 1:02:30, 1h05 or 62min."
+        message = tr("'{words}' is not a duration. Write it like 45:30, 1:02:30, 1h05 or 62min.", words=_short(words))
         raise WordsUnclear(message, 0, len(text))
     return int(found)
 
@@ -162,7 +171,7 @@ def pace_at(text: str, pos: int = 0) -> tuple[float, int] | None:
         return None
     minutes = number_of(found[1])
     if not minutes or (minutes != int(minutes) and "min" not in found[0].casefold()):
-        message = f"'{found[0]}' is not a pace. Write minutes and seconds, such as 5:40/km."
+        message = tr("'{words}' is not a pace. Write minutes and seconds, such as 5:40/km.", words=found[0])
         raise WordsUnclear(message, pos, found.end())
     return minutes * SIXTY * 1000 / _metres(found), found.end()
 
@@ -175,7 +184,7 @@ def parse_pace(text: str, units: Units = "km") -> float:
         return _pace_of(bare) * 1000 / METRES_PER[units]
     found = _whole(pace_at, text)
     if found is None:
-        message = f"'{_short(words)}' is not a pace. Write it like 5:40/km or 8:10/mi."
+        message = tr("'{words}' is not a pace. Write it like 5:40/km or 8:10/mi.", words=_short(words))
         raise WordsUnclear(message, 0, len(text))
     return found
 
@@ -192,7 +201,7 @@ def _seconds_of(found: re.Match[str]) -> int:
     numbers = [int(part) for part in found.group(1, 2, 3) if part]
     behind = [part for part in found.group(2, 3) if part]
     if any(len(part) != len("00") or int(part) >= SIXTY for part in behind):
-        message = f"'{found[0]}': minutes and seconds go from 00 to 59. Write it like 45:30 or 1:02:30."
+        message = tr("'{words}': minutes and seconds go from 00 to 59. Write it like 45:30 or 1:02:30.", words=found[0])
         raise WordsUnclear(message, found.start(), found.end())
     if found["h"] and not found[3]:
         return numbers[0] * 3600 + numbers[1] * 60
@@ -225,7 +234,8 @@ def _parts_at(text: str, pos: int) -> tuple[int, int] | None:
 def _check_sixty(found: re.Match[str], after: str, pos: int) -> None:
     """Refuse 60 minutes or more behind hours, 60 seconds or more behind minutes."""
     if after and number_of(found[1]) >= SIXTY:
-        message = f"'{found.string[pos : found.end()]}': minutes and seconds go up to 59. Write it like 1h05 or 65min."
+        words = found.string[pos : found.end()]
+        message = tr("'{words}': minutes and seconds go up to 59. Write it like 1h05 or 65min.", words=words)
         raise WordsUnclear(message, pos, found.end())
 
 
@@ -233,7 +243,7 @@ def _pace_of(found: re.Match[str]) -> int:
     """Give the seconds of "5:40"."""
     minutes, seconds = int(found[1]), int(found[2])
     if len(found[2]) != len("00") or seconds >= SIXTY or not minutes + seconds:
-        message = f"'{found[0]}': the seconds of a pace go from 00 to 59. Write it like 5:40/km."
+        message = tr("'{words}': the seconds of a pace go from 00 to 59. Write it like 5:40/km.", words=found[0])
         raise WordsUnclear(message, found.start(), found.end())
     return minutes * SIXTY + seconds
 

@@ -10,6 +10,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Literal, Self
 
+from freshlegs.language import decimal, mark, tr, trc
+
 UnitName = Literal["km", "mi"]
 HeightUnit = Literal["m", "ft"]
 Degrees = Literal["C", "F"]
@@ -91,8 +93,13 @@ METRES_PER_MILE = 1609.344
 METRES_PER_FOOT = 0.3048
 METRES_PER: dict[str, float] = {"km": 1000.0, "mi": METRES_PER_MILE}
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+WEEKDAYS = (mark("Mon"), mark("Tue"), mark("Wed"), mark("Thu"), mark("Fri"), mark("Sat"), mark("Sun"))
+MONTHS = (
+    mark("Jan"), mark("Feb"), mark("Mar"), mark("Apr"), mark("May"), mark("Jun"),
+    mark("Jul"), mark("Aug"), mark("Sep"), mark("Oct"), mark("Nov"), mark("Dec"),
+)  # fmt: skip
+NEAR = {0: mark("{day}, today"), 1: mark("{day}, yesterday"), -1: mark("{day}, tomorrow")}
+"""A day as one stands to it, by how many days it lies back."""
 
 
 def manner_of(units: Units) -> Manner:
@@ -102,7 +109,7 @@ def manner_of(units: Units) -> Manner:
 
 def distance_number(distance_m: float, units: Units = "km", places: int = 1) -> str:
     """Give the bare number: 30150 m is "30.1" (halves go to the even side, as everywhere in Python)."""
-    return f"{distance_m / METRES_PER[units]:.{places}f}"
+    return decimal(f"{distance_m / METRES_PER[units]:.{places}f}")
 
 
 def distance_text(distance_m: float, units: Units = "km", places: int = 1) -> str:
@@ -112,7 +119,13 @@ def distance_text(distance_m: float, units: Units = "km", places: int = 1) -> st
 
 def exact_distance(distance_m: float, units: Units = "km") -> str:
     """Give the bare number with no more places than it needs: 30150 m is "30.15", 10 km are "6.214" miles."""
-    return distance_number(distance_m, units, 3).rstrip("0").rstrip(".")
+    return distance_number(distance_m, units, 3).rstrip("0").rstrip(".,")
+
+
+def grouped(number: str) -> str:
+    """Give a number that Python wrote with its thousands, with the signs of the language: "9,876.5", "9.876,5"."""
+    whole, point, rest = number.partition(".")
+    return whole.replace(",", trc("thousands sign", ",")) + decimal(point + rest)
 
 
 def duration_text(duration_s: float) -> str:
@@ -161,18 +174,18 @@ def degrees_text(celsius: float, units: Units, sign: str = "") -> str:
     """Give a temperature with its scale: "36.8 C", "98.2 F"; `sign` goes before the letter."""
     scale = manner_of(units).degrees
     number = f"{celsius:g}" if scale == "C" else f"{round(fahrenheit(celsius), 1) + 0.0:g}"
-    return f"{number} {sign}{scale}"
+    return f"{decimal(number)} {sign}{scale}"
 
 
 def exact_degrees(celsius: float, units: Units) -> str:
     """Give the bare number in as few digits as are read back as the same; with its letter where Fahrenheit has none."""
     if manner_of(units).degrees == "C":
-        return repr(celsius).removesuffix(".0")
+        return decimal(repr(celsius).removesuffix(".0"))
     for places in range(1, 5):
         text = f"{fahrenheit(celsius):.{places}f}"
         if celsius_of(text) == celsius:
-            return text.removesuffix(".0")
-    return f"{celsius!r} C"
+            return decimal(text.removesuffix(".0"))
+    return f"{decimal(repr(celsius))} C"
 
 
 def fahrenheit(celsius: float) -> float:
@@ -191,6 +204,11 @@ def celsius_of(text: str) -> float:
     return next((found for found in fits if round(fahrenheit(found), decimals) == given), exactly) + 0.0
 
 
+def weekday_text(day: dt.date) -> str:
+    """Give a day's weekday, short: "Sat"."""
+    return tr(WEEKDAYS[day.weekday()])
+
+
 def date_text(day: dt.date, units: Units) -> str:
     """Give a date: "21 Nov 2026", "Nov 21 2026", "2026-11-21"."""
     if manner_of(units).dates == "iso":
@@ -200,7 +218,7 @@ def date_text(day: dt.date, units: Units) -> str:
 
 def short_date_text(day: dt.date, units: Units) -> str:
     """Give a date without its year: "21 Nov", "Nov 21", "11-21"."""
-    month, dates = MONTHS[day.month - 1], manner_of(units).dates
+    month, dates = tr(MONTHS[day.month - 1]), manner_of(units).dates
     if dates == "iso":
         return f"{day.month:02d}-{day.day:02d}"
     return f"{month} {day.day}" if dates == "month-first" else f"{day.day} {month}"
@@ -213,26 +231,26 @@ def typed_date(day: dt.date, units: Units) -> str:
 
 def day_text(day: dt.date, units: Units) -> str:
     """Give a date with its weekday: "Sat 21 Nov 2026"."""
-    return f"{WEEKDAYS[day.weekday()]} {date_text(day, units)}"
+    return f"{weekday_text(day)} {date_text(day, units)}"
 
 
 def short_day_text(day: dt.date, units: Units) -> str:
     """Give a date with its weekday, without its year: "Sat 21 Nov"."""
-    return f"{WEEKDAYS[day.weekday()]} {short_date_text(day, units)}"
+    return f"{weekday_text(day)} {short_date_text(day, units)}"
 
 
 def near_day_text(day: dt.date, today: dt.date, units: Units) -> str:
     """Give a date as one stands to it: "Sat 21 Nov, yesterday", "Sat 22 Nov 2025"."""
-    near = {0: ", today", 1: ", yesterday", -1: ", tomorrow"}.get((today - day).days, "")
-    return f"{(day_text if day.year != today.year else short_day_text)(day, units)}{near}"
+    near = NEAR.get((today - day).days, "{day}")
+    return tr(near, day=(day_text if day.year != today.year else short_day_text)(day, units))
 
 
 def span_of_days(first: dt.date, last: dt.date, units: Units) -> str:
     """Give the days from one to another: "16-22 Nov 2026", "Nov 16-22 2026", "2026-11-16 to 11-22"."""
     dates = manner_of(units).dates
     if dates == "iso":
-        return f"{date_text(first, units)} to {short_date_text(last, units)}"
-    one, other = MONTHS[first.month - 1], MONTHS[last.month - 1]
+        return from_to(date_text(first, units), short_date_text(last, units))
+    one, other = tr(MONTHS[first.month - 1]), tr(MONTHS[last.month - 1])
     if dates == "month-first":
         until = f"{last.day}" if one == other else f"{other} {last.day}"
         return f"{one} {first.day}-{until} {last.year}"
@@ -244,7 +262,12 @@ def stretch_text(first: dt.date, last: dt.date, units: Units, *, weekdays: bool 
     """Give from when to when: "Mon 16 Nov to Sun 22 Nov 2026", "Mon 2026-11-16 to Sun 11-22"."""
     whole, short = (day_text, short_day_text) if weekdays else (date_text, short_date_text)
     is_iso = manner_of(units).dates == "iso"
-    return f"{(whole if is_iso else short)(first, units)} to {(short if is_iso else whole)(last, units)}"
+    return from_to((whole if is_iso else short)(first, units), (short if is_iso else whole)(last, units))
+
+
+def from_to(first: str, last: str) -> str:
+    """Give two ends as one stretch: "Mon 16 Nov to Sun 22 Nov 2026"."""
+    return tr("{first} to {last}", first=first, last=last)
 
 
 def moment_text(at: dt.datetime, units: Units) -> str:
@@ -254,4 +277,4 @@ def moment_text(at: dt.datetime, units: Units) -> str:
 
 def month_text(day: dt.date, units: Units, names: Sequence[str] = MONTHS) -> str:
     """Give a month: "Nov 2026", "2026-11"."""
-    return day.isoformat()[:7] if manner_of(units).dates == "iso" else f"{names[day.month - 1]} {day.year}"
+    return day.isoformat()[:7] if manner_of(units).dates == "iso" else f"{tr(names[day.month - 1])} {day.year}"

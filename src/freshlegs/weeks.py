@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from freshlegs.language import tr
 from freshlegs.units import WEEKDAYS
 
 MONDAY = 0
@@ -34,4 +35,4 @@ def week_number(day: dt.date, starts: int = MONDAY) -> int:
 
 def weekdays_from(starts: int = MONDAY) -> tuple[str, ...]:
     """Give the short names of the days in the order of the week: "Sun", "Mon" ... "Sat"."""
-    return (*WEEKDAYS[starts:], *WEEKDAYS[:starts])
+    return tuple(tr(name) for name in (*WEEKDAYS[starts:], *WEEKDAYS[:starts]))
