@@ -4,79 +4,90 @@ from __future__ import annotations
 
 from math import floor
 
-from freshlegs.rules.advice import SHOWN_AS, VERDICTS, Advice, Dose, Known, Question, Reason, Verdict
+from freshlegs.language import mark, markc, tr, trc, trn
+from freshlegs.rules.advice import VERDICTS, Advice, Dose, Known, Question, Reason, Verdict
 from freshlegs.rules.dose import LITTLE_TEST_M, little_test_range, minutes_bind, range_left, room_left
 from freshlegs.rules.sayings import FULL_SENTENCES
-from freshlegs.rules.words import counted, listed, word
+from freshlegs.rules.words import listed, word
 from freshlegs.telling.entries import plain_word
 from freshlegs.units import METRES_PER, Units, pace_text
 
 HEADLINES: dict[Verdict, str] = {
-    "rest": "REST DAY",
-    "cross_train": "CROSS-TRAIN OR WALK",
-    "recovery_run": "RECOVERY RUN",
-    "easy_run": "EASY RUN",
-    "train_as_planned": "TRAIN AS PLANNED",
+    "rest": mark("REST DAY"),
+    "cross_train": mark("CROSS-TRAIN OR WALK"),
+    "recovery_run": mark("RECOVERY RUN"),
+    "easy_run": mark("EASY RUN"),
+    "train_as_planned": mark("TRAIN AS PLANNED"),
 }
+FOLLOWED: dict[Verdict, str] = {
+    "rest": mark("Rest day"),
+    "cross_train": mark("Cross-train or walk (no running)"),
+    "recovery_run": mark("Recovery run"),
+    "easy_run": mark("Easy run"),
+    "train_as_planned": mark("Train as planned (hard is fine)"),
+}
+"""The advice for the day after, in a line."""
 QUESTIONS: dict[Question, str] = {
-    "soreness_and_pain": "how sore are the legs (0-10), and does anything hurt?",
-    "pains": "any joint, tendon or bone pain today (0-10)?",
-    "soreness": "how sore are the legs today (0-10)?",
-    "rpe_yesterday": "how hard was yesterday's run (RPE 0-10)?",
-    "illness": "any sign of illness today?",
-    "sleep_and_fatigue": "how did you sleep, how tired are you?",
+    "soreness_and_pain": mark("how sore are the legs (0-10), and does anything hurt?"),
+    "pains": mark("any joint, tendon or bone pain today (0-10)?"),
+    "soreness": mark("how sore are the legs today (0-10)?"),
+    "rpe_yesterday": mark("how hard was yesterday's run (RPE 0-10)?"),
+    "illness": mark("any sign of illness today?"),
+    "sleep_and_fatigue": mark("how did you sleep, how tired are you?"),
 }
 ABOUT_A_JOINT: dict[Question | None, str] = {
-    "soreness_and_pain": "how is the {joints} (0-10)? And how sore are the legs (0-10)?",
-    "pains": "how is the {joints} (0-10)? Does anything else hurt?",
+    "soreness_and_pain": mark("how is the {joints} (0-10)? And how sore are the legs (0-10)?"),
+    "pains": mark("how is the {joints} (0-10)? Does anything else hurt?"),
 }
 """The question where a joint is watched, or was tested yesterday."""
 EMERGENCY = "RF1"
 ALTERNATIVES = {
-    "rest": "rest",
-    "walk": "a 30-45 min walk",
-    "bike": "an easy ride",
-    "swim": "a swim",
-    "core": "core work",
-    "cross_train": "cross-training",
-    "recovery_run": "a recovery run",
-    "easy_run": "an easy run",
+    "rest": markc("instead", "rest"),
+    "walk": markc("instead", "a 30-45 min walk"),
+    "bike": markc("instead", "an easy ride"),
+    "swim": markc("instead", "a swim"),
+    "core": markc("instead", "core work"),
+    "cross_train": markc("instead", "cross-training"),
+    "recovery_run": markc("instead", "a recovery run"),
+    "easy_run": markc("instead", "an easy run"),
 }
-ON_A_REST_DAY = {"bike": "easy cycling", "core": "core work"}
+ON_A_REST_DAY = {"bike": markc("instead", "easy cycling"), "core": markc("instead", "core work")}
 """What S20 allows on a rest day, up to half an hour."""
 ABOUT_LEGS: dict[tuple[bool, bool], str] = {
-    (True, True): "you told me about your legs",
-    (True, False): "you told me how sore the legs are, not what hurts",
-    (False, True): "you told me what hurts, not how sore the legs are",
-    (False, False): "I don't know about your legs yet",
+    (True, True): mark("you told me about your legs"),
+    (True, False): mark("you told me how sore the legs are, not what hurts"),
+    (False, True): mark("you told me what hurts, not how sore the legs are"),
+    (False, False): mark("I don't know about your legs yet"),
 }
 """By what was answered this morning: soreness, pains."""
+LEVELS = {"high": markc("sure", "high"), "medium": markc("sure", "medium"), "low": markc("sure", "low")}
 SHOWN_REASONS = 5
 """Below the headline."""
 TOP_RPE = 10
-TOMORROW = "Tomorrow, if you follow it"
+TOMORROW = mark("Tomorrow, if you follow it")
 
 
 def dose_lines(advice: Advice, units: Units = "km") -> tuple[str, ...]:
     """Give the dose, a fact a line: only what applies, and what is left of it where a run was done already."""
     dose, runs = advice.dose, advice.rank >= VERDICTS.index("recovery_run")
     if advice.done_m and runs and not room_left(dose, advice.done_m):
-        return ("done: today's running is run",)
+        return (tr("done: today's running is run"),)
     far = range_left(dose, advice.done_m, units) if runs and not minutes_bind(dose) else ""
     amounts = [far, _minutes(dose, advice.rank)]
     pace = dose.pace_s_per_km_not_faster_than if runs else None
     effort = [
-        f"RPE up to {dose.rpe_max}" if dose.rpe_max is not None and 0 < dose.rpe_max < TOP_RPE else "",
-        f"up to {dose.hr_bpm_max} bpm" if dose.hr_bpm_max is not None else "",
+        tr("RPE up to {n}", n=dose.rpe_max) if dose.rpe_max is not None and 0 < dose.rpe_max < TOP_RPE else "",
+        tr("up to {n} bpm", n=dose.hr_bpm_max) if dose.hr_bpm_max is not None else "",
     ]
-    lines = [_dots(amounts), f"no faster than {pace_text(pace, units)}" if pace is not None else "", _dots(effort)]
+    slow = tr("no faster than {pace}", pace=pace_text(pace, units)) if pace is not None else ""
+    lines = [_dots(amounts), slow, _dots(effort)]
     return tuple(line for line in lines if line)
 
 
 def follow_words(after: Advice, units: Units = "km") -> str:
     """Give the advice for the day after in a line: "Easy run · 4.5-7.7 km · up to 75 min"."""
     dose = dose_lines(after, units)
-    words = SHOWN_AS[after.verdict].split(":", maxsplit=1)[0]
+    words = tr(FOLLOWED[after.verdict])
     return f"{words} · {dose[0]}" if dose else words
 
 
@@ -85,7 +96,7 @@ def _dots(words: list[str]) -> str:
 
 
 def _minutes(dose: Dose, rank: int) -> str:
-    return f"up to {dose.minutes_max} min" if dose.minutes_max and rank else ""
+    return tr("up to {n} min", n=dose.minutes_max) if dose.minutes_max and rank else ""
 
 
 def alarm(advice: Advice) -> str:
@@ -95,7 +106,7 @@ def alarm(advice: Advice) -> str:
 
 def talk_test(advice: Advice) -> str:
     """Give how slow, in words, where the day is for running slowly."""
-    return FULL_SENTENCES if advice.verdict in {"recovery_run", "easy_run"} else ""
+    return tr(FULL_SENTENCES) if advice.verdict in {"recovery_run", "easy_run"} else ""
 
 
 def told_reasons(advice: Advice, said: frozenset[str] = frozenset()) -> tuple[Reason, ...]:
@@ -128,7 +139,7 @@ def said_words(advice: Advice, said: frozenset[str]) -> str:
     if _has_red_flag(advice):
         return ""
     rules = [reason.rule for reason in advice.reasons if _is_said(reason, said)]
-    return f"said lately: {', '.join(rules)}" if rules else ""
+    return tr("said lately: {rules}", rules=", ".join(rules)) if rules else ""
 
 
 def _is_said(reason: Reason, said: frozenset[str]) -> bool:
@@ -138,9 +149,10 @@ def _is_said(reason: Reason, said: frozenset[str]) -> bool:
 def or_words(advice: Advice) -> str:
     """Give the alternatives as a runner reads them: "rest, or a 30-45 min walk"; on a rest day what little is fine."""
     if advice.verdict == "rest":
-        fine = [ON_A_REST_DAY[word] for word in advice.alternatives if word in ON_A_REST_DAY]
-        return f"up to 30 min of {' or '.join(fine)}" if fine else ""
-    return ", or ".join(ALTERNATIVES.get(word, word.replace("_", " ")) for word in advice.alternatives)
+        fine = [trc("instead", ON_A_REST_DAY[word]) for word in advice.alternatives if word in ON_A_REST_DAY]
+        return tr("up to 30 min of {what}", what=tr(" or ").join(fine)) if fine else ""
+    told = (trc("instead", ALTERNATIVES.get(word, word.replace("_", " "))) for word in advice.alternatives)
+    return tr(", or ").join(told)
 
 
 def question(advice: Advice) -> str:
@@ -151,8 +163,12 @@ def question(advice: Advice) -> str:
     if advice.urgent:
         return ""
     if advice.joints and advice.ask_for in ABOUT_A_JOINT:
-        return ABOUT_A_JOINT[advice.ask_for].format(joints=listed([word(site) for site in advice.joints]))
-    return QUESTIONS[advice.ask_for] if advice.ask_for else ""
+        return tr(ABOUT_A_JOINT[advice.ask_for], joints=listed([_joint(site) for site in advice.joints]))
+    return tr(QUESTIONS[advice.ask_for]) if advice.ask_for else ""
+
+
+def _joint(site: str) -> str:
+    return trc("body", word(site))
 
 
 def example_of_an_answer(advice: Advice) -> str:
@@ -174,7 +190,7 @@ def command_that_answers(advice: Advice) -> str:
 
 def keys_that_answer(advice: Advice) -> str:
     """Give the keys of the day's screen that answer the question: yesterday's run is edited on its own day."""
-    return "left, then e on the run answers" if advice.ask_for == "rpe_yesterday" else "c answers"
+    return tr("left, then e on the run answers") if advice.ask_for == "rpe_yesterday" else tr("c answers")
 
 
 def sure_words(advice: Advice) -> str:
@@ -185,21 +201,28 @@ def sure_words(advice: Advice) -> str:
     known = advice.known
     told = ABOUT_LEGS[known.soreness, known.pains]
     if known.decided_by_word and not (known.soreness and known.pains):
-        told = "what decides is what you told me"
-    return f"{advice.level}: {told} ({_runs_known(known)})"
+        told = mark("what decides is what you told me")
+    return f"{trc('sure', LEVELS[advice.level])}: {tr(told)} ({_runs_known(known)})"
 
 
 def _runs_known(known: Known) -> str:
     if not known.runs:
-        return "no run in 4 weeks"
-    return f"{counted(known.runs, 'run')} in 4 weeks, effort known for {round(100 * known.effort_share)} %"
+        return tr("no run in 4 weeks")
+    percent = round(100 * known.effort_share)
+    return trn(
+        "{n} run in 4 weeks, effort known for {percent} %",
+        "{n} runs in 4 weeks, effort known for {percent} %",
+        known.runs,
+        percent=percent,
+    )
 
 
 def little_test_words(advice: Advice, units: Units = "km") -> str:
     """Give the little test run in a sentence, or nothing where none is offered or today's running is run."""
     far = little_test_range(advice.dose, advice.done_m, units) if advice.test_run else ""
-    joint = word(advice.test_joint) if advice.test_joint else "joint"
-    return f"a little test run of {far}: note the {joint} before, after and tomorrow morning" if far else ""
+    joint = _joint(advice.test_joint or "joint")
+    told = mark("a little test run of {far}: note the {joint} before, after and tomorrow morning")
+    return tr(told, far=far, joint=joint) if far else ""
 
 
 def example_of_a_test_run(advice: Advice, units: Units = "km") -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from math import ceil, floor, log10
 
+from freshlegs.language import decimal, tr
 from freshlegs.records import dataclass
 from freshlegs.telling.drawing import Canvas, Row, row_of
 from freshlegs.units import MONTHS
@@ -44,7 +45,7 @@ def scale_to(low: float, high: float, ticks: int = TICKS) -> Scale:
 
 def tick_text(value: float) -> str:
     """Give a tick as short as it goes."""
-    return f"{value:.10g}"
+    return decimal(f"{value:.10g}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _by_months(step: int) -> Callable[[dt.date | None, dt.date], str]:
         begun = before is not None and (before.year, before.month) != (first.year, first.month)
         if not begun or (first.month - 1) % step:
             return ""
-        return str(first.year) if first.month == 1 else MONTHS[first.month - 1]
+        return str(first.year) if first.month == 1 else tr(MONTHS[first.month - 1])
 
     return name
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-DISCLAIMER = (
+from freshlegs.language import mark
+
+DISCLAIMER = mark(
     "freshlegs is a training journal with rules of thumb. It is not a medical device, makes no diagnosis and cannot "
     "examine you. Its advice rests on published studies, coaching practice and a few honest guesses, each marked. If "
     "you have chest pain, faint, cannot put weight on a leg, have a hot swollen joint, pain that wakes you, or dark "

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from freshlegs.language import in_english
 from freshlegs.rules.advice import VERDICTS, Advice, PlannedDay
 from freshlegs.rules.week import Glance, Sums, Week
 from freshlegs.telling.weekday import ToldDay
@@ -106,15 +107,17 @@ def week_record(week: Week) -> dict[str, Any]:
 def glance_record(glance: Glance, days: Sequence[ToldDay], notes: Sequence[str]) -> dict[str, Any]:
     """Give a week beside others as "freshlegs.week_sums/2": all of /1, and what the screen shows besides."""
     told = week_record(glance.week) | {"schema": "freshlegs.week_sums/2"}
+    with in_english():
+        planned = [day.planned or None for day in days]
     more = [
         {
             "pace_s_per_km": _rounded(day.pace_s_per_km),
             "load": round(load, 1),
             "sleep_h": day.look.sleep_h,
-            "plan": day.planned or None,
+            "plan": plan,
             "mark": day.ahead.mark if day.ahead else None,
         }
-        for day, load in zip(days, glance.week.loads, strict=True)
+        for day, load, plan in zip(days, glance.week.loads, planned, strict=True)
     ]
     return told | {
         "long_share": _rounded(glance.week.long_share),

@@ -6,12 +6,19 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
+from freshlegs.language import mark, markc, tr, trc, trn
 from freshlegs.models.shoes import Worn
-from freshlegs.rules.words import counted
 from freshlegs.telling.columns import Table
 from freshlegs.units import Units, date_text, distance_text
 
-TITLE = "Shoes"
+TITLE = mark("Shoes")
+HEAD = (
+    markc("column", "shoes"),
+    markc("column", "distance"),
+    markc("column", "runs"),
+    markc("column", "first worn"),
+    markc("column", "last worn"),
+)
 
 
 def shoes_table(worn: Sequence[Worn], units: Units = "km") -> Table | None:
@@ -19,15 +26,15 @@ def shoes_table(worn: Sequence[Worn], units: Units = "km") -> Table | None:
     if not worn:
         return None
     limited = any(pair.limit_m is not None for pair in worn)
-    head = ("shoes", "distance", "runs", "first worn", "last worn", *(("of",) if limited else ()))
-    return Table(TITLE, head, tuple(_row(pair, units, limited=limited) for pair in worn))
+    head = (*(trc("column", name) for name in HEAD), *((trc("column", "of"),) if limited else ()))
+    return Table(tr(TITLE), head, tuple(_row(pair, units, limited=limited) for pair in worn))
 
 
 def _row(pair: Worn, units: Units, *, limited: bool) -> tuple[str, ...]:
     row = (
         pair.shoes,
         distance_text(pair.distance_m, units),
-        counted(pair.runs, "run"),
+        trn("{n} run", "{n} runs", pair.runs),
         date_text(pair.first, units),
         date_text(pair.last, units),
     )
@@ -37,15 +44,14 @@ def _row(pair: Worn, units: Units, *, limited: bool) -> tuple[str, ...]:
 def _limit(pair: Worn, units: Units) -> str:
     if pair.limit_m is None:
         return ""
-    return f"{distance_text(pair.limit_m, units, 0)}{': retire them' if pair.is_spent else ''}"
+    far = distance_text(pair.limit_m, units, 0)
+    return tr("{far}: retire them", far=far) if pair.is_spent else far
 
 
 def spent_words(pair: Worn, units: Units = "km") -> str:
     """Say that a pair has run as far as the runner lets it."""
-    return (
-        f"{pair.shoes} have run {distance_text(pair.distance_m, units, 0)}; "
-        f"you let them run {distance_text(pair.limit_m or 0, units, 0)}."
-    )
+    far, limit = (distance_text(metres, units, 0) for metres in (pair.distance_m, pair.limit_m or 0))
+    return tr("{shoes} have run {far}; you let them run {limit}.", shoes=pair.shoes, far=far, limit=limit)
 
 
 def shoes_record(worn: Sequence[Worn]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping
 
+from freshlegs.language import decimal, mark, tr, trc
 from freshlegs.models import Entry, Plan, Window
 from freshlegs.records import dataclass
 from freshlegs.rules.advice import PlannedDay
@@ -12,10 +13,9 @@ from freshlegs.rules.ahead import RUN_TYPE, weightiest_first
 from freshlegs.rules.marks import DayLook
 from freshlegs.rules.week import Glance, Week
 from freshlegs.telling.columns import Table
-from freshlegs.telling.entries import plan_words
+from freshlegs.telling.entries import kind_word, plan_words
 from freshlegs.telling.plans import MARKED, planned_words
 from freshlegs.units import (
-    WEEKDAYS,
     Units,
     distance_number,
     distance_text,
@@ -23,7 +23,17 @@ from freshlegs.units import (
     pace_of,
     pace_text,
     short_day_text,
+    weekday_text,
 )
+
+FACTS = (
+    mark("RPE {n}"),
+    mark("load {n}"),
+    mark("sore {n}"),
+    mark("pain {n}"),
+    mark("slept {n} h"),
+)
+"""What a day's numbers are called where each stands alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,18 +57,24 @@ class ToldDay:
     plan: str
     amount: str
     plan_m: int
-    planned: str
+    plans: tuple[Plan, ...]
+    units: Units
     ahead: PlannedDay | None
+
+    @property
+    def planned(self) -> str:
+        """All that is planned, in the language that is spoken when it is asked for."""
+        return " + ".join(plan_words(plan, self.units) for plan in self.plans)
 
     @property
     def done(self) -> str:
         """What kind of day it was."""
-        return "" if self.look.kind == "none" else self.look.kind
+        return "" if self.look.kind == "none" else kind_word(self.look.kind)
 
     @property
     def fit(self) -> str:
         """How the plan of a coming day goes with it, in a word."""
-        return MARKED[self.ahead.mark] if self.ahead and self.ahead.planned else ""
+        return tr(MARKED[self.ahead.mark]) if self.ahead and self.ahead.planned else ""
 
 
 def told_days(
@@ -77,7 +93,7 @@ def _told(look: DayLook, load: float, window: Window, ahead: PlannedDay | None, 
     pace = _pace(window, look.date)
     return ToldDay(
         look=look,
-        name=f"{WEEKDAYS[look.date.weekday()]} {look.date.day}",
+        name=f"{weekday_text(look.date)} {look.date.day}",
         distance=distance_number(look.distance_m, units) if look.distance_m else "",
         time=duration_text(look.duration_s) if look.duration_s else "",
         pace=pace_text(pace, units).split(" ")[0] if pace else "",
@@ -86,11 +102,12 @@ def _told(look: DayLook, load: float, window: Window, ahead: PlannedDay | None, 
         load=f"{load:.0f}" if load else "",
         sore="" if look.soreness is None else str(look.soreness),
         pain="" if look.pain is None else str(look.pain),
-        sleep="" if look.sleep_h is None else f"{look.sleep_h:g}",
-        plan=first.type if first else "",
+        sleep="" if look.sleep_h is None else decimal(f"{look.sleep_h:g}"),
+        plan=kind_word(first.type) if first else "",
         amount=_amount(first, units) if first else "",
         plan_m=sum(plan.distance_m or 0 for plan in plans if plan.type in RUN_TYPE),
-        planned=" + ".join(plan_words(plan, units) for plan in plans),
+        plans=tuple(plans),
+        units=units,
         ahead=ahead if ahead and ahead.planned else None,
     )
 
@@ -110,35 +127,34 @@ def _pace(window: Window, day: dt.date) -> float | None:
 def facts_of(day: ToldDay, units: Units = "km") -> list[str]:
     """Give a day as facts, for where seven columns have no room."""
     told = (
-        (day.done, "{}"),
-        (day.distance, f"{{}} {units}"),
-        (day.time, "{}"),
-        (day.pace, f"{{}} /{units}"),
-        (day.rpe, "RPE {}"),
-        (day.load, "load {}"),
-        (day.sore, "sore {}"),
-        (day.pain, "pain {}"),
-        (day.sleep, "slept {} h"),
+        day.done,
+        f"{day.distance} {units}" if day.distance else "",
+        day.time,
+        f"{day.pace} /{units}" if day.pace else "",
+        *(
+            tr(words, n=text) if text else ""
+            for words, text in zip(FACTS, (day.rpe, day.load, day.sore, day.pain, day.sleep), strict=True)
+        ),
     )
-    return [words.format(text) for text, words in told if text]
+    return [words for words in told if words]
 
 
 def days_table(days: tuple[ToldDay, ...], title: str, units: Units = "km") -> Table:
     """Give the days as a table, without the columns in which nothing stands."""
-    columns = {
-        "day": [day.name for day in days],
-        units: [day.distance for day in days],
-        "time": [day.time for day in days],
-        "pace": [day.pace for day in days],
-        "done": [day.done for day in days],
-        "RPE": [day.rpe for day in days],
-        "load": [day.load for day in days],
-        "sore": [day.sore for day in days],
-        "pain": [day.pain for day in days],
-        "sleep": [day.sleep for day in days],
-    }
-    told = {name: cells for name, cells in columns.items() if any(cells)}
-    return Table(title, tuple(told), tuple(zip(*told.values(), strict=True)))
+    columns = (
+        (trc("column", "day"), [day.name for day in days]),
+        (units, [day.distance for day in days]),
+        (trc("column", "time"), [day.time for day in days]),
+        (trc("column", "pace"), [day.pace for day in days]),
+        (trc("column", "done"), [day.done for day in days]),
+        ("RPE", [day.rpe for day in days]),
+        (trc("column", "load"), [day.load for day in days]),
+        (trc("column", "sore"), [day.sore for day in days]),
+        (trc("column", "pain"), [day.pain for day in days]),
+        (trc("column", "sleep"), [day.sleep for day in days]),
+    )
+    head, rows = zip(*((name, cells) for name, cells in columns if any(cells)), strict=True)
+    return Table(title, head, tuple(zip(*rows, strict=True)))
 
 
 def plan_lines(days: tuple[ToldDay, ...], units: Units = "km") -> tuple[str, ...]:
@@ -147,9 +163,13 @@ def plan_lines(days: tuple[ToldDay, ...], units: Units = "km") -> tuple[str, ...
     for day in days:
         if not day.planned:
             continue
-        words = planned_words(day.ahead, units) if day.ahead else f"{day.planned}{' (done)' if day.look.done else ''}"
+        words = planned_words(day.ahead, units) if day.ahead else _past(day)
         lines.append(f"{short_day_text(day.look.date, units)}: {words}")
     return tuple(lines)
+
+
+def _past(day: ToldDay) -> str:
+    return tr("{plan} (done)", plan=day.planned) if day.look.done else day.planned
 
 
 def entries_on(window: Window, day: dt.date) -> tuple[Entry, ...]:
