@@ -10,28 +10,29 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from freshlegs.errors import EntryRefused, JournalChanged, NoSuchEntry
 from freshlegs.journal import Journal
+from freshlegs.language import markc, tr, trc, trn
 from freshlegs.logbook.joining import join
 from freshlegs.logbook.step import Step, stored
 from freshlegs.models import Entry, Note, Plan, Record, Runner, Wellness
 from freshlegs.models.doubts import doubts
 from freshlegs.models.wire import field_names, record_of
 from freshlegs.records import dataclass, replace
-from freshlegs.telling.entries import sore_spots, sore_words, title_of
+from freshlegs.telling.entries import sore_spots, sore_told, title_of
 from freshlegs.units import Units, typed_date
 from freshlegs.visible import cut
 
 ABOUT_WORDS = {
-    "age": "age",
-    "hr_max": "max heart rate",
-    "race": "race",
-    "threshold_pace_s_per_km": "threshold pace",
-    "watch_sites": "watched joints",
-    "usual_pain": "my normal",
-    "medical_hold": "medical hold",
-    "cleared_date": "cleared on",
-    "declared_weekly_m": "usual week",
-    "declared_runs_per_week": "usual runs a week",
-    "units": "units",
+    "age": markc("about", "age"),
+    "hr_max": markc("about", "max heart rate"),
+    "race": markc("about", "race"),
+    "threshold_pace_s_per_km": markc("about", "threshold pace"),
+    "watch_sites": markc("about", "watched joints"),
+    "usual_pain": markc("about", "my normal"),
+    "medical_hold": markc("about", "medical hold"),
+    "cleared_date": markc("about", "cleared on"),
+    "declared_weekly_m": markc("about", "usual week"),
+    "declared_runs_per_week": markc("about", "usual runs a week"),
+    "units": markc("about", "units"),
 }
 """The profile in words, for the name of a step."""
 LONGEST_SPOTS = 60
@@ -86,7 +87,8 @@ def edit(journal: Journal, records: Sequence[Record], units: Units = "km", rev: 
     With `rev` only if the entry is still of that revision. Raises JournalChanged.
     """
     first, *beside = records
-    title = "changed the profile" if isinstance(first, Runner) else f"changed {title_of(first, units)}"
+    is_runner = isinstance(first, Runner)
+    title = tr("changed the profile") if is_runner else tr("changed {entry}", entry=title_of(first, units))
 
     def told() -> Step:
         step = Step(journal)
@@ -118,7 +120,7 @@ def take(journal: Journal, plan: Plan, instead: Plan, units: Units = "km") -> Ke
     title = swap_title(plan, instead, units)
     rev = journal.rev_of(plan.id)
     if journal.entry(plan.id) != plan:  # read after its revision, so that it is never older than that
-        raise JournalChanged("The plan has changed meanwhile; nothing was swapped. Look again.")
+        raise JournalChanged(tr("The plan has changed meanwhile; nothing was swapped. Look again."))
     journal.write(changed=(instead,), title=title, revs={plan.id: rev})
     return Kept((instead,), title)
 
@@ -135,10 +137,10 @@ def repeat_week(journal: Journal, first: dt.date, weeks: int = 1, units: Units =
     new = [plan for plan in again if _said(plan) not in planned]
     there, here = typed_date(first, units), typed_date(first + later, units)
     if not again:
-        raise NoSuchEntry(f"Nothing is planned in the week of {there}.")
+        raise NoSuchEntry(tr("Nothing is planned in the week of {date}.", date=there))
     if not new:
-        raise NoSuchEntry(f"All of it is planned for the week of {here} already.")
-    title = f"repeated the plans of the week of {there} in that of {here}"
+        raise NoSuchEntry(tr("All of it is planned for the week of {date} already.", date=here))
+    title = tr("repeated the plans of the week of {there} in that of {here}", there=there, here=here)
     return Kept(journal.add(new, title), title)
 
 
@@ -155,15 +157,15 @@ def tell_about(journal: Journal, before: Runner, after: Runner) -> Kept:
     news = {name: getattr(after, name) for name in field_names(Runner) if getattr(after, name) != getattr(before, name)}
     if not news:
         return Kept((), "")
-    title = f"about you: {', '.join(ABOUT_WORDS[name] for name in news)}"
+    title = tr("about you: {what}", what=", ".join(trc("about", ABOUT_WORDS[name]) for name in news))
     return Kept((journal.set_runner(replace(journal.runner(), **news), title),), title)
 
 
 def mark(journal: Journal, said: Wellness, gone: Wellness, units: Units = "km") -> Kept:
     """Store what was set on a day's legs map: what is `gone` is taken off its check-ins, what is said joins them."""
-    new, old = (", ".join(sore_words(spot) for spot in sore_spots(look)) for look in (said, gone))
-    done = new or (f"no longer {old}" if old else "nothing hurts")
-    title = f"{cut(done, LONGEST_SPOTS)} on {typed_date(said.date, units)}"
+    new, old = (", ".join(sore_told(spot) for spot in sore_spots(look)) for look in (said, gone))
+    done = new or (tr("no longer {spots}", spots=old) if old else tr("nothing hurts"))
+    title = tr("{entry} on {date}", entry=cut(done, LONGEST_SPOTS), date=typed_date(said.date, units))
 
     def told() -> Step:
         step = Step(journal)
@@ -183,8 +185,10 @@ def remove(journal: Journal, entry: Entry, units: Units = "km") -> str:
 def remove_all(journal: Journal, entries: Sequence[Entry], units: Units = "km") -> str:
     """Delete entries as one step; undo brings them all back. Gives the step's name."""
     unlike = list({entry.id: entry for entry in entries}.values())
-    more = f" and {len(unlike) - 1} more" if len(unlike) > 1 else ""
-    title = f"deleted {title_of(unlike[0], units)}{more}"
+    first, more = title_of(unlike[0], units), len(unlike) - 1
+    title = tr("deleted {entry}", entry=first)
+    if more:
+        title = trn("deleted {entry} and {n} more", "deleted {entry} and {n} more", more, entry=first)
 
     def told() -> Step:
         step = Step(journal)
@@ -199,10 +203,12 @@ def remove_all(journal: Journal, entries: Sequence[Entry], units: Units = "km") 
 def _title(records: Sequence[Record], units: Units) -> str:
     entries = [record for record in records if not isinstance(record, Runner)]
     if not entries:
-        return "changed the profile"
+        return tr("changed the profile")
     first = next((entry for entry in entries if not isinstance(entry, Wellness)), entries[0])
-    more = f" and {len(entries) - 1} more" if len(entries) > 1 else ""
-    return f"added {title_of(first, units)}{more}"
+    title, more = title_of(first, units), len(entries) - 1
+    if more:
+        return trn("added {entry} and {n} more", "added {entry} and {n} more", more, entry=title)
+    return tr("added {entry}", entry=title)
 
 
 __all__ = [

@@ -8,6 +8,7 @@ from contextlib import suppress
 
 from freshlegs.errors import JournalChanged, NoSuchEntry
 from freshlegs.journal import Journal
+from freshlegs.language import tr
 from freshlegs.logbook.joining import join, wiped
 from freshlegs.models import Cross, Entry, Plan, Record, Run, Wellness
 from freshlegs.records import replace
@@ -121,4 +122,4 @@ def stored(told: Callable[[], Step], title: str, lasting: str = "") -> tuple[Rec
         except JournalChanged:
             if lasting and step.is_outdated(lasting):
                 raise
-    raise JournalChanged("The journal changes faster than it can be read; nothing was stored. Try again.")
+    raise JournalChanged(tr("The journal changes faster than it can be read; nothing was stored. Try again."))

@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from freshlegs.language import tr, trc, trn
 from freshlegs.pictures.plot import BELOW, RIGHT, TOP, WIDE, Plot, write_dates
 from freshlegs.pictures.sheet import HEAT, Sheet, on_level
 from freshlegs.records import replace
 from freshlegs.rules.soreness import Numbers, days_from, soreness_level, worst_of
 from freshlegs.rules.trends import quarter_level, quarters_of
-from freshlegs.rules.words import counted
 from freshlegs.telling.axes import Scale
-from freshlegs.telling.heatcells import amount_of, limit_text, strip_days, week_firsts
-from freshlegs.telling.trends import View, reading, sore_lines, worst_in
-from freshlegs.units import WEEKDAYS, date_text, day_text
+from freshlegs.telling.heatcells import amount_of, amounts_told, sore_lines, strip_days, week_firsts
+from freshlegs.telling.trends import View, reading, spans_text, worst_in
+from freshlegs.units import date_text, day_text, weekday_text
 from freshlegs.visible import cut
 from freshlegs.weeks import place_in_week, weekdays_from
 
@@ -37,7 +37,7 @@ def sore_map(view: View) -> Sheet | str:
     """Draw each sore part by the last 28 days, and by all spans."""
     trends = view.trends
     if worst_of(trends.worst) is None:
-        return "No soreness told in this time: the check-in and the legs map ask for it."
+        return tr("No soreness told in this time: the check-in and the legs map ask for it.")
     seen = replace(view, cursor=trends.today)
     first, last = strip_days(seen, NAMES)
     days = [first + place * ONE_DAY for place in range((last - first).days + 1)]
@@ -55,9 +55,10 @@ def sore_map(view: View) -> Sheet | str:
     _draw(above, lately, [day_text(day, view.units) for day in days])
     for place, day in enumerate(days):
         x = above.across(place + 0.5, len(days))
-        sheet.text(x, above.bottom + 14, WEEKDAYS[day.weekday()][0], "small quiet", "middle")
-    sheet.text(above.left, above.top - 8, f"{len(days)} days to {date_text(last, view.units)}", "quiet")
-    spans = f"{counted(len(trends.spans), trends.step)}, the worst of each"
+        sheet.text(x, above.bottom + 14, weekday_text(day)[0], "small quiet", "middle")
+    lately_told = trn("{n} days to {date}", "{n} days to {date}", len(days), date=date_text(last, view.units))
+    sheet.text(above.left, above.top - 8, lately_told, "quiet")
+    spans = tr("{spans}, the worst of each", spans=spans_text(len(trends.spans), trends.step))
     sheet.text(below.left, below.top - 8, spans, "quiet")
     _draw(below, overall, [reading(replace(view, cursor=span.first), "soreness") for span in trends.spans])
     write_dates(below, view.firsts, below.bottom + BELOW)
@@ -95,7 +96,7 @@ def _sore_key(sheet: Sheet, x: float, y: float) -> None:
         level = soreness_level(nrs)
         sheet.rect((x + 22 * nrs, y, 20, 16), f"sore{level}" if level else "level0", turn=2)
         sheet.text(x + 22 * nrs + 10, y + 12, str(nrs), on_level(level), "middle")
-    sheet.text(x + 22 * 11 + 8, y + 12, "the worst that was told, 0-10; blank: not told", "quiet")
+    sheet.text(x + 22 * 11 + 8, y + 12, tr("the worst that was told, 0-10; blank: not told"), "quiet")
 
 
 def day_map(view: View) -> Sheet:
@@ -121,7 +122,7 @@ def day_map(view: View) -> Sheet:
     if view.measure == "soreness":
         _sore_key(sheet, plot.left, plot.bottom + 14)
     else:
-        _heat_key(sheet, plot, [limit_text(view, limit) for limit in quarters])
+        _heat_key(sheet, plot, amounts_told(view, quarters))
     return sheet
 
 
@@ -135,9 +136,8 @@ def _heat_cell(plot: Plot, week: int, weeks: int, y: float, level: int, told: st
 
 
 def _heat_key(sheet: Sheet, plot: Plot, names: Sequence[str]) -> None:
-    words = ["none", *(f"to {name}" for name in names), f"over {names[-1]}"] if names else ["none"]
     x = plot.left
-    for level, word in enumerate(words):
+    for level, word in enumerate((trc("amount", "none"), *names)):
         sheet.rect((x, plot.bottom + 16, 14, 14), f"heat{level}" if level else "level0", turn=2)
         sheet.text(x + 20, plot.bottom + 27, word, "quiet")
         x += 20 + 7 * len(word) + 24

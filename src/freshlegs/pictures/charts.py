@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 
+from freshlegs.language import decimal, mark, tr
 from freshlegs.pictures.cells import day_map, sore_map
 from freshlegs.pictures.plot import TOP, WIDE, Plot, titled
 from freshlegs.pictures.rows import RECOVERY, shoe_bars
 from freshlegs.pictures.sheet import Point, Sheet
 from freshlegs.records import replace
-from freshlegs.rules.trends import SHORT_SLEEP_H, EasyMonth
+from freshlegs.rules.trends import SHORT_SLEEP_H, EasyMonth, Step
 from freshlegs.telling.axes import scale_to
 from freshlegs.telling.charts import NO_LOAD, NO_PACE, metres_in, months_between
 from freshlegs.telling.trends import (
@@ -29,7 +30,12 @@ GAP = 64
 BAR_SHARE = 0.76
 MOST_NUMBERED = 27
 NEWS = 40
-WORN = "each pair, as far as it has run in all"
+WORN = mark("each pair, as far as it has run in all")
+ALL_RUNS: Mapping[Step, str] = {
+    "week": mark("all runs of a week"),
+    "month": mark("all runs of a month"),
+    "year": mark("all runs of a year"),
+}
 
 CHARTS: Mapping[str, tuple[Page, Measure]] = {
     "weekly": ("distance", "distance"),
@@ -66,7 +72,7 @@ def chart(view: View, name: str, *, alone: bool = True) -> str:
         "year": day_map,
     }
     drawn = draw[page](seen)
-    title, about = heading(seen, page), period_text(seen) if page != "shoes" else WORN
+    title, about = heading(seen, page), period_text(seen) if page != "shoes" else tr(WORN)
     if isinstance(drawn, str):
         sheet = Sheet(WIDE, TOP + NEWS)
         sheet.text(20, TOP + 10, drawn)
@@ -99,7 +105,7 @@ def _distance(view: View) -> Sheet:
             words = distance_number(span.distance_m, view.units)
             sheet.text(x + wide * BAR_SHARE / 2, whole - 4, words, "small", "middle")
     plot.dated(view.firsts)
-    _key(sheet, (("bar", f"all runs of a {view.trends.step}"), ("deep", "the longest of them"), ("now", "so far")))
+    _key(sheet, (("bar", tr(ALL_RUNS[view.trends.step])), ("deep", tr("the longest of them")), ("now", tr("so far"))))
     return sheet
 
 
@@ -121,14 +127,14 @@ def _form(view: View) -> Sheet | str:
     """Draw fitness and fatigue by days, and form under them."""
     days = view.trends.fitness
     if not days:
-        return NO_LOAD
+        return tr(NO_LOAD)
     sheet = Sheet(WIDE, TOP + HIGH + GAP + HIGH / 2 + FOOT)
     both = [level for day in days for level in (day.fitness, day.fatigue)]
     forms = [day.form_percent for day in days]
     above = Plot(sheet, TOP, HIGH, scale_to(min(both), max(both)))
     below = Plot(sheet, TOP + HIGH + GAP, HIGH / 2, scale_to(min(0.0, *forms), max(0.0, *forms), ticks=3))
     above.ruled("AU")
-    below.ruled("form, %")
+    below.ruled(tr("form, %"))
     below.rule(0, "axis")
     spans = view.trends.spans
     whole = (spans[-1].last - view.trends.first).days + 1
@@ -140,7 +146,7 @@ def _form(view: View) -> Sheet | str:
     above.sheet.line([(along(day.date), above.y(day.fitness)) for day in days], "line")
     below.sheet.line([(along(day.date), below.y(day.form_percent)) for day in days], "line3")
     below.dated(view.firsts)
-    _key(sheet, (("line", "fitness, 42 days"), ("line2", "fatigue, 7 days"), ("line3", "form")))
+    _key(sheet, (("line", tr("fitness, 42 days")), ("line2", tr("fatigue, 7 days")), ("line3", tr("form"))))
     return sheet
 
 
@@ -148,7 +154,7 @@ def _pace(view: View) -> Sheet | str:
     """Draw a point a month: pace, the faster the higher, and heart rate under it."""
     months = [month for month in view.trends.easy if month.enough]
     if not months:
-        return NO_PACE
+        return tr(NO_PACE)
     firsts = months_between(months[0].first, view.trends.today)
     known = {month.first: month for month in months}
     sheet = Sheet(WIDE, TOP + HIGH + GAP + HIGH / 2 + FOOT)
@@ -162,7 +168,7 @@ def _pace(view: View) -> Sheet | str:
     _months(view, above, told, lambda month: -month.pace_s_per_km * metres_in(view), "line")
     _months(view, below, told, lambda month: month.hr_bpm, "line3")
     below.dated(firsts)
-    _key(sheet, (("line", "pace, the faster the higher"), ("line3", "heart rate")))
+    _key(sheet, (("line", tr("pace, the faster the higher")), ("line3", tr("heart rate"))))
     return sheet
 
 
@@ -189,7 +195,7 @@ def _sleep(view: View) -> Sheet | str:
     spans = view.trends.spans
     told = [span.sleep_h for span in spans if span.sleep_h is not None]
     if not told:
-        return "No hours of sleep told in this time: the check-in asks for them."
+        return tr("No hours of sleep told in this time: the check-in asks for them.")
     sheet = Sheet(WIDE, TOP + HIGH + FOOT)
     plot = Plot(sheet, TOP, HIGH, scale_to(min(SHORT_SLEEP_H, *told) - 0.5, max(SHORT_SLEEP_H, *told) + 0.5))
     plot.ruled("h")
@@ -201,7 +207,6 @@ def _sleep(view: View) -> Sheet | str:
     words = [reading(replace(view, cursor=span.first), "sleep") for span in spans]
     _points(sheet, points, words, "line")
     plot.dated(view.firsts)
-    _key(
-        sheet, (("line", "mean of the nights told"), ("axis dashed", f"{SHORT_SLEEP_H:g} h: below it the rules speak"))
-    )
+    below_it = tr("{hours} h: below it the rules speak", hours=decimal(f"{SHORT_SLEEP_H:g}"))
+    _key(sheet, (("line", tr("mean of the nights told")), ("axis dashed", below_it)))
     return sheet

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import count, groupby
 
+from freshlegs.language import mark, tr, trc, trn
 from freshlegs.models import Entry, Record, Runner
 from freshlegs.pictures.charts import CHARTS, chart
 from freshlegs.pictures.rows import recovery
@@ -16,15 +18,19 @@ from freshlegs.pictures.sheet import STYLE, worded
 from freshlegs.records import dataclass
 from freshlegs.rules.history import History
 from freshlegs.rules.marks import SORE_FROM
-from freshlegs.rules.trends import Trends
-from freshlegs.rules.words import counted
+from freshlegs.rules.trends import Step, Trends
 from freshlegs.telling.columns import Table
 from freshlegs.telling.entries import details, heading_of, note_of, particulars
 from freshlegs.telling.trends import View, part_name
 from freshlegs.telling.trendtables import overview, words_of
-from freshlegs.units import Units, day_text, distance_text, hours_text
+from freshlegs.units import Units, day_text, distance_text, from_to, hours_text
 
-TITLE = "Running journal"
+TITLE = mark("Running journal")
+OVERVIEW: dict[Step, str] = {
+    "week": mark("Week by week"),
+    "month": mark("Month by month"),
+    "year": mark("Year by year"),
+}
 SHOWN = ("weekly", "soreness", "form", "pace", "sleep", "days", "shoes")
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 LOOK = """
@@ -68,26 +74,27 @@ class Period:
 def write_page(records: Iterable[Record], period: Period) -> Iterator[str]:
     """Give the page, piece by piece; `records` come in the order of their days."""
     trends = period.trends
-    days = f"{day_text(trends.first, period.units)} to {day_text(trends.today, period.units)}"
+    days = from_to(day_text(trends.first, period.units), day_text(trends.today, period.units))
+    title = tr(TITLE)
     yield (
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<!doctype html>\n<html lang="' + trc("code of this language", "en") + '">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{TITLE}, {days}</title>\n<style>{LOOK}{STYLE}</style>\n</head>\n<body>\n"
-        f"<header>\n<h1>{TITLE}</h1>\n<p>{days}</p>\n<p>{worded(_sums(period))}</p>\n</header>\n"
+        f"<title>{title}, {days}</title>\n<style>{LOOK}{STYLE}</style>\n</head>\n<body>\n"
+        f"<header>\n<h1>{title}</h1>\n<p>{days}</p>\n<p>{worded(_sums(period))}</p>\n</header>\n"
     )
     yield from _sore(trends, period.units)
-    yield from _section(f"{trends.step.capitalize()} by {trends.step}", overview(trends, period.units))
-    yield "<h2>Charts</h2>\n"
+    yield from _section(tr(OVERVIEW[trends.step]), overview(trends, period.units))
+    yield f"<h2>{tr('Charts')}</h2>\n"
     view = View(trends=trends, cursor=trends.today, units=period.units, marked=False)
     for name in SHOWN:
         words = words_of(CHARTS[name][0]) if name != "soreness" else ""  # its own key says it
         caption = f"<figcaption>{worded(words)}</figcaption>\n" if words else ""
         yield f"<figure>\n{chart(view, name, alone=False)}{caption}</figure>\n"
     yield f"<figure>\n{recovery(period.history, period.units, alone=False)}</figure>\n"
-    yield "<h2>Day by day</h2>\n"
+    yield f"<h2>{tr('Day by day')}</h2>\n"
     if period.asked:
-        yield f'<p class="quiet">Only what is found by: {worded(period.asked)}</p>\n'
+        yield f'<p class="quiet">{worded(tr("Only what is found by: {query}", query=period.asked))}</p>\n'
     yield '<div id="days">\n'
     yield from _days(records, period.units)
     yield "</div>\n</body>\n</html>\n"
@@ -95,11 +102,14 @@ def write_page(records: Iterable[Record], period: Period) -> Iterator[str]:
 
 def _sums(period: Period) -> str:
     spans = period.trends.spans
-    runs = counted(sum(span.runs for span in spans), "run")
-    distance = distance_text(sum(span.distance_m for span in spans), period.units)
-    hours = hours_text(sum(span.duration_s for span in spans))
     looked = sum(day.sore is not None for day in period.trends.days)
-    return f"{runs} · {distance} · {hours} h of sport · soreness told on {counted(looked, 'day')}"
+    told = (
+        trn("{n} run", "{n} runs", sum(span.runs for span in spans)),
+        distance_text(sum(span.distance_m for span in spans), period.units),
+        tr("{time} h of sport", time=hours_text(sum(span.duration_s for span in spans))),
+        trn("soreness told on {n} day", "soreness told on {n} days", looked),
+    )
+    return " · ".join(told)
 
 
 def _sore(trends: Trends, units: Units) -> Iterator[str]:
@@ -111,24 +121,25 @@ def _sore(trends: Trends, units: Units) -> Iterator[str]:
         heavy = sum((nrs or 0) >= SORE_FROM for nrs in part.numbers)
         last = day_text(trends.first + dt.timedelta(days=sore[-1]), units)
         rows.append((part_name(part), str(len(sore)), str(heavy), f"{worst}/10", last))
-    head = ("part", "days sore", f"days at {SORE_FROM} or more", "worst", "last on")
-    yield from _section("Soreness and pain", Table("", head, tuple(rows)) if rows else None)
+    head = (tr("part"), tr("days sore"), tr("days at {n} or more", n=SORE_FROM), tr("worst"), tr("last on"))
+    table = Table("", head, tuple(rows)) if rows else None
+    yield from _section(tr("Soreness and pain"), table, words={len(head) - 1})
     if not rows:
-        yield "<p>No part was said to be sore.</p>\n"
+        yield f"<p>{worded(tr('No part was said to be sore.'))}</p>\n"
 
 
-def _section(title: str, table: Table | None) -> Iterator[str]:
+def _section(title: str, table: Table | None, words: AbstractSet[int] = frozenset()) -> Iterator[str]:
+    """Give a table under its title; `words` are the columns that hold words, not numbers."""
     yield f"<h2>{worded(title)}</h2>\n"
     if table is None:
         return
-    words = {place for place, name in enumerate(table.head) if name in ("parts", "last on")}
     yield f'<div class="over"><table>\n<thead>{_row("th", table.head, words)}</thead>\n<tbody>\n'
     for row in table.rows:
         yield f"{_row('td', row, words)}\n"
     yield "</tbody>\n</table></div>\n"
 
 
-def _row(tag: str, cells: Iterable[str], words: set[int]) -> str:
+def _row(tag: str, cells: Iterable[str], words: AbstractSet[int]) -> str:
     kinds = (' class="words"' if place in words else "" for place in count())
     told = (f"<{tag}{kind}>{worded(cell)}</{tag}>" for kind, cell in zip(kinds, cells, strict=False))
     return f"<tr>{''.join(told)}</tr>"

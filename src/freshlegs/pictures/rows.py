@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from freshlegs.language import decimal, tr, trn
 from freshlegs.pictures.plot import RIGHT, TOP, WIDE, Plot, titled
 from freshlegs.pictures.sheet import Sheet
 from freshlegs.rules.history import ENOUGH, AfterChoice, History, Spread
-from freshlegs.rules.words import counted
 from freshlegs.telling.axes import Scale
 from freshlegs.telling.charts import NO_SHOES
 from freshlegs.telling.history import (
@@ -20,7 +20,7 @@ from freshlegs.telling.history import (
     spread_text,
 )
 from freshlegs.telling.trends import View
-from freshlegs.units import Units, date_text, distance_text
+from freshlegs.units import Units, date_text, distance_text, from_to
 from freshlegs.visible import cut
 
 ROW = 28
@@ -36,14 +36,14 @@ def shoe_bars(view: View) -> Sheet | str:
     """Draw a bar a pair, the last worn first."""
     shoes = view.trends.shoes
     if not shoes:
-        return NO_SHOES
+        return tr(NO_SHOES)
     sheet = Sheet(WIDE, TOP + ROW * len(shoes) + 12)
     most = max(worn.distance_m for worn in shoes) or 1
     room = WIDE - NAMES - NUMBERS - RIGHT
     for row, worn in enumerate(shoes):
         y = TOP + ROW * row
-        words = f"{distance_text(worn.distance_m, view.units)}, {counted(worn.runs, 'run')}"
-        dates = f"{date_text(worn.first, view.units)} to {date_text(worn.last, view.units)}"
+        words = f"{distance_text(worn.distance_m, view.units)}, {trn('{n} run', '{n} runs', worn.runs)}"
+        dates = from_to(date_text(worn.first, view.units), date_text(worn.last, view.units))
         long = room * worn.distance_m / most
         sheet.text(NAMES - 12, y + 14, cut(worn.shoes, LONGEST_NAME), "strong", "end")
         sheet.rect((NAMES, y, max(1, long), ROW - 10), "bar", f"{worn.shoes}: {words}", turn=2)
@@ -58,35 +58,35 @@ def recovery(history: History, units: Units = "km", *, alone: bool = True) -> st
     notes = list(closing(history, units))
     high = 34 + ROW * len(told) + 40
     sheet = Sheet(WIDE, TOP + (2 * high if told else 0) + 20 * len(notes))
-    titled(sheet, TITLE, opening(history, units))
+    titled(sheet, tr(TITLE), opening(history, units))
     if told:
-        _table(sheet, TOP, "Soreness of the muscles, 0-10", [(row, soreness_of(row)) for row in told])
-        _table(sheet, TOP + high, "Worst pain, 0-10", [(row, pains_of(row)) for row in told])
+        _table(sheet, TOP, tr("Soreness of the muscles, 0-10"), [(row, soreness_of(row)) for row in told])
+        _table(sheet, TOP + high, tr("Worst pain, 0-10"), [(row, pains_of(row)) for row in told])
     for place, words in enumerate(notes):
         sheet.text(20, TOP + (2 * high if told else 0) + 20 * place, words, "quiet")
-    return sheet.svg(TITLE, opening(history, units), alone=alone)
+    return sheet.svg(tr(TITLE), opening(history, units), alone=alone)
 
 
 def _table(sheet: Sheet, top: float, title: str, rows: list[tuple[AfterChoice, tuple[Spread, ...]]]) -> None:
     sheet.text(20, top, title, "strong")
     for morning, name in enumerate(MORNINGS):
         plot = Plot(sheet, top + 30, ROW * len(rows), NRS, NAMES + morning * (PANEL + BETWEEN), PANEL)
-        sheet.text(plot.left, top + 18, name, "quiet")
+        sheet.text(plot.left, top + 18, tr(name), "quiet")
         for tick in NRS.ticks:
             x = plot.left + plot.wide * NRS.share(tick)
             sheet.line(((x, plot.top), (x, plot.bottom)), "grid")
-            sheet.text(x, plot.bottom + 14, f"{tick:g}", "small quiet", "middle")
+            sheet.text(x, plot.bottom + 14, decimal(f"{tick:g}"), "small quiet", "middle")
         for place, (row, spreads) in enumerate(rows):
             _spread(plot, plot.top + ROW * (place + 0.5), row, spreads[morning])
     for place, (row, _) in enumerate(rows):
-        words = f"{CHOICE_WORDS[row.choice]}, {row.times} times"
+        words = tr("{what}, {n} times", what=tr(CHOICE_WORDS[row.choice]), n=row.times)
         sheet.text(NAMES - 16, top + 30 + ROW * (place + 0.5) + 4, words, "", "end")
 
 
 def _spread(plot: Plot, y: float, row: AfterChoice, spread: Spread) -> None:
     """Draw the median as a dot on its middle half; or say that there are too few."""
     if row.times < ENOUGH or spread.median is None or spread.low is None or spread.high is None:
-        plot.sheet.text(plot.left + 4, y + 4, TOO_FEW, "small quiet")
+        plot.sheet.text(plot.left + 4, y + 4, tr(TOO_FEW), "small quiet")
         return
     low, middle, high = (plot.left + plot.wide * NRS.share(value) for value in (spread.low, spread.median, spread.high))
     plot.sheet.line(((low, y), (high, y)), "line wide")

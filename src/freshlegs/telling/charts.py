@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from freshlegs.language import mark, tr, trn
 from freshlegs.rules.fitness import FitnessDay
 from freshlegs.rules.trends import SHORT_SLEEP_H
-from freshlegs.rules.words import counted
 from freshlegs.telling.axes import (
     Frame,
     Scale,
@@ -23,7 +23,7 @@ from freshlegs.telling.axes import (
 from freshlegs.telling.drawing import Canvas, Row, lying
 from freshlegs.telling.heatcells import day_cells, sore_strips
 from freshlegs.telling.trends import Page, View, metres, place_of
-from freshlegs.units import date_text, distance_text, pace_text
+from freshlegs.units import date_text, distance_text, from_to, pace_text
 from freshlegs.visible import cut
 
 ONE_DAY = dt.timedelta(days=1)
@@ -32,10 +32,11 @@ SIDE = 2
 LEAST_HEIGHT = 4
 LONGEST_NAME = 24
 WIDEST_MONTH = 14
+DATE = len("15 Jul 2026")
 LINE, OTHER_LINE = "*", "o"
-NO_LOAD = "No load known yet: log a run with its RPE."
-NO_PACE = "No month yet with three easy runs of which time and heart rate were told."
-NO_SHOES = "No shoes named yet: @pegasus in a run's line, or the form's field."
+NO_LOAD = mark("No load known yet: log a run with its RPE.")
+NO_PACE = mark("No month yet with three easy runs of which time and heart rate were told.")
+NO_SHOES = mark("No shoes named yet: @pegasus in a run's line, or the form's field.")
 
 
 def drawing(view: View, page: Page) -> tuple[Row, ...]:
@@ -82,7 +83,7 @@ def _form(view: View) -> tuple[Row, ...]:
     """Draw fitness and fatigue, and under them form on a scale of its own."""
     days = {day.date: day for day in view.trends.fitness}
     if not days:
-        return (((NO_LOAD, "muted"),),)
+        return (((tr(NO_LOAD), "muted"),),)
     both = [level for day in days.values() for level in (day.fitness, day.fatigue)]
     forms = [day.form_percent for day in days.values()]
     height = max(2 * LEAST_HEIGHT, view.height - 6)
@@ -106,8 +107,9 @@ def _form(view: View) -> tuple[Row, ...]:
     first = framed(above, Frame(levels, "AU", gutter=gutter))
     second = framed(beneath, Frame(form, "%", below=below, cursor=view.under(slots, view.slot), gutter=gutter))
     solid, loose = ("⣀⡠⠔ ", "⡀⠄⠂ ") if view.signs.dots else (f"{LINE} ", f"{OTHER_LINE} ")
-    head: Row = (*first[0], (f"  {solid}fitness", "line"), (f"   {loose}fatigue", "line2"))
-    return (head, *first[1:], (*second[0], ("  form", "line3")), *second[1:])
+    fit, tired = f"  {solid}{tr('fitness')}", f"   {loose}{tr('fatigue')}"
+    head: Row = (*first[0], (fit, "line"), (tired, "line2"))
+    return (head, *first[1:], (*second[0], (f"  {tr('form')}", "line3")), *second[1:])
 
 
 def _daily(view: View, slots: Slots) -> list[dt.date | None]:
@@ -128,7 +130,7 @@ def _daily(view: View, slots: Slots) -> list[dt.date | None]:
 def _pace(view: View) -> tuple[Row, ...]:
     months = [month for month in view.trends.easy if month.enough]
     if not months:
-        return (((NO_PACE, "muted"),),)
+        return (((tr(NO_PACE), "muted"),),)
     firsts = months_between(months[0].first, view.trends.today)
     known = {month.first: month for month in months}
 
@@ -155,9 +157,9 @@ def _pace(view: View) -> tuple[Row, ...]:
     first = framed(above, Frame(paces, f"/{view.units}", named, gutter=gutter))
     second = framed(beneath, Frame(hearts, "bpm", below=below, cursor=view.under(slots, place), gutter=gutter))
     return (
-        (*first[0], ("  pace, the faster the higher", "line")),
+        (*first[0], (f"  {tr('pace, the faster the higher')}", "line")),
         *first[1:],
-        (*second[0], ("  heart rate", "line3")),
+        (*second[0], (f"  {tr('heart rate')}", "line3")),
         *second[1:],
     )
 
@@ -199,7 +201,7 @@ def _sleep(view: View) -> tuple[Row, ...]:
     spans = view.trends.spans
     told = [span.sleep_h for span in spans if span.sleep_h is not None]
     if not told:
-        return ((("No hours of sleep told in this time: the check-in (c) asks for them.", "muted"),),)
+        return (((tr("No hours of sleep told in this time: the check-in (c) asks for them."), "muted"),),)
     scale = scale_to(min(SHORT_SLEEP_H, *told) - 0.5, max(SHORT_SLEEP_H, *told) + 0.5)
     gutter = gutter_of((scale,), "h")
     slots = _spread(view, gutter)
@@ -219,17 +221,19 @@ def _shoes(view: View) -> tuple[Row, ...]:
     """Draw a bar a pair, the last worn first."""
     shoes = view.trends.shoes
     if not shoes:
-        return (((NO_SHOES, "muted"),),)
+        return (((tr(NO_SHOES), "muted"),),)
     wide = min(LONGEST_NAME, max(len(worn.shoes) for worn in shoes), max(8, view.width // 4))
     most = max(worn.distance_m for worn in shoes) or 1
-    told = [(distance_text(worn.distance_m, view.units), counted(worn.runs, "run")) for worn in shoes]
+    told = [(distance_text(worn.distance_m, view.units), trn("{n} run", "{n} runs", worn.runs)) for worn in shoes]
     columns = [max(len(row[place]) for row in told) for place in range(2)]
     room = view.width - wide - sum(columns) - 6
-    dates = room >= len("  5 Jul 2026 to 21 Nov 2026") + 2
-    room -= len("  15 Jul 2026 to 21 Nov 2026") if dates else 0
+    stretch = len("  ") + len(from_to(" " * DATE, " " * DATE))
+    dates = room > stretch
+    room -= stretch if dates else 0
     rows: list[Row] = []
     for worn, (distance, runs) in zip(shoes, told, strict=True):
-        when = f"  {date_text(worn.first, view.units):>11} to {date_text(worn.last, view.units):>11}" if dates else ""
+        first, last = (f"{date_text(day, view.units):>{DATE}}" for day in (worn.first, worn.last))
+        when = f"  {from_to(first, last)}" if dates else ""
         rows.append(
             (
                 (f"{cut(worn.shoes, wide):<{wide}}  ", "label"),

@@ -10,6 +10,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from freshlegs.errors import NoSuchEntry
+from freshlegs.language import in_english, mark, tr
 from freshlegs.records import dataclass
 from freshlegs.rules.book import BY_ID, RULES, Rule
 from freshlegs.rules.conditions import CONDITIONS, GRADED_OTHERWISE, GRADES, SEEN
@@ -30,7 +31,7 @@ from freshlegs.rules.words import opened
 from freshlegs.telling.numbers import GAP, numbers_of
 from freshlegs.units import Units
 
-CAPS = "the caps on a dose's pace and heart rate"
+CAPS = mark("the caps on a dose's pace and heart rate")
 LIKENESS = 0.5
 """How like a known name a word must be to be meant by it."""
 
@@ -62,11 +63,12 @@ def subject_of(asked: str) -> Subject:
         return found[0]
     if found:
         keys = ", ".join(reference.key for reference in found)
-        raise NoSuchEntry(f"{asked!a} names several references: say one of {keys}.")
+        raise NoSuchEntry(tr("{asked} names several references: say one of {keys}.", asked=ascii(asked), keys=keys))
     names = [*known, *(word for reference in LEDGER for word in _words(reference.short) if word.isalpha())]
     near = get_close_matches(name, names, 1, LIKENESS)
-    hint = f" Did you mean {_shown(near[0])}?" if near else ""
-    raise NoSuchEntry(f"No rule, text or reference is called {asked!a}.{hint} `freshlegs evidence` lists them.")
+    hint = tr(" Did you mean {word}?", word=_shown(near[0])) if near else ""
+    no_such = tr("No rule, text or reference is called {asked}.", asked=ascii(asked))
+    raise NoSuchEntry(f"{no_such}{hint} {tr('`freshlegs evidence` lists them.')}")
 
 
 def _words(text: str) -> list[str]:
@@ -84,13 +86,16 @@ def _shown(name: str) -> str:
 def overview() -> Page:
     """Give the page of all rules and texts."""
     return Page(
-        "What the rules rest on",
+        tr("What the rules rest on"),
         (
-            ("Rules, weightiest first", tuple(f"{rule.id:<4}{_graded(rule.grade):<4} {rule.about}" for rule in RULES)),
-            ("Science texts", tuple(f"{text.id} {_graded(text.grade)} {text.text}" for text in TEXTS)),
-            ("Grades", tuple(f"[{grade}] {means}" for grade, means in GRADES.items())),
-            ("Checked, and not repeated", tuple(claim.text for claim in CLAIMS_NOT_REPEATED)),
-            ("References", (", ".join(reference.key for reference in LEDGER),)),
+            (
+                tr("Rules, weightiest first"),
+                tuple(f"{rule.id:<4}{_graded(rule.grade):<4} {tr(rule.about)}" for rule in RULES),
+            ),
+            (tr("Science texts"), tuple(f"{text.id} {_graded(text.grade)} {tr(text.text)}" for text in TEXTS)),
+            (tr("Grades"), tuple(f"[{grade}] {tr(means)}" for grade, means in GRADES.items())),
+            (tr("Checked, and not repeated"), tuple(tr(claim.text) for claim in CLAIMS_NOT_REPEATED)),
+            (tr("References"), (", ".join(reference.key for reference in LEDGER),)),
         ),
     )
 
@@ -104,56 +109,63 @@ def page_of(subject: Subject, units: Units = "km") -> Page:
 
 def _page_of_rule(rule: Rule, units: Units) -> Page:
     sections = [
-        ("What it says", (CONDITIONS[rule.id],)),
-        ("Its numbers", numbers_of(rule.id, units)),
+        (tr("What it says"), (tr(CONDITIONS[rule.id]),)),
+        (tr("Its numbers"), numbers_of(rule.id, units)),
         _grade_section(rule.grade, rule.id),
-        ("What stands behind it", _behind(rule.id) or (source_of(rule.id),)),
-        ("How that is known", _means(" ".join(reference.seen for reference in cited_by(rule.id)))),
-        ("Beside it", tuple(f"{text.id} {_graded(text.grade)} {text.text}" for text in texts_for(rule.id))),
-        ("Often said, checked, and not repeated", tuple(claim.text for claim in claims_at(rule.id))),
+        (tr("What stands behind it"), _behind(rule.id) or (tr(source_of(rule.id)),)),
+        (tr("How that is known"), _means(" ".join(reference.seen for reference in cited_by(rule.id)))),
+        (tr("Beside it"), tuple(f"{text.id} {_graded(text.grade)} {tr(text.text)}" for text in texts_for(rule.id))),
+        (tr("Often said, checked, and not repeated"), tuple(tr(claim.text) for claim in claims_at(rule.id))),
     ]
-    title = " ".join(filter(None, (rule.id, rule.about, _graded(rule.grade))))
+    title = " ".join(filter(None, (rule.id, tr(rule.about), _graded(rule.grade))))
     return Page(title, tuple(section for section in sections if section[1]))
 
 
 def _page_of_text(text: ScienceText) -> Page:
     sections = [
-        ("What it says", (text.text,)),
+        (tr("What it says"), (tr(text.text),)),
         _grade_section(text.grade),
-        ("What stands behind it", _behind(text.id) or ("no study: it follows from what a week is",)),
-        ("Shown at", tuple(_named(rule) for rule in text.rules)),
+        (tr("What stands behind it"), _behind(text.id) or (tr("no study: it follows from what a week is"),)),
+        (tr("Shown at"), tuple(_named(rule) for rule in text.rules)),
     ]
     return Page(f"{text.id} {_graded(text.grade)}", tuple(sections))
 
 
 def _page_of_reference(reference: Reference) -> Page:
     sections = [
-        ("In full", (reference.ref,)),
-        ("What it says", (reference.says,)),
-        ("How it is known", (*(() if reference.seen in dict(SEEN) else (reference.seen,)), *_means(reference.seen))),
-        ("Stands behind", tuple(_named(one) for one in citing(reference.key)) or ("no rule: it was read and weighed",)),
+        (tr("In full"), (reference.ref,)),
+        (tr("What it says"), (tr(reference.says),)),
+        (
+            tr("How it is known"),
+            (*(() if reference.seen in dict(SEEN) else (tr(reference.seen),)), *_means(reference.seen)),
+        ),
+        (
+            tr("Stands behind"),
+            tuple(_named(one) for one in citing(reference.key)) or (tr("no rule: it was read and weighed"),),
+        ),
     ]
     return Page(reference.short, tuple(sections))
 
 
 def _grade_section(grade: str, rule: str = "") -> tuple[str, tuple[str, ...]]:
-    more = (GRADED_OTHERWISE[rule],) if rule in GRADED_OTHERWISE else ()
-    return ("Grade" if grade == "-" else f"Grade {grade}", (GRADES[grade], *more))
+    more = (tr(GRADED_OTHERWISE[rule]),) if rule in GRADED_OTHERWISE else ()
+    return (tr("Grade") if grade == "-" else tr("Grade {grade}", grade=grade), (tr(GRADES[grade]), *more))
 
 
 def _behind(cited: str) -> tuple[str, ...]:
-    return tuple(f"{reference.ref}: {reference.says}. Known: {reference.seen}." for reference in cited_by(cited))
+    told = mark("{reference}: {says}. Known: {seen}.")
+    return tuple(tr(told, reference=one.ref, says=tr(one.says), seen=tr(one.seen)) for one in cited_by(cited))
 
 
 def _means(seen: str) -> tuple[str, ...]:
-    return tuple(f"{word}: {what}" for word, what in SEEN if word in seen)
+    return tuple(f"{tr(word)}: {tr(what)}" for word, what in SEEN if word in seen)
 
 
 def _named(cited: str) -> str:
     if cited in BY_ID:
         rule = BY_ID[cited]
-        return " ".join(filter(None, (rule.id, rule.about, _graded(rule.grade))))
-    return next((f"{text.id} {_graded(text.grade)}" for text in TEXTS if text.id == cited), CAPS)
+        return " ".join(filter(None, (rule.id, tr(rule.about), _graded(rule.grade))))
+    return next((f"{text.id} {_graded(text.grade)}" for text in TEXTS if text.id == cited), tr(CAPS))
 
 
 def _graded(grade: str) -> str:
@@ -166,9 +178,11 @@ def _graded(grade: str) -> str:
 def evidence_record(subject: Subject | None = None, units: Units = "km") -> dict[str, Any]:
     """Give all, or what belongs to one subject, as "freshlegs.evidence/1"."""
     rules, texts, references, claims = _belonging(subject)
+    with in_english():
+        told_rules = [_rule_record(rule, units) for rule in rules]
     return {
         "schema": "freshlegs.evidence/1",
-        "rules": [_rule_record(rule, units) for rule in rules],
+        "rules": told_rules,
         "texts": [
             {"id": text.id, "grade": text.grade, "text": text.text, "shown_at": list(text.rules)} for text in texts
         ],

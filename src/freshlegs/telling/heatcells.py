@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from freshlegs.rules.soreness import Numbers, days_from, soreness_level
+from freshlegs.language import markc, tr, trc, trn
+from freshlegs.rules.soreness import Numbers, SorePart, days_from, soreness_level
 from freshlegs.rules.trends import TrendDay, Trends, quarter_level, quarters_of
-from freshlegs.rules.words import counted
 from freshlegs.telling.axes import date_axis, slots_of
 from freshlegs.telling.drawing import Piece, Row, heat
-from freshlegs.telling.trends import View, sore_lines, worst_in
-from freshlegs.units import WEEKDAYS, distance_text, stretch_text
+from freshlegs.telling.entries import plain_word
+from freshlegs.telling.trends import View, spans_text, worst_in
+from freshlegs.units import distance_text, stretch_text, weekday_text
 from freshlegs.visible import cut
 from freshlegs.weeks import first_of_week, place_in_week, weekdays_from
 
@@ -20,7 +21,18 @@ STRIP_DAYS = 28
 LABEL = 13
 MOST_HEAT = 4
 WEEK = 7
-INDENT = 5
+SHORT = (
+    markc("short", "foot"), markc("short", "arch"), markc("short", "toes"), markc("short", "calf"),
+    markc("short", "shin"), markc("short", "ITB"), markc("short", "quad"), markc("short", "hamstring"),
+    markc("short", "adductor"), markc("short", "hip"), markc("short", "glute"), markc("short", "lower back"),
+    markc("short", "other"), markc("short", "knee"), markc("short", "ankle"), markc("short", "groin"),
+    markc("short", "back"), markc("short", "thigh"), markc("short", "pelvis"), markc("short", "Achilles"),
+    markc("short", "heel"), markc("short", "patellar tendon"), markc("short", "hamstring tendon"),
+)  # fmt: skip
+"""The parts in the room that a strip of cells has for their name."""
+SHORT_SIDES = {"left": markc("short", "left {part}"), "right": markc("short", "right {part}")}
+NAME = 3
+INDENT = len(">") + NAME + len(" ")
 
 
 def sore_strips(view: View) -> tuple[Row, ...]:
@@ -35,9 +47,9 @@ def _last_days(view: View) -> Iterator[Row]:
     count = (last - first).days + 1
     cell = max(1, min(3, (view.width - LABEL - 1) // count))
     dates = stretch_text(first, last, view.units, weekdays=False)
-    yield ((cut(f"{count} days, {dates}", view.width), "head"),)
+    yield ((cut(trn("{n} days, {dates}", "{n} days, {dates}", count, dates=dates), view.width), "head"),)
     yield from _strips(view, cell, lambda numbers: days_from(trends.first, numbers, first, last))
-    names = "".join(_centred(WEEKDAYS[(first + day * ONE_DAY).weekday()][0], cell) for day in range(count))
+    names = "".join(_centred(weekday_text(first + day * ONE_DAY)[0], cell) for day in range(count))
     yield ((" " * LABEL, ""), (names, "axis"))
 
 
@@ -56,7 +68,8 @@ def _spans_sore(view: View) -> Iterator[Row]:
     def worst(numbers: Numbers) -> Numbers:
         return tuple(worst_in(trends, numbers, span) for span in spans)
 
-    yield ((cut(f"{counted(len(spans), trends.step)}, the worst of each", view.width), "head"),)
+    told = tr("{spans}, the worst of each", spans=spans_text(len(spans), trends.step))
+    yield ((cut(told, view.width), "head"),)
     yield from _strips(view, slots.cell, worst)
     under = view.under(slots, view.slot)
     if under:
@@ -68,6 +81,21 @@ def _strips(view: View, cell: int, numbers_of: Callable[[Numbers], Numbers]) -> 
     """Draw the worst of all, and each part that was sore then."""
     for name, numbers in sore_lines(view.trends, numbers_of):
         yield _strip(view, name, numbers, cell)
+
+
+def sore_lines(trends: Trends, of: Callable[[Numbers], Numbers]) -> Iterator[tuple[str, Numbers]]:
+    """Give the worst of all, and each part that was sore, by name; `of` takes from a number a day those to be shown."""
+    yield tr("worst"), of(trends.worst)
+    for part in trends.parts:
+        numbers = of(part.numbers)
+        if any(numbers):
+            yield short_name(part), numbers
+
+
+def short_name(part: SorePart) -> str:
+    """Name a part in few letters: "left calf", "quad"."""
+    word = part.name or trc("short", plain_word(part.part))
+    return trc("short", SHORT_SIDES[part.side], part=word) if part.side in SHORT_SIDES else word
 
 
 def _strip(view: View, name: str, numbers: Numbers, cell: int) -> Row:
@@ -112,7 +140,7 @@ def day_cells(view: View) -> tuple[Row, ...]:
     row_here = place_in_week(view.cursor, view.trends.week_starts)
     for place, name in enumerate(weekdays_from(view.trends.week_starts)):
         here = view.marked and place == row_here
-        pieces: list[Piece] = [(f"{'>' if here else ' '}{name} ", "cursor" if here else "axis")]
+        pieces: list[Piece] = [(f"{'>' if here else ' '}{name:<{NAME}} ", "cursor" if here else "axis")]
         days = [known.get(first + place * ONE_DAY) for first in firsts[slots.begin : slots.end]]
         pieces += [_day_cell(view, day, slots.cell, quarters) for day in days]
         rows.append(_merged(pieces))
@@ -149,12 +177,11 @@ def _legend(view: View, quarters: Sequence[float]) -> Iterator[Row]:
     """Say what each sign stands for."""
     if view.measure == "soreness":
         yield tuple((view.signs.scores[nrs], f"sore{soreness_level(nrs)}") for nrs in range(11))
-        yield (("the worst told, 0-10", "muted"),)
-        yield (("blank: not told", "muted"),)
+        yield ((tr("the worst told, 0-10"), "muted"),)
+        yield ((tr("blank: not told"), "muted"),)
         return
-    yield ((heat(0, MOST_HEAT, view.signs), "heat0"), (" none", "muted"))
-    names = [limit_text(view, limit) for limit in quarters]
-    for heavy, name in enumerate([*(f"to {name}" for name in names), f"over {names[-1]}"] if names else [], 1):
+    yield ((heat(0, MOST_HEAT, view.signs), "heat0"), (f" {trc('amount', 'none')}", "muted"))
+    for heavy, name in enumerate(amounts_told(view, quarters), 1):
         yield ((heat(heavy, MOST_HEAT, view.signs) * 2, f"heat{heavy}"), (f" {name}", "muted"))
 
 
@@ -172,3 +199,11 @@ def _folded(items: Iterable[Row], width: int) -> Iterator[Row]:
 def limit_text(view: View, limit: float) -> str:
     """Name a limit between quarters: "8.0 km", "312 AU"."""
     return f"{limit:.0f} AU" if view.measure == "load" else distance_text(limit, view.units)
+
+
+def amounts_told(view: View, quarters: Sequence[float]) -> list[str]:
+    """Name what lies between the quarters: "to 8.0 km", "over 20.0 km"; nothing where there are none."""
+    names = [limit_text(view, limit) for limit in quarters]
+    if not names:
+        return []
+    return [*(tr("to {limit}", limit=name) for name in names), tr("over {limit}", limit=names[-1])]

@@ -8,34 +8,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from freshlegs.language import decimal, mark, tr, trn
 from freshlegs.rules.history import ENOUGH, NO_CAUSE, AfterChoice, Choice, History, Spread
 from freshlegs.rules.marks import SORE_FROM
-from freshlegs.rules.words import counted
 from freshlegs.telling.columns import Table
-from freshlegs.units import Units, day_text, distance_text
+from freshlegs.units import Units, day_text, distance_text, from_to
 
-TITLE = "Recovery run: yes or no?"
+TITLE = mark("Recovery run: yes or no?")
 CHOICE_WORDS: dict[Choice, str] = {
-    "easy_run": "ran easily",
-    "cross": "cross-trained",
-    "walk": "walked",
-    "rest": "rested",
-    "big_day": "long or hard again",
+    "easy_run": mark("ran easily"),
+    "cross": mark("cross-trained"),
+    "walk": mark("walked"),
+    "rest": mark("rested"),
+    "big_day": mark("long or hard again"),
 }
-MORNINGS = ("morning after", "a day later", "two days later")
-TOO_FEW = "too few to tell"
-HOW_TO_READ = "Each cell: the median, in brackets the middle half, of how many mornings told."
+MORNINGS = (mark("morning after"), mark("a day later"), mark("two days later"))
+TOO_FEW = mark("too few to tell")
+HOW_TO_READ = mark("Each cell: the median, in brackets the middle half, of how many mornings told.")
 
 
 def opening(history: History, units: Units) -> str:
     """Give the first sentence: how many days are looked at, or that there are too few."""
     if not history.first or not history.last:
-        return "No long or hard day is over yet: there is nothing to tell."
-    days = counted(history.big_days, "long or hard day")
+        return tr("No long or hard day is over yet: there is nothing to tell.")
     first, last = day_text(history.first, units), day_text(history.last, units)
-    since = f"{first} to {last}" if history.big_days > 1 else last
-    few = ": too few to tell much" if history.big_days < ENOUGH else ""
-    return f"What you did the day after {days} ({since}), and how the legs were{few}."
+    since = from_to(first, last) if history.big_days > 1 else last
+    if history.big_days < ENOUGH:
+        return trn(
+            "What you did the day after {n} long or hard day ({since}), and how the legs were: too few to tell much.",
+            "What you did the day after {n} long or hard days ({since}), and how the legs were: too few to tell much.",
+            history.big_days,
+            since=since,
+        )
+    return trn(
+        "What you did the day after {n} long or hard day ({since}), and how the legs were.",
+        "What you did the day after {n} long or hard days ({since}), and how the legs were.",
+        history.big_days,
+        since=since,
+    )
 
 
 def tables(history: History) -> tuple[Table, ...]:
@@ -43,10 +53,10 @@ def tables(history: History) -> tuple[Table, ...]:
     if not history.big_days:
         return ()
     told = [(row, soreness_of(row), pains_of(row)) for row in history.after]
-    head = ("the day after", "times", *MORNINGS)
+    head = (tr("the day after"), tr("times"), *(tr(name) for name in MORNINGS))
     return (
-        Table("Soreness of the muscles, 0-10", head, tuple(_row(row, sore) for row, sore, _ in told)),
-        Table("Worst pain of a joint, tendon or bone, 0-10", head, tuple(_row(row, pain) for row, _, pain in told)),
+        Table(tr("Soreness of the muscles, 0-10"), head, tuple(_row(row, sore) for row, sore, _ in told)),
+        Table(tr("Worst pain of a joint, tendon or bone, 0-10"), head, tuple(_row(row, pain) for row, _, pain in told)),
     )
 
 
@@ -70,15 +80,15 @@ def _mornings(row: AfterChoice) -> list[dict[str, Any]]:
 
 
 def _row(row: AfterChoice, mornings: tuple[Spread, ...]) -> tuple[str, ...]:
-    cells = map(spread_text, mornings) if row.times >= ENOUGH else (TOO_FEW, *[""] * (len(mornings) - 1))
-    return (CHOICE_WORDS[row.choice], str(row.times), *cells)
+    cells = map(spread_text, mornings) if row.times >= ENOUGH else (tr(TOO_FEW), *[""] * (len(mornings) - 1))
+    return (tr(CHOICE_WORDS[row.choice]), str(row.times), *cells)
 
 
 def spread_text(spread: Spread) -> str:
     """Give a spread as "3 (2-4) of 28", or that there are too few."""
     if spread.median is None:
-        return f"{TOO_FEW} ({spread.count})"
-    return f"{_number(spread.median)} ({_half(spread)}) of {spread.count}"
+        return f"{tr(TOO_FEW)} ({spread.count})"
+    return tr("{median} ({half}) of {n}", median=_number(spread.median), half=_half(spread), n=spread.count)
 
 
 def _half(spread: Spread) -> str:
@@ -86,36 +96,45 @@ def _half(spread: Spread) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{round(value, 1):g}"
+    return decimal(f"{round(value, 1):g}")
 
 
 def closing(history: History, units: Units = "km") -> Iterator[str]:
     """Give how long soreness lasts after the longest runs, how to read the cells, and what they don't say."""
     spell, days = history.soreness, history.soreness.days
     if spell.runs:
-        runs = f"{counted(spell.runs, 'day')} with {distance_text(spell.from_m, units)} or more"
+        far = distance_text(spell.from_m, units)
+        runs = trn("{n} day with {far} or more", "{n} days with {far} or more", spell.runs, far=far)
         if days.median is None:
-            lasted = f"{TOO_FEW} how long soreness lasts ({days.count} told)"
+            lasted = tr("too few to tell how long soreness lasts ({n} told)", n=days.count)
         else:
-            unit = "day" if days.median == 1 else "days"
-            span = f"{_number(days.median)} {unit} ({_half(days)})"
-            lasted = f"soreness of {SORE_FROM} or more lasted {span} of {days.count} told"
-        yield f"After your longest kind, {runs}: {lasted}."
+            lasted = trn(
+                "soreness of {least} or more lasted {n} day ({half}) of {count} told",
+                "soreness of {least} or more lasted {n} days ({half}) of {count} told",
+                1 if days.median == 1 else 2,
+                n=_number(days.median),
+                least=SORE_FROM,
+                half=_half(days),
+                count=days.count,
+            )
+        yield tr("After your longest kind, {runs}: {lasted}.", runs=runs, lasted=lasted)
     if history.big_days:
-        yield HOW_TO_READ
-        yield NO_CAUSE
+        yield tr(HOW_TO_READ)
+        yield tr(NO_CAUSE)
 
 
 def like_this(history: History) -> Iterator[str]:
     """Give the short form for a day like those: "11 times like this: ran easily 7, legs 2 a day later"."""
     if not history.big_days:
         return
-    yield f"You, {counted(history.big_days, 'time')} like this:"
+    yield trn("You, {n} time like this:", "You, {n} times like this:", history.big_days)
     for row in history.after:
         if row.times:
             legs = row.soreness_next_morning
-            later = f", legs {_number(legs.median)} a day later" if legs.median is not None else f", {TOO_FEW}"
-            yield f"{CHOICE_WORDS[row.choice]} {row.times}{later}"
+            done = f"{tr(CHOICE_WORDS[row.choice])} {row.times}"
+            median = legs.median
+            later = tr(TOO_FEW) if median is None else tr("legs {n} a day later", n=_number(median))
+            yield f"{done}, {later}"
 
 
 def history_record(history: History) -> dict[str, Any]:

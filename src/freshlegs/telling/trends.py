@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from freshlegs.language import decimal, mark, markc, tr, trc, trn
 from freshlegs.records import dataclass
 from freshlegs.rules.soreness import Numbers, SorePart, days_from, worst_of
-from freshlegs.rules.trends import EasyMonth, Span, TrendDay, Trends
-from freshlegs.rules.words import counted
+from freshlegs.rules.trends import EasyMonth, Span, Step, TrendDay, Trends
 from freshlegs.telling.axes import Slots
 from freshlegs.telling.drawing import SIGNS, Signs
 from freshlegs.telling.entries import spot_name
@@ -31,14 +31,14 @@ Page = Literal["distance", "form", "soreness", "pace", "sleep", "shoes", "year",
 Measure = Literal["distance", "load", "soreness"]
 
 PAGES: Mapping[Page, str] = {
-    "distance": "Distance",
-    "form": "Form",
-    "soreness": "Soreness",
-    "pace": "Easy pace",
-    "sleep": "Sleep",
-    "shoes": "Shoes",
-    "year": "Days",
-    "history": "Recovery run?",
+    "distance": mark("Distance"),
+    "form": mark("Form"),
+    "soreness": mark("Soreness"),
+    "pace": mark("Easy pace"),
+    "sleep": mark("Sleep"),
+    "shoes": mark("Shoes"),
+    "year": mark("Days"),
+    "history": mark("Recovery run?"),
 }
 """The pages in their order, and what they are called on their tab."""
 MEASURES: tuple[Measure, ...] = ("distance", "load", "soreness")
@@ -46,7 +46,27 @@ PERIODS: tuple[int | None, ...] = (13, 26, 52, 104, None)
 """How many weeks can be looked at; None: the whole journal."""
 USUAL_PERIOD = 52
 
-TOO_FEW = "too few to tell"
+TOO_FEW = mark("too few to tell")
+STEPS: Mapping[Step, str] = {
+    "week": markc("column", "week"),
+    "month": markc("column", "month"),
+    "year": markc("column", "year"),
+}
+DISTANCES: Mapping[Step, str] = {
+    "week": mark("Distance a week, {unit}"),
+    "month": mark("Distance a month, {unit}"),
+    "year": mark("Distance a year, {unit}"),
+}
+SLEEPS: Mapping[Step, str] = {
+    "week": mark("Hours of sleep, mean of each week"),
+    "month": mark("Hours of sleep, mean of each month"),
+    "year": mark("Hours of sleep, mean of each year"),
+}
+DAYS_BY: Mapping[Measure, str] = {
+    "distance": mark("Days by distance"),
+    "load": mark("Days by load"),
+    "soreness": mark("Days by soreness"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,26 +121,35 @@ def place_of(firsts: Sequence[dt.date], day: dt.date) -> int:
 
 def span_text(span: Span, step: str, units: Units) -> str:
     """Name a span: "16-22 Nov 2026", "Nov 2026", "2026"; one that is not over is told to be so far."""
-    so_far = " so far" if span.running else ""
     if step == "year":
-        return f"{span.first.year}{so_far}"
+        name = str(span.first.year)
+    elif step == "month":
+        name = month_text(span.first, units)
+    else:
+        name = span_of_days(span.first, span.last, units)
+    return tr("{span} so far", span=name) if span.running else name
+
+
+def spans_text(count: int, step: Step) -> str:
+    """Count spans: "52 weeks"."""
+    if step == "year":
+        return trn("{n} year", "{n} years", count)
     if step == "month":
-        return f"{month_text(span.first, units)}{so_far}"
-    return f"{span_of_days(span.first, span.last, units)}{so_far}"
+        return trn("{n} month", "{n} months", count)
+    return trn("{n} week", "{n} weeks", count)
 
 
 def heading(view: View, page: Page) -> str:
     """Say what a page shows, in which unit, and of which time."""
     trends, unit = view.trends, view.units
-    step = trends.step
     what: dict[Page, str] = {
-        "distance": f"Distance a {step}, {unit}",
-        "form": "Fitness, fatigue and form",
-        "soreness": "Soreness and pain by part",
-        "pace": f"Pace at easy heart rate, min/{unit}",
-        "sleep": f"Hours of sleep, mean of each {step}",
-        "shoes": "Shoes",
-        "year": f"Days by {view.measure}",
+        "distance": tr(DISTANCES[trends.step], unit=unit),
+        "form": tr("Fitness, fatigue and form"),
+        "soreness": tr("Soreness and pain by part"),
+        "pace": tr("Pace at easy heart rate, min/{unit}", unit=unit),
+        "sleep": tr(SLEEPS[trends.step]),
+        "shoes": tr("Shoes"),
+        "year": tr(DAYS_BY[view.measure]),
         "history": "",
     }
     return what[page]
@@ -130,7 +159,7 @@ def period_text(view: View) -> str:
     """Say which time is looked at: "52 weeks to 22 Nov 2026"."""
     trends = view.trends
     weeks = (trends.today - trends.first).days // 7 + 1
-    return f"{counted(weeks, 'week')} to {date_text(trends.today, view.units)}"
+    return trn("{n} week to {date}", "{n} weeks to {date}", weeks, date=date_text(trends.today, view.units))
 
 
 # Under the cursor
@@ -158,22 +187,27 @@ def _distance_read(view: View) -> list[str]:
     span = view.span
     facts = [distance_text(span.distance_m, view.units)]
     if span.runs:
-        facts += [counted(span.runs, "run"), f"longest {distance_number(span.longest_m, view.units)}"]
+        longest = distance_number(span.longest_m, view.units)
+        facts += [trn("{n} run", "{n} runs", span.runs), tr("longest {far}", far=longest)]
     if span.duration_s:
         facts.append(f"{hours_text(span.duration_s)} h")
     if span.easy_share is not None:
-        facts.append(f"{percent(span.easy_share)} easy")
+        facts.append(tr("{share} % easy", share=f"{span.easy_share * 100:.0f}"))
     if span.hard_days:
-        facts.append(f"{span.hard_days} hard")
+        facts.append(tr("{n} hard", n=span.hard_days))
     return [_name(view), *facts]
 
 
 def _form_read(view: View) -> list[str]:
     span = view.span
     if span.fitness is None or span.fatigue is None or span.form_percent is None:
-        return [_name(view), "before the journal"]
-    levels = [f"fitness {span.fitness:.0f}", f"fatigue {span.fatigue:.0f}", f"form {signed(span.form_percent)} %"]
-    return [_name(view), *levels, f"load {span.load:.0f}"]
+        return [_name(view), tr("before the journal")]
+    levels = [
+        tr("fitness {n}", n=f"{span.fitness:.0f}"),
+        tr("fatigue {n}", n=f"{span.fatigue:.0f}"),
+        tr("form {n} %", n=signed(span.form_percent)),
+    ]
+    return [_name(view), *levels, tr("load {n}", n=f"{span.load:.0f}")]
 
 
 def _soreness_read(view: View) -> list[str]:
@@ -184,21 +218,16 @@ def sore_facts(trends: Trends, span: Span) -> list[str]:
     """Give the parts that were sore in a span, the worst first: "left calf 3", "quad 2"."""
     parts = [(worst_in(trends, part.numbers, span) or 0, part_name(part)) for part in trends.parts]
     told = [f"{name} {nrs}" for nrs, name in sorted(parts, key=lambda one: -one[0]) if nrs]
-    return told or ["not told" if span.sore is None else f"{span.sore}, no part named" if span.sore else "nothing sore"]
+    if told:
+        return told
+    if span.sore:
+        return [tr("{n}, no part named", n=span.sore)]
+    return [tr("not told") if span.sore is None else tr("nothing sore")]
 
 
 def worst_in(trends: Trends, numbers: Numbers, span: Span) -> int | None:
     """Give the worst of some numbers, one a day of the trends, in a span."""
     return worst_of(days_from(trends.first, numbers, span.first, span.last))
-
-
-def sore_lines(trends: Trends, of: Callable[[Numbers], Numbers]) -> Iterator[tuple[str, Numbers]]:
-    """Give the worst of all, and each part that was sore, by name; `of` takes from a number a day those to be shown."""
-    yield "worst", of(trends.worst)
-    for part in trends.parts:
-        numbers = of(part.numbers)
-        if any(numbers):
-            yield part_name(part), numbers
 
 
 def part_name(part: SorePart) -> str:
@@ -209,32 +238,32 @@ def part_name(part: SorePart) -> str:
 def _pace_read(view: View) -> list[str]:
     month = view.month
     if month is None:
-        return [month_text(view.cursor, view.units), "no such run"]
+        return [month_text(view.cursor, view.units), tr("no such run")]
     facts = [pace_text(month.pace_s_per_km, view.units), f"{month.hr_bpm:.0f} bpm"]
-    few = f" ({TOO_FEW})" if not month.enough else ""
+    few = f" ({tr(TOO_FEW)})" if not month.enough else ""
     return [
         month_text(month.first, view.units),
         *facts,
-        f"{counted(month.runs, 'run')}{few}",
-        f"{month.metres_per_beat:.2f} m a beat",
+        f"{trn('{n} run', '{n} runs', month.runs)}{few}",
+        tr("{far} m a beat", far=decimal(f"{month.metres_per_beat:.2f}")),
     ]
 
 
 def _sleep_read(view: View) -> list[str]:
     span = view.span
     if span.sleep_h is None or span.shortest_h is None:
-        return [_name(view), "not told"]
-    nights = counted(span.nights, "night")
-    return [_name(view), f"{span.sleep_h:.1f} h", nights, f"shortest {span.shortest_h:g} h"]
+        return [_name(view), tr("not told")]
+    nights, shortest = trn("{n} night", "{n} nights", span.nights), decimal(f"{span.shortest_h:g}")
+    return [_name(view), f"{decimal(f'{span.sleep_h:.1f}')} h", nights, tr("shortest {n} h", n=shortest)]
 
 
 def _day_read(view: View) -> list[str]:
     day = view.day
-    facts = [distance_text(day.distance_m, view.units) if day.distance_m else "no run"]
+    facts = [distance_text(day.distance_m, view.units) if day.distance_m else tr("no run")]
     if day.load:
-        facts.append(f"load {day.load:.0f}")
+        facts.append(tr("load {n}", n=f"{day.load:.0f}"))
     if day.sore is not None:
-        facts.append(f"sore {day.sore}")
+        facts.append(trc("worst", "sore {n}", n=day.sore))
     return [day_text(day.date, view.units), *facts]
 
 

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
+from freshlegs.language import decimal, mark, markc, tr, trc
 from freshlegs.records import replace
 from freshlegs.rules.soreness import worst_of
 from freshlegs.rules.trends import SHORT_SLEEP_H, Span, Trends
@@ -14,6 +15,7 @@ from freshlegs.telling.columns import Table
 from freshlegs.telling.shoes import shoes_table
 from freshlegs.telling.trends import (
     PAGES,
+    STEPS,
     TOO_FEW,
     Page,
     percent,
@@ -24,16 +26,27 @@ from freshlegs.telling.trends import (
 from freshlegs.units import Units, distance_number, hours_text, month_text, pace_text
 
 ONE_DAY = dt.timedelta(days=1)
-FORM_WORDS = (
+FORM_WORDS = mark(
     "Fitness and fatigue: the daily load (RPE times minutes, AU), forgotten over 42 and over 7 days. Form: fitness "
     "less fatigue, in percent of fitness. They describe the load; no rule follows them alone."
 )
-PACE_WORDS = (
+PACE_WORDS = mark(
     "Runs of RPE 4 or less (without RPE: easy and recovery runs) that were not hard and of which time and heart rate "
     "were told. Heat, hills and a tired day move them too."
 )
-SLEEP_WORDS = "Hours of sleep as the check-ins told them; the dashes stand at the {} h below which the rules speak."
-SORE_WORDS = "The worst that was told of a day or a week, 0-10, X for 10; blank: not told."
+SLEEP_WORDS = mark(
+    "Hours of sleep as the check-ins told them; the dashes stand at the {hours} h below which the rules speak."
+)
+SORE_WORDS = mark("The worst that was told of a day or a week, 0-10, X for 10; blank: not told.")
+COLUMNS = (
+    markc("column", "time"), markc("column", "load"), markc("column", "runs"), markc("column", "longest"),
+    markc("column", "easy"), markc("column", "relaxed"), markc("column", "hard days"), markc("column", "fitness"),
+    markc("column", "fatigue"), markc("column", "form"), markc("column", "hours"), markc("column", "shortest"),
+    markc("column", "nights"), markc("column", "worst"), markc("column", "parts"), markc("column", "sleep"),
+    markc("column", "worst sore"), markc("column", "pace"), markc("column", "m a beat"), markc("column", "days run"),
+    markc("column", "longest day"),
+)  # fmt: skip
+"""What is told of a span, a month or a day: the columns, by these names until they are shown."""
 
 
 def table(trends: Trends, page: Page, units: Units = "km") -> Table | None:
@@ -50,7 +63,7 @@ def table(trends: Trends, page: Page, units: Units = "km") -> Table | None:
         return None
     told = [columns(trends, span, units) for span in spans]
     rows = tuple((span_text(span, trends.step, units), *one.values()) for span, one in zip(spans, told, strict=True))
-    return Table(PAGES[page], (trends.step, *told[0]), rows)
+    return Table(tr(PAGES[page]), _head(STEPS[trends.step], *told[0]), rows)
 
 
 def overview(trends: Trends, units: Units = "km") -> Table | None:
@@ -66,7 +79,11 @@ def overview(trends: Trends, units: Units = "km") -> Table | None:
         for span in spans
     ]
     rows = tuple((span_text(span, trends.step, units), *one.values()) for span, one in zip(spans, told, strict=True))
-    return Table("", (trends.step, *told[0]), rows) if rows else None
+    return Table("", _head(STEPS[trends.step], *told[0]), rows) if rows else None
+
+
+def _head(*names: str) -> tuple[str, ...]:
+    return tuple(trc("column", name) for name in names)
 
 
 def _begun(trends: Trends) -> dt.date | None:
@@ -98,8 +115,8 @@ def _form_row(_trends: Trends, span: Span, _units: Units) -> dict[str, str]:
 
 def _sleep_row(_trends: Trends, span: Span, _units: Units) -> dict[str, str]:
     return {
-        "hours": f"{span.sleep_h:.1f}" if span.sleep_h is not None else "",
-        "shortest": f"{span.shortest_h:g}" if span.shortest_h is not None else "",
+        "hours": decimal(f"{span.sleep_h:.1f}") if span.sleep_h is not None else "",
+        "shortest": decimal(f"{span.shortest_h:g}") if span.shortest_h is not None else "",
         "nights": str(span.nights),
     }
 
@@ -116,14 +133,14 @@ def _months(trends: Trends, units: Units) -> Table | None:
             month_text(month.first, units),
             pace_text(month.pace_s_per_km, units),
             f"{month.hr_bpm:.0f}",
-            f"{month.metres_per_beat:.2f}",
+            decimal(f"{month.metres_per_beat:.2f}"),
             str(month.runs),
             distance_number(month.distance_m, units),
-            "" if month.enough else TOO_FEW,
+            "" if month.enough else tr(TOO_FEW),
         )
         for month in reversed(trends.easy)
     )
-    return Table(PAGES["pace"], ("month", "pace", "bpm", "m a beat", "runs", units, ""), rows)
+    return Table(tr(PAGES["pace"]), _head("month", "pace", "bpm", "m a beat", "runs", units, ""), rows)
 
 
 def _day_months(trends: Trends, units: Units) -> Table | None:
@@ -144,22 +161,22 @@ def _day_months(trends: Trends, units: Units) -> Table | None:
                 "" if sore is None else str(sore),
             )
         )
-    head = ("month", "days run", units, "longest day", "load", "worst sore")
-    return Table(PAGES["year"], head, tuple(reversed(rows))) if rows else None
+    head = _head("month", "days run", units, "longest day", "load", "worst sore")
+    return Table(tr(PAGES["year"]), head, tuple(reversed(rows))) if rows else None
 
 
 def _shoes(trends: Trends, units: Units) -> Table | None:
     table = shoes_table(trends.shoes, units)
-    return table and replace(table, title=PAGES["shoes"])
+    return table and replace(table, title=tr(PAGES["shoes"]))
 
 
 def words_of(page: Page) -> str:
     """Give what a page's numbers are, in a sentence or two."""
     return {
-        "form": FORM_WORDS,
-        "pace": PACE_WORDS,
-        "sleep": SLEEP_WORDS.format(SHORT_SLEEP_H),
-        "soreness": SORE_WORDS,
+        "form": tr(FORM_WORDS),
+        "pace": tr(PACE_WORDS),
+        "sleep": tr(SLEEP_WORDS, hours=SHORT_SLEEP_H),
+        "soreness": tr(SORE_WORDS),
     }.get(page, "")
 
 
