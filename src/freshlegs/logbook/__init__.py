@@ -157,7 +157,8 @@ def tell_about(journal: Journal, before: Runner, after: Runner) -> Kept:
     news = {name: getattr(after, name) for name in field_names(Runner) if getattr(after, name) != getattr(before, name)}
     if not news:
         return Kept((), "")
-    title = tr("about you: {what}", what=", ".join(trc("about", ABOUT_WORDS[name]) for name in news))
+    what = ", ".join(trc("about", ABOUT_WORDS[name]) for name in news)
+    title = tr("about you: {what}", what=what)
     return Kept((journal.set_runner(replace(journal.runner(), **news), title),), title)
 
 

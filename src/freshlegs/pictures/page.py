@@ -85,16 +85,17 @@ def write_page(records: Iterable[Record], period: Period) -> Iterator[str]:
     )
     yield from _sore(trends, period.units)
     yield from _section(tr(OVERVIEW[trends.step]), overview(trends, period.units))
-    yield f"<h2>{tr('Charts')}</h2>\n"
+    yield from _section(tr("Charts"))
     view = View(trends=trends, cursor=trends.today, units=period.units, marked=False)
     for name in SHOWN:
         words = words_of(CHARTS[name][0]) if name != "soreness" else ""  # its own key says it
         caption = f"<figcaption>{worded(words)}</figcaption>\n" if words else ""
         yield f"<figure>\n{chart(view, name, alone=False)}{caption}</figure>\n"
     yield f"<figure>\n{recovery(period.history, period.units, alone=False)}</figure>\n"
-    yield f"<h2>{tr('Day by day')}</h2>\n"
+    yield from _section(tr("Day by day"))
     if period.asked:
-        yield f'<p class="quiet">{worded(tr("Only what is found by: {query}", query=period.asked))}</p>\n'
+        asked = tr("Only what is found by: {query}", query=period.asked)
+        yield f'<p class="quiet">{worded(asked)}</p>\n'
     yield '<div id="days">\n'
     yield from _days(records, period.units)
     yield "</div>\n</body>\n</html>\n"
@@ -125,10 +126,11 @@ def _sore(trends: Trends, units: Units) -> Iterator[str]:
     table = Table("", head, tuple(rows)) if rows else None
     yield from _section(tr("Soreness and pain"), table, words={len(head) - 1})
     if not rows:
-        yield f"<p>{worded(tr('No part was said to be sore.'))}</p>\n"
+        none = tr("No part was said to be sore.")
+        yield f"<p>{worded(none)}</p>\n"
 
 
-def _section(title: str, table: Table | None, words: AbstractSet[int] = frozenset()) -> Iterator[str]:
+def _section(title: str, table: Table | None = None, words: AbstractSet[int] = frozenset()) -> Iterator[str]:
     """Give a table under its title; `words` are the columns that hold words, not numbers."""
     yield f"<h2>{worded(title)}</h2>\n"
     if table is None:

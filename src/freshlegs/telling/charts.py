@@ -107,9 +107,9 @@ def _form(view: View) -> tuple[Row, ...]:
     first = framed(above, Frame(levels, "AU", gutter=gutter))
     second = framed(beneath, Frame(form, "%", below=below, cursor=view.under(slots, view.slot), gutter=gutter))
     solid, loose = ("⣀⡠⠔ ", "⡀⠄⠂ ") if view.signs.dots else (f"{LINE} ", f"{OTHER_LINE} ")
-    fit, tired = f"  {solid}{tr('fitness')}", f"   {loose}{tr('fatigue')}"
-    head: Row = (*first[0], (fit, "line"), (tired, "line2"))
-    return (head, *first[1:], (*second[0], (f"  {tr('form')}", "line3")), *second[1:])
+    fitness, fatigue, name = tr("fitness"), tr("fatigue"), tr("form")
+    head: Row = (*first[0], (f"  {solid}{fitness}", "line"), (f"   {loose}{fatigue}", "line2"))
+    return (head, *first[1:], (*second[0], (f"  {name}", "line3")), *second[1:])
 
 
 def _daily(view: View, slots: Slots) -> list[dt.date | None]:
@@ -156,10 +156,11 @@ def _pace(view: View) -> tuple[Row, ...]:
     below = date_axis(firsts, slots)
     first = framed(above, Frame(paces, f"/{view.units}", named, gutter=gutter))
     second = framed(beneath, Frame(hearts, "bpm", below=below, cursor=view.under(slots, place), gutter=gutter))
+    pace, heart = tr("pace, the faster the higher"), tr("heart rate")
     return (
-        (*first[0], (f"  {tr('pace, the faster the higher')}", "line")),
+        (*first[0], (f"  {pace}", "line")),
         *first[1:],
-        (*second[0], (f"  {tr('heart rate')}", "line3")),
+        (*second[0], (f"  {heart}", "line3")),
         *second[1:],
     )
 

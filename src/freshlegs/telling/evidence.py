@@ -68,7 +68,8 @@ def subject_of(asked: str) -> Subject:
     near = get_close_matches(name, names, 1, LIKENESS)
     hint = tr(" Did you mean {word}?", word=_shown(near[0])) if near else ""
     no_such = tr("No rule, text or reference is called {asked}.", asked=ascii(asked))
-    raise NoSuchEntry(f"{no_such}{hint} {tr('`freshlegs evidence` lists them.')}")
+    lists = tr("`freshlegs evidence` lists them.")
+    raise NoSuchEntry(f"{no_such}{hint} {lists}")
 
 
 def _words(text: str) -> list[str]:

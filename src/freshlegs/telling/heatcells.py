@@ -180,7 +180,8 @@ def _legend(view: View, quarters: Sequence[float]) -> Iterator[Row]:
         yield ((tr("the worst told, 0-10"), "muted"),)
         yield ((tr("blank: not told"), "muted"),)
         return
-    yield ((heat(0, MOST_HEAT, view.signs), "heat0"), (f" {trc('amount', 'none')}", "muted"))
+    nothing = trc("amount", "none")
+    yield ((heat(0, MOST_HEAT, view.signs), "heat0"), (f" {nothing}", "muted"))
     for heavy, name in enumerate(amounts_told(view, quarters), 1):
         yield ((heat(heavy, MOST_HEAT, view.signs) * 2, f"heat{heavy}"), (f" {name}", "muted"))
 

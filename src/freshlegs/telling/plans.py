@@ -69,5 +69,6 @@ def planned_words(day: PlannedDay, units: Units = "km") -> str:
     plan, instead = day.swap
     fit, session, offer = tr(MARKED[day.mark]), session_words(plan, units), offer_words(instead, day.advice, units)
     if SEVERAL in (day.planned or ""):
-        return f"{day.planned} -> {fit}: {tr('{offer} for {session}', offer=offer, session=session)}"
+        swapped = tr("{offer} for {session}", offer=offer, session=session)
+        return f"{day.planned} -> {fit}: {swapped}"
     return f"{session} -> {fit}: {offer}"

@@ -63,7 +63,7 @@ def table(trends: Trends, page: Page, units: Units = "km") -> Table | None:
         return None
     told = [columns(trends, span, units) for span in spans]
     rows = tuple((span_text(span, trends.step, units), *one.values()) for span, one in zip(spans, told, strict=True))
-    return Table(tr(PAGES[page]), _head(STEPS[trends.step], *told[0]), rows)
+    return Table(_title(page), _head(STEPS[trends.step], *told[0]), rows)
 
 
 def overview(trends: Trends, units: Units = "km") -> Table | None:
@@ -80,6 +80,10 @@ def overview(trends: Trends, units: Units = "km") -> Table | None:
     ]
     rows = tuple((span_text(span, trends.step, units), *one.values()) for span, one in zip(spans, told, strict=True))
     return Table("", _head(STEPS[trends.step], *told[0]), rows) if rows else None
+
+
+def _title(page: Page) -> str:
+    return tr(PAGES[page])
 
 
 def _head(*names: str) -> tuple[str, ...]:
@@ -140,7 +144,7 @@ def _months(trends: Trends, units: Units) -> Table | None:
         )
         for month in reversed(trends.easy)
     )
-    return Table(tr(PAGES["pace"]), _head("month", "pace", "bpm", "m a beat", "runs", units, ""), rows)
+    return Table(_title("pace"), _head("month", "pace", "bpm", "m a beat", "runs", units, ""), rows)
 
 
 def _day_months(trends: Trends, units: Units) -> Table | None:
@@ -162,12 +166,12 @@ def _day_months(trends: Trends, units: Units) -> Table | None:
             )
         )
     head = _head("month", "days run", units, "longest day", "load", "worst sore")
-    return Table(tr(PAGES["year"]), head, tuple(reversed(rows))) if rows else None
+    return Table(_title("year"), head, tuple(reversed(rows))) if rows else None
 
 
 def _shoes(trends: Trends, units: Units) -> Table | None:
     table = shoes_table(trends.shoes, units)
-    return table and replace(table, title=tr(PAGES["shoes"]))
+    return table and replace(table, title=_title("shoes"))
 
 
 def words_of(page: Page) -> str:
