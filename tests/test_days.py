@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from freshlegs.days import parse_clock, parse_day
 from freshlegs.errors import WordsUnclear
+from freshlegs.language import speak
 from freshlegs.units import Manner, date_text, day_text, typed_date
 from manners import DAY_FIRST, MONTH_FIRST, manners
 
@@ -141,3 +142,48 @@ def test_no_text_raises_anything_else(text: str, today: dt.date) -> None:
 def test_a_day_shown_reads_back(day: dt.date, chosen: Manner) -> None:
     for text in (day.isoformat(), day_text(day, chosen), date_text(day, chosen), typed_date(day, chosen)):
         assert parse_day(text, TODAY, units=chosen) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("heute", "2026-11-22"),
+        ("gestern", "2026-11-21"),
+        ("heute Morgen", "2026-11-22"),
+        ("gestern Abend", "2026-11-21"),
+        ("vorgestern", "2026-11-20"),
+        ("Donnerstag", "2026-11-19"),
+        ("sonntag", "2026-11-22"),
+        ("12 Mär", "2026-03-12"),
+        ("3. Mai", "2026-05-03"),
+        ("31 Dez 2025", "2025-12-31"),
+        ("Oktober 3", "2026-10-03"),
+        ("samstag 21 Nov 2026", "2026-11-21"),
+    ],
+)
+def test_german_days_are_read_whatever_is_spoken(text: str, day: str) -> None:
+    assert parse_day(text, TODAY).isoformat() == day
+
+
+def test_tomorrow_is_read_in_german_where_one_plans() -> None:
+    assert parse_day("morgen", TODAY, future=True).isoformat() == "2026-11-23"
+    with pytest.raises(WordsUnclear, match="has not come yet"):
+        parse_day("morgen", TODAY)
+
+
+@pytest.mark.parametrize("word", ["do", "so", "mi", "di"])
+def test_german_weekdays_of_two_letters_are_words(word: str) -> None:
+    with pytest.raises(WordsUnclear, match="is not a day"):
+        parse_day(word, TODAY)
+
+
+@pytest.mark.parametrize("dates", [DAY_FIRST, MONTH_FIRST])
+def test_a_date_that_a_field_shows_in_german_is_read_in_either_language(dates: Manner) -> None:
+    days = [dt.date(2026, month, 3) for month in range(1, 12)]
+    speak("de")
+    try:
+        shown = [typed_date(day, dates) for day in days]
+        assert [parse_day(text, TODAY, units=dates) for text in shown] == days
+    finally:
+        speak("en")
+    assert [parse_day(text, TODAY, units=dates) for text in shown] == days

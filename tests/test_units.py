@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from freshlegs import units
+from freshlegs.language import speak
+from freshlegs.quantities import parse_distance
 from manners import DAY_FIRST, ISO, MONTH_FIRST, manners
 
 
@@ -99,3 +101,20 @@ def test_degrees_to_the_last_digit_are_read_back_bit_for_bit(celsius: float) -> 
     text = units.exact_degrees(celsius, "mi")
     assert units.celsius_of(text) == celsius
     assert float(units.exact_degrees(celsius, "km")) == celsius
+
+
+def test_in_german_numbers_have_commas_and_days_their_german_names() -> None:
+    day = dt.date(2026, 12, 13)
+    speak("de")
+    try:
+        assert units.distance_text(30_150) == "30,1 km"
+        assert units.degrees_text(36.8, "km", "°") == "36,8 °C"
+        assert (units.exact_distance(30_150), units.exact_distance(10_000)) == ("30,15", "10")
+        assert parse_distance(units.exact_distance(30_150), bare=True) == 30_150
+        assert units.grouped("9,876.5") == "9.876,5"
+        assert units.near_day_text(day, day, "km") == "So 13 Dez, heute"
+        assert units.stretch_text(day, day, "km") == "So 13 Dez bis So 13 Dez 2026"
+        assert units.month_text(dt.date(2026, 3, 1), "km") == "Mär 2026"
+    finally:
+        speak("en")
+    assert units.distance_text(30_150) == "30.1 km"

@@ -87,8 +87,10 @@ def edit(journal: Journal, records: Sequence[Record], units: Units = "km", rev: 
     With `rev` only if the entry is still of that revision. Raises JournalChanged.
     """
     first, *beside = records
-    is_runner = isinstance(first, Runner)
-    title = tr("changed the profile") if is_runner else tr("changed {entry}", entry=title_of(first, units))
+    if isinstance(first, Runner):
+        title = tr("changed the profile")
+    else:
+        title = tr("changed {entry}", entry=title_of(first, units))
 
     def told() -> Step:
         step = Step(journal)
