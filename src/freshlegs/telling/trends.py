@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal
 
 from freshlegs.language import decimal, mark, markc, tr, trc, trn
@@ -214,9 +214,9 @@ def _soreness_read(view: View) -> list[str]:
     return [_name(view), *sore_facts(view.trends, view.span)]
 
 
-def sore_facts(trends: Trends, span: Span) -> list[str]:
+def sore_facts(trends: Trends, span: Span, named: Callable[[SorePart], str] | None = None) -> list[str]:
     """Give the parts that were sore in a span, the worst first: "left calf 3", "quad 2"."""
-    parts = [(worst_in(trends, part.numbers, span) or 0, part_name(part)) for part in trends.parts]
+    parts = [(worst_in(trends, part.numbers, span) or 0, (named or part_name)(part)) for part in trends.parts]
     told = [f"{name} {nrs}" for nrs, name in sorted(parts, key=lambda one: -one[0]) if nrs]
     if told:
         return told

@@ -12,6 +12,7 @@ from freshlegs.records import replace
 from freshlegs.rules.soreness import worst_of
 from freshlegs.rules.trends import SHORT_SLEEP_H, Span, Trends
 from freshlegs.telling.columns import Table
+from freshlegs.telling.heatcells import short_name
 from freshlegs.telling.shoes import shoes_table
 from freshlegs.telling.trends import (
     PAGES,
@@ -126,7 +127,10 @@ def _sleep_row(_trends: Trends, span: Span, _units: Units) -> dict[str, str]:
 
 
 def _sore_row(trends: Trends, span: Span, _units: Units) -> dict[str, str]:
-    return {"worst": "" if span.sore is None else str(span.sore), "parts": ", ".join(sore_facts(trends, span))}
+    return {
+        "worst": "" if span.sore is None else str(span.sore),
+        "parts": ", ".join(sore_facts(trends, span, short_name)),
+    }
 
 
 def _months(trends: Trends, units: Units) -> Table | None:
