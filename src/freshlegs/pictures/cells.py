@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from freshlegs.language import tr, trc, trn
+from freshlegs.language import tr, trc
 from freshlegs.pictures.plot import BELOW, RIGHT, TOP, WIDE, Plot, write_dates
 from freshlegs.pictures.sheet import HEAT, Sheet, on_level
 from freshlegs.records import replace
@@ -56,7 +56,7 @@ def sore_map(view: View) -> Sheet | str:
     for place, day in enumerate(days):
         x = above.across(place + 0.5, len(days))
         sheet.text(x, above.bottom + 14, weekday_text(day)[0], "small quiet", "middle")
-    lately_told = trn("{n} days to {date}", "{n} days to {date}", len(days), date=date_text(last, view.units))
+    lately_told = tr("{n} days to {date}", n=len(days), date=date_text(last, view.units))
     sheet.text(above.left, above.top - 8, lately_told, "quiet")
     spans = tr("{spans}, the worst of each", spans=spans_text(len(trends.spans), trends.step))
     sheet.text(below.left, below.top - 8, spans, "quiet")

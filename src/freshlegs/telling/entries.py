@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from freshlegs.language import decimal, in_english, mark, markc, tr, trc, trn
+from freshlegs.language import decimal, in_english, mark, markc, tr, trc
 from freshlegs.models import Cross, Entry, Lap, Muscle, Note, Pain, Plan, Run, Wellness
 from freshlegs.units import (
     Units,
@@ -127,7 +127,7 @@ def plan_words(plan: Plan, units: Units = "km") -> str:
 def race_words(race: Plan, today: dt.date, units: Units = "km") -> str:
     """Say how far off a planned race is: "race 42.2 km in 23 days"."""
     days = (race.date - today).days
-    when = tr("today") if not days else tr("tomorrow") if days == 1 else trn("in {n} days", "in {n} days", days)
+    when = tr("today") if not days else tr("tomorrow") if days == 1 else tr("in {n} days", n=days)
     return _spaced(type_word("race"), distance_text(race.distance_m, units) if race.distance_m else "", when, gap=" ")
 
 

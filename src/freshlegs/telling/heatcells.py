@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from freshlegs.language import markc, tr, trc, trn
+from freshlegs.language import markc, tr, trc
 from freshlegs.rules.soreness import Numbers, SorePart, days_from, soreness_level
 from freshlegs.rules.trends import TrendDay, Trends, quarter_level, quarters_of
 from freshlegs.telling.axes import date_axis, slots_of
@@ -47,7 +47,7 @@ def _last_days(view: View) -> Iterator[Row]:
     count = (last - first).days + 1
     cell = max(1, min(3, (view.width - LABEL - 1) // count))
     dates = stretch_text(first, last, view.units, weekdays=False)
-    yield ((cut(trn("{n} days, {dates}", "{n} days, {dates}", count, dates=dates), view.width), "head"),)
+    yield ((cut(tr("{n} days, {dates}", n=count, dates=dates), view.width), "head"),)
     yield from _strips(view, cell, lambda numbers: days_from(trends.first, numbers, first, last))
     names = "".join(_centred(weekday_text(first + day * ONE_DAY)[0], cell) for day in range(count))
     yield ((" " * LABEL, ""), (names, "axis"))
