@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Literal
 
+from freshlegs.language import in_english, markc, trc
 from freshlegs.models.ranges import Side
 from freshlegs.phrase.soreparts import DRAWN
 from freshlegs.telling.entries import plain_word, spot_name
@@ -26,13 +27,36 @@ FORWARD: dict[Way, Callable[[float, float], tuple[float, float]]] = {
     "up": lambda across, down: (-down, abs(across)),
     "down": lambda across, down: (down, abs(across)),
 }
-LETTERS = tuple(sorted({plain_word(part)[0].upper() for part in (*DRAWN, "other")}))
+
+
+def letters() -> tuple[str, ...]:
+    """Give the letters that the parts' names begin with, in the language that is spoken."""
+    return tuple(sorted({plain_word(part)[0].upper() for part in (*DRAWN, "other")}))
+
+
+with in_english():
+    LETTERS = letters()
 SPOTS = tuple(Spot(part, side) for part in DRAWN for side in SIDES)
 
 
 def name_of(place: Place) -> str:
     """Name a place: "left calf"."""
     return spot_name(place.part, place.side, place.name)
+
+
+NARROW = {
+    "quad": markc("narrow", "quad"), "hamstring": markc("narrow", "hamstring"), "shin": markc("narrow", "shin"),
+    "achilles": markc("narrow", "Achilles"), "ankle": markc("narrow", "ankle"), "arch": markc("narrow", "arch"),
+    "adductor": markc("narrow", "adductor"), "lower back": markc("narrow", "lower back"),
+}  # fmt: skip
+"""Parts that other languages have long words for, and short ones where there is little room."""
+
+
+def short_name(place: Place) -> str:
+    """Name a place in a short word, without its side."""
+    if place.name or place.part not in NARROW:
+        return name_of(place._replace(side="both"))
+    return trc("narrow", NARROW[place.part])
 
 
 @lru_cache(maxsize=64)

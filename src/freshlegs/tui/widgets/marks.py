@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.language import markc, trc
 from freshlegs.models import Cross, Entry, Note, Plan, Run, Wellness
 from freshlegs.records import dataclass
 from freshlegs.telling.drawing import PLAIN_SIGNS, SIGNS, Signs
@@ -28,8 +29,25 @@ class Marks:
     scores: str
     quarters: str
 
+    @property
+    def quotes(self) -> tuple[str, str]:
+        """What stands round the runner's words, as the language has it."""
+        opening, closing = self.quote
+        return trc("opening quote", opening), trc("closing quote", closing)
 
-KIND_WORDS = ("long", "hard", "race", "easy", "recovery", "test", "cross", "rest", "sick", "travel", "none")
+
+KIND_WORDS = (
+    markc("day", "long"), markc("day", "hard"), markc("day", "race"), markc("day", "easy"), markc("day", "recovery"),
+    markc("day", "test"), markc("day", "cross"), markc("day", "rest"), markc("day", "sick"), markc("day", "travel"),
+    "none",
+)  # fmt: skip
+"""What the rules call a day; shown by `day_word`."""
+
+
+def day_word(kind: str) -> str:
+    """Say what kind of day it is, in a short word."""
+    return trc("day", kind)
+
 
 UNICODE = Marks(
     kinds=dict(zip(KIND_WORDS, ("●", "▲", "★", "○", "~", "?", "+", "·", "×", ">", " "), strict=True)),
@@ -39,7 +57,7 @@ UNICODE = Marks(
     eighths=" ▏▎▍▌▋▊▉█",
     hollow="░",
     more="…",
-    quote=("“", "”"),
+    quote=(markc("opening quote", "“"), markc("closing quote", "”")),
     dot="·",
     dash="–",
     fit={"ok": "✓", "note": "!", "trim": "<", "swap": "⇄"},
