@@ -233,7 +233,7 @@ class CalendarPane(Inked, Widget, can_focus=True):
             return []
         signs = [(self.marks.kinds[kind], kind, day_word(kind)) for kind in LEGEND[line]]
         if line == 1:
-            signs.append((self.marks.sore, "sore", trc("day", "sore")))
+            signs.append((self.marks.sore, "sore", trc("short", "sore")))
         room = WEEK_COLUMN + WEEK * NARROW + SUM_COLUMN
         gap = "  " if sum(len(word) + 4 for _, _, word in signs) - 2 <= room else " "
         segments = []

@@ -223,7 +223,7 @@ class LegsPane(DayPage, can_focus=False):
         first, _ = meant(self.place, self.nature)
         since = self.day - (count - 1) * ONE_DAY
         dates = from_to(short_day_text(since, self.units), short_day_text(self.day, self.units))
-        head = tr("{n} days, {dates}", n=count, dates=dates)
+        head = trc("legs map", "{n} days, {dates}", n=count, dates=dates)
         lines = [Content(""), self.part(cut(head, self._width), "head")]
         for line in lines_of(self.days, self.day, count, self.spots, first):
             lines += self._line(line, here=line.place[::2] == first[::2])

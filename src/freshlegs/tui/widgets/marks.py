@@ -37,16 +37,16 @@ class Marks:
 
 
 KIND_WORDS = (
-    markc("day", "long"), markc("day", "hard"), markc("day", "race"), markc("day", "easy"), markc("day", "recovery"),
-    markc("day", "test"), markc("day", "cross"), markc("day", "rest"), markc("day", "sick"), markc("day", "travel"),
-    "none",
+    markc("short", "long"), markc("short", "hard"), markc("short", "race"), markc("short", "easy"),
+    markc("short", "recovery"), markc("short", "test"), markc("short", "cross"), markc("short", "rest"),
+    markc("short", "sick"), markc("short", "travel"), "none",
 )  # fmt: skip
 """What the rules call a day; shown by `day_word`."""
 
 
 def day_word(kind: str) -> str:
     """Say what kind of day it is, in a short word."""
-    return trc("day", kind)
+    return trc("short", kind)
 
 
 UNICODE = Marks(
