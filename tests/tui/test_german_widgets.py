@@ -11,20 +11,21 @@ from freshlegs.errors import EntryRefused
 from freshlegs.language import speak, tr, trc
 from freshlegs.models import Muscle, Note, Pain, Wellness
 from freshlegs.phrase.saying import FLAG_SAID
-from freshlegs.telling.entries import plain_word
+from freshlegs.phrase.soreparts import DRAWN
+from freshlegs.telling.entries import kind_word
 from freshlegs.tui.widgets import about, checkin, forms
 from freshlegs.tui.widgets.calendar import LEGEND
 from freshlegs.tui.widgets.fields import Field, Setting, read_sore, write_list, write_sore
 from freshlegs.tui.widgets.form import EntryForm
 from freshlegs.tui.widgets.legskeys import FLAGS
-from freshlegs.tui.widgets.legsmoves import NARROW, short_name
-from freshlegs.tui.widgets.marks import ASCII, KIND_WORDS, UNICODE, day_word
+from freshlegs.tui.widgets.legsmoves import LETTERS, jumped, letters, short_name
+from freshlegs.tui.widgets.marks import ASCII, UNICODE
 from freshlegs.tui.widgets.sorespots import Place
 from freshlegs.tui.widgets.tour import NAMED, STEPS
 
 SUNDAY = Setting(dt.date(2026, 3, 8), dt.date(2026, 3, 8))
-LABEL, FRAME = 8, 34
-"""The cells of a label, and what a frame has room for at 120 columns."""
+LABEL, FRAME, CALENDAR = 8, 34, 35
+"""The cells of a label, and what a form's frame and the calendar have room for where they are narrow."""
 FIELDS = [*about.FIELDS, *checkin.QUESTIONS, *(field for fields in forms.FIELDS.values() for field in fields)]
 
 
@@ -79,9 +80,9 @@ def test_the_tour_names_the_same_keys_in_german() -> None:
 
 @pytest.mark.usefixtures("german")
 def test_the_legend_of_the_calendar_has_room_in_39_columns() -> None:
-    rows = [" ".join(f"x {day_word(kind)}" for kind in kinds) for kinds in LEGEND]
-    assert rows == ["x lang x hart x locker x Erholung", "x Cross x Rennen x Ruhe"]
-    assert all(len(day_word(kind)) <= len("Erholung") for kind in KIND_WORDS)
+    first, more = ([f"x {kind_word(kind)}" for kind in kinds] for kinds in LEGEND)
+    assert first == ["x lang", "x hart", "x locker", "x Erholung"]
+    assert max(len(" ".join(first)), len("  ".join([*more, f"x {trc('kind', 'sore')}"]))) <= CALENDAR
 
 
 @pytest.mark.usefixtures("german")
@@ -91,13 +92,15 @@ def test_the_runners_words_stand_in_german_quotes_where_the_terminal_has_them() 
 
 
 @pytest.mark.usefixtures("german")
-def test_the_parts_beside_their_lines_can_be_told_apart() -> None:
-    names = [short_name(Place(part, "both")) for part in NARROW]
-    assert names[:2] == ["OS vorn", "OS hinten"]
+def test_a_letter_goes_to_the_part_that_begins_with_it_in_german_and_the_parts_can_be_told_apart() -> None:
+    assert jumped(Place("knee", "left"), "W", []) == Place("calf", "left")
+    assert "W" in letters()
+    assert "W" not in LETTERS
+    names = [short_name(Place(part, "both")) for part in DRAWN]
+    assert len(set(names)) == len(names)
     assert all(len(f"L {name}") <= len("L hamstring") for name in names)
 
 
-def test_the_short_words_are_the_usual_ones_in_english() -> None:
-    assert {part: plain_word(part) for part in NARROW} == NARROW
+def test_what_is_said_of_a_flag_is_what_it_is_called_in_a_line() -> None:
     assert {flag: word for flag, (_, word, _) in FLAGS.items()} == FLAG_SAID
     assert all(does == f"The pain is: {word} (asked where it matters)" for _, word, does in FLAGS.values())

@@ -185,7 +185,7 @@ class AdvicePane(DayPage):
         if test := little_test_words(advice, self.units):
             lines += self.hung(self.part(test, "dose"), 0)
         if advice.disclaimer:
-            lines += self.hung(self.part(tr(advice.disclaimer), "urgent"), 0)
+            lines += self.hung(self.part(advice.disclaimer, "urgent"), 0)
         if self.day >= self.today and (words := planned_words(weighed, self.units)):
             taking = self.part(tr(" (x takes it)"), "muted") if weighed.swap else ""
             lines += self._headed(tr("Plan: "), shown(words), taking)

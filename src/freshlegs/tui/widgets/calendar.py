@@ -20,9 +20,9 @@ from freshlegs.language import mark, tr, trc
 from freshlegs.models import Plan, Runner, Window
 from freshlegs.records import dataclass
 from freshlegs.rules.marks import DayLook, looks
-from freshlegs.telling.entries import race_words
+from freshlegs.telling.entries import kind_word, race_words
 from freshlegs.tui.widgets.inks import Inked
-from freshlegs.tui.widgets.marks import UNICODE, Marks, day_word
+from freshlegs.tui.widgets.marks import UNICODE, Marks
 from freshlegs.tui.widgets.outlook import Kept
 from freshlegs.units import Units, distance_number, month_text
 from freshlegs.weeks import MONDAY, first_of_week, place_in_week, week_number, weekdays_from
@@ -231,9 +231,9 @@ class CalendarPane(Inked, Widget, can_focus=True):
     def _legend(self, line: int) -> list[Segment]:
         if line > 1:
             return []
-        signs = [(self.marks.kinds[kind], kind, day_word(kind)) for kind in LEGEND[line]]
+        signs = [(self.marks.kinds[kind], kind, kind_word(kind)) for kind in LEGEND[line]]
         if line == 1:
-            signs.append((self.marks.sore, "sore", trc("short", "sore")))
+            signs.append((self.marks.sore, "sore", trc("kind", "sore")))
         room = WEEK_COLUMN + WEEK * NARROW + SUM_COLUMN
         gap = "  " if sum(len(word) + 4 for _, _, word in signs) - 2 <= room else " "
         segments = []

@@ -13,7 +13,7 @@ from typing import Any
 
 from freshlegs.days import parse_clock, parse_day, parse_done_day
 from freshlegs.errors import WordsUnclear
-from freshlegs.language import decimal, in_english, mark, tr
+from freshlegs.language import decimal, mark, tr
 from freshlegs.models import Cross, Entry, Plan, Run, Wellness
 from freshlegs.models.ranges import Site
 from freshlegs.models.wire import json_value
@@ -21,8 +21,7 @@ from freshlegs.phrase import OWN_WORDS, read_soreness, slept_at
 from freshlegs.phrase.oneself import sided_site, site_words
 from freshlegs.quantities import parse_distance, parse_duration, parse_pace
 from freshlegs.records import dataclass
-from freshlegs.telling.entries import plain_word, sore_spots, sore_words
-from freshlegs.tui.widgets.fieldwords import like, typed_word
+from freshlegs.telling.entries import plain_word, sore_spots, sore_words, told_word
 from freshlegs.units import (
     Units,
     duration_text,
@@ -71,6 +70,11 @@ class Field:
     pain: bool = False
     measured: bool = False
     ask: Callable[[Setting], str] | None = None
+
+
+def like(what: str, example: str) -> str:
+    """Say what is to be written."""
+    return tr("{what}, like {example}", what=what, example=example)
 
 
 def whole_number(key: str, words: str, hint: str = "") -> Reader:
@@ -191,7 +195,7 @@ LIKE_SORE = mark("Write it like calf 3 or no pain; your own words go into the no
 def _answered(nrs: int, joints: tuple[Site, ...]) -> Told:
     """Give what a bare number says of the one joint that was asked about."""
     if len(joints) > 1:
-        each = ", ".join(f"{typed_word(site)} pain {nrs}" for site in joints)
+        each = ", ".join(f"{plain_word(site)} pain {nrs}" for site in joints)
         raise WordsUnclear(tr("{nrs} for which of them? Write it like {each}", nrs=nrs, each=each), 0, 1)
     return {"pains": [{"site": joints[0], "nrs": nrs}]}
 
@@ -199,8 +203,8 @@ def _answered(nrs: int, joints: tuple[Site, ...]) -> Told:
 def ask_sore(setting: Setting) -> str:
     """Ask about the joint that is watched, or was tested yesterday: "knee? 0-10"."""
     if len(setting.joints) > 1:
-        return f"{', '.join(plain_word(site) for site in setting.joints)}? {typed_word(setting.joints[0])} pain 0 ..."
-    return f"{plain_word(setting.joints[0])}? 0-10" if setting.joints else ""
+        return f"{', '.join(map(told_word, setting.joints))}? {plain_word(setting.joints[0])} pain 0 ..."
+    return f"{told_word(setting.joints[0])}? 0-10" if setting.joints else ""
 
 
 def read_pain_site(text: str, setting: Setting) -> Told:
@@ -222,8 +226,7 @@ def write_sore(look: Wellness, setting: Setting) -> str:
     """Write the sore spots as they are read."""
     del setting
     words = [f"legs {look.soreness}"] if look.soreness is not None else []
-    with in_english():
-        words += [sore_words(spot).replace("(", "").replace(")", "") for spot in sore_spots(look)]
+    words += [sore_words(spot).replace("(", "").replace(")", "") for spot in sore_spots(look)]
     return ", ".join([*words, "no pain"] if look.pains == () else words)
 
 
@@ -245,7 +248,7 @@ def write_list(name: str) -> Writer:
     def write(entry: Any, setting: Setting) -> str:  # noqa: ANN401 - any of the nouns
         del setting
         value = getattr(entry, name)
-        return "" if value is None else ", ".join(map(typed_word, value)) or "none"
+        return "" if value is None else ", ".join(map(plain_word, value)) or "none"
 
     return write
 

@@ -21,7 +21,7 @@ from freshlegs.models.ranges import PainFlag, Side
 from freshlegs.phrase.soreparts import Nature
 from freshlegs.records import dataclass
 from freshlegs.rules.spots import flags_asked
-from freshlegs.telling.entries import plain_word
+from freshlegs.telling.entries import told_word
 from freshlegs.tui.widgets.legsdrawing import Drawing
 from freshlegs.tui.widgets.legskeys import LEGS_KEYS
 from freshlegs.tui.widgets.legsmoves import LETTERS, Way, jumped, letters, moved, name_of
@@ -201,7 +201,7 @@ class LegsMap(LegsSet, can_focus=True):
         nature = KINDS[word]
         there, kind = meant(self.place, nature)
         if kind not in natures_at(there) or (nature != "pain" and nature not in natures_at(self.place)):
-            self.post_message(self.Puzzled(tr(NO_SUCH[word], part=plain_word(self.place.part))))
+            self.post_message(self.Puzzled(tr(NO_SUCH[word], part=told_word(self.place.part))))
             return
         said = self.spot
         if said and not said_of(self.spots, there, kind):

@@ -36,18 +36,7 @@ class Marks:
         return trc("opening quote", opening), trc("closing quote", closing)
 
 
-KIND_WORDS = (
-    markc("short", "long"), markc("short", "hard"), markc("short", "race"), markc("short", "easy"),
-    markc("short", "recovery"), markc("short", "test"), markc("short", "cross"), markc("short", "rest"),
-    markc("short", "sick"), markc("short", "travel"), "none",
-)  # fmt: skip
-"""What the rules call a day; shown by `day_word`."""
-
-
-def day_word(kind: str) -> str:
-    """Say what kind of day it is, in a short word."""
-    return trc("short", kind)
-
+KIND_WORDS = ("long", "hard", "race", "easy", "recovery", "test", "cross", "rest", "sick", "travel", "none")
 
 UNICODE = Marks(
     kinds=dict(zip(KIND_WORDS, ("●", "▲", "★", "○", "~", "?", "+", "·", "×", ">", " "), strict=True)),

@@ -8,8 +8,7 @@ from collections.abc import Callable
 from freshlegs.errors import WordsUnclear
 from freshlegs.language import mark, tr
 from freshlegs.models import Run, Wellness
-from freshlegs.tui.widgets.fields import Reader, Setting, Told, Writer
-from freshlegs.tui.widgets.fieldwords import like
+from freshlegs.tui.widgets.fields import Reader, Setting, Told, Writer, like
 from freshlegs.units import (
     METRES_PER_FOOT,
     celsius_of,

@@ -13,11 +13,11 @@ from freshlegs.rules.advice import PlannedDay
 from freshlegs.rules.ahead import weightiest_first
 from freshlegs.rules.marks import DayLook
 from freshlegs.rules.week import Week, weeks_of
-from freshlegs.telling.entries import plan_words
+from freshlegs.telling.entries import kind_word, plan_words
 from freshlegs.telling.plans import MARKED
 from freshlegs.telling.week import summary
 from freshlegs.tui.widgets.lined import Lined
-from freshlegs.tui.widgets.marks import UNICODE, Marks, bar, day_word
+from freshlegs.tui.widgets.marks import UNICODE, Marks, bar
 from freshlegs.tui.widgets.outlook import Kept, Outlook
 from freshlegs.units import Units, distance_number, weekday_text
 from freshlegs.visible import cut
@@ -104,7 +104,7 @@ class WeekPane(Lined):
             label,
             self._part(drawn, look.kind),
             self._part(f"{amount:>5} ", "none"),
-            self._part("" if look.kind == "none" else day_word(look.kind).ljust(9), look.kind),
+            self._part("" if look.kind == "none" else kind_word(look.kind).ljust(9), look.kind),
             self._part(f"RPE {look.rpe}" if look.rpe is not None else "     ", "muted"),
             self._part(f" {self.marks.sore}{look.worst}" if look.is_sore else "", "sore"),
         )

@@ -24,7 +24,7 @@ from freshlegs.telling.week import further, sums_table, unlogged_words, week_tit
 from freshlegs.telling.weekday import ToldDay, entries_on, facts_of, plan_lines, told_days, week_notes
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.drawnpage import DrawnPage
-from freshlegs.tui.widgets.marks import UNICODE, Marks, day_word, signs_of
+from freshlegs.tui.widgets.marks import UNICODE, Marks, signs_of
 from freshlegs.tui.widgets.outlook import Kept, Outlook
 from freshlegs.units import Units, near_day_text
 from freshlegs.visible import cut
@@ -271,7 +271,7 @@ class WeekPage(DrawnPage):
 
     def _done(self, day: ToldDay) -> Piece:
         kind = day.look.kind
-        return (f"{self.marks.kinds[kind]} {day_word(kind) if day.done else ''}".strip(), kind)
+        return (f"{self.marks.kinds[kind]} {day.done}".strip(), kind)
 
     def _score(self, told: str) -> Piece:
         is_bad = told.isdigit() and int(told) >= SORE_FROM
