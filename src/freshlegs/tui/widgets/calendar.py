@@ -234,7 +234,7 @@ class CalendarPane(Inked, Widget, can_focus=True):
         signs = [(self.marks.kinds[kind], kind, kind_word(kind)) for kind in LEGEND[line]]
         if line == 1:
             signs.append((self.marks.sore, "sore", trc("kind", "sore")))
-        room = WEEK_COLUMN + WEEK * NARROW + SUM_COLUMN
+        room = max(WEEK_COLUMN + WEEK * NARROW + SUM_COLUMN, self.content_size.width)
         gap = "  " if sum(len(word) + 4 for _, _, word in signs) - 2 <= room else " "
         segments = []
         for sign, name, word in signs:
