@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from freshlegs.errors import EntryRefused
+from freshlegs.language import mark, markc, tr
 from freshlegs.models import Record, Runner
 from freshlegs.models.wire import record_of
 from freshlegs.phrase.oneself import FORGET, Terms, Told, read_value, still_held, through_door, value_words
@@ -18,7 +19,7 @@ from freshlegs.tui.widgets.fields import Field, Setting
 from freshlegs.tui.widgets.formpage import FieldInput, Form
 from freshlegs.units import UnitName, manner_of
 
-HELD = "On hold goes first: while it says yes, no running"
+HELD = mark("On hold goes first: while it says yes, no running")
 
 
 def _about(key: str, label: str, hint: str, *, wide: bool = False) -> Field:
@@ -34,30 +35,30 @@ def _about(key: str, label: str, hint: str, *, wide: bool = False) -> Field:
         return value_words(runner, key, setting.units)
 
     def ask(setting: Setting) -> str:
-        return hint.format(units=setting.units)
+        return tr(hint, units=setting.units)
 
     return Field(key, label, hint, (key,), read, write, wide=wide, ask=ask)
 
 
 FIELDS = (
-    _about("watch_sites", "Watched", "joints that complain: knee", wide=True),
-    _about("usual_pain", "Normal", "a usual 1/10: knee", wide=True),
-    _about("medical_hold", "On hold", "yes: told not to run", wide=True),
-    _about("cleared_date", "Cleared", "today ..."),
-    _about("age", "Age", "years"),
-    _about("race", "Race", "10k 50:00, and its date", wide=True),
-    _about("threshold_pace_s_per_km", "Thresh.", "min/{units}"),
-    _about("hr_max", "HR max", "measured"),
-    _about("declared_weekly_m", "Week", "{units}"),
-    _about("declared_runs_per_week", "in runs", "how many"),
-    _about("units", "Units", "km or mi"),
+    _about("watch_sites", markc("field", "Watched"), mark("joints that complain: knee"), wide=True),
+    _about("usual_pain", markc("field", "Normal"), mark("a usual 1/10: knee"), wide=True),
+    _about("medical_hold", markc("field", "On hold"), mark("yes: told not to run"), wide=True),
+    _about("cleared_date", markc("field", "Cleared"), "today ..."),
+    _about("age", markc("field", "Age"), mark("years")),
+    _about("race", markc("field", "Race"), mark("10k 50:00, and its date"), wide=True),
+    _about("threshold_pace_s_per_km", markc("field", "Thresh."), "min/{units}"),
+    _about("hr_max", markc("field", "HR max"), mark("measured")),
+    _about("declared_weekly_m", markc("field", "Week"), "{units}"),
+    _about("declared_runs_per_week", markc("field", "in runs"), mark("how many")),
+    _about("units", markc("field", "Units"), mark("km or mi")),
 )
 
 
 class AboutForm(Form):
     """The form about the runner."""
 
-    TITLE = "About you"
+    TITLE = mark("About you")
 
     def __init__(self, runner: Runner, setting: Setting, *, texts: Mapping[str, str] | None = None) -> None:
         super().__init__("about you", FIELDS, setting, texts)
@@ -92,7 +93,7 @@ class AboutForm(Form):
 
     def remark(self, records: tuple[Record, ...]) -> str:
         """Say that a professional's "no running" still stands where only the clearance was told."""
-        return HELD if still_held(self.runner, cast("Runner", records[0])) else ""
+        return tr(HELD) if still_held(self.runner, cast("Runner", records[0])) else ""
 
     def draft(self) -> dict[str, str]:
         """Keep only what was changed, so that a draft never brings back what is told elsewhere meanwhile."""

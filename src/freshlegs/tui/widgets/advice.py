@@ -11,6 +11,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 
+from freshlegs.language import mark, tr
 from freshlegs.models import Cross, Record, Run, Runner, Wellness
 from freshlegs.records import dataclass
 from freshlegs.rules.advice import SHOWN_AS, Advice, PlannedDay, Reason
@@ -42,7 +43,6 @@ from freshlegs.units import Units, short_day_text
 CLASSES = ("rest", "cross", "recovery", "easy", "train")
 REASON_INDENT = 5
 DOSE_INDENT = 2
-PLAN_INDENT = 6
 LINES_OF_A_REASON = 12
 
 
@@ -51,15 +51,15 @@ class AdvicePane(DayPage):
 
     STYLES = "advice"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "step(-1)", "The reason above", id="reason-up", show=False),
-        Binding("down,j", "step(1)", "The reason below", id="reason-down", show=False),
-        Binding("enter,space", "open", "open the reason", id="reason-open"),
+        Binding("up,k", "step(-1)", mark("The reason above"), id="reason-up", show=False),
+        Binding("down,j", "step(1)", mark("The reason below"), id="reason-down", show=False),
+        Binding("enter,space", "open", mark("open the reason"), id="reason-open"),
         Binding(
             "question_mark",
             "ask_evidence",
-            "evidence",
+            mark("evidence"),
             id="reason-evidence",
-            tooltip="What the reason rests on: its rule, its numbers, every study behind it",
+            tooltip=mark("What the reason rests on: its rule, its numbers, every study behind it"),
         ),
     ]
 
@@ -117,23 +117,24 @@ class AdvicePane(DayPage):
         weighed = self.weighed()
         self.rows = []
         if weighed is None:
-            return self.hung(self.part(TOO_FAR if self.days else "", "muted"), 0)
+            return self.hung(self.part(tr(TOO_FAR) if self.days else "", "muted"), 0)
         lines = [*self._alarm_lines(weighed.advice), *self._pending_lines(), *self._verdict_lines(weighed)]
-        lines.append(self.part("Why", "head"))
+        lines.append(self.part(tr("Why"), "head"))
         reasons, more = self.reasons()
         for place, reason in enumerate(reasons):
             self.rows.append(len(lines))
             lines += self._reason(place, reason)
         if more:
-            lines.append(self.part(f"and {more} more", "muted"))
+            lines.append(self.part(tr("and {more} more", more=more), "muted"))
         if words := said_words(weighed.advice, weighed.said):
             lines += self.hung(self.part(f" {words}", "muted"), REASON_INDENT)
         return [*lines, Content(""), *self._further_lines(weighed.advice)]
 
     def _title(self) -> str:
         if self.day == self.today:
-            return "Advice for today"
-        return f"{'Advice for' if self.day < self.today else 'Forecast for'} {short_day_text(self.day, self.units)}"
+            return tr("Advice for today")
+        day = short_day_text(self.day, self.units)
+        return tr("Advice for {day}", day=day) if self.day < self.today else tr("Forecast for {day}", day=day)
 
     def _alarm_lines(self, advice: Advice) -> list[Content]:
         """Say an emergency in full, before all else."""
@@ -146,35 +147,37 @@ class AdvicePane(DayPage):
         if supposed is None:
             return []
         what, advice = supposed
-        when = {self.today: "today", self.today + dt.timedelta(1): "tomorrow"}.get(
+        when = {self.today: tr("today"), self.today + dt.timedelta(1): tr("tomorrow")}.get(
             advice.day, short_day_text(advice.day, self.units)
         )
-        lines = self.hung(self.part(f"{what}, {when}:", "pending"), 2)
+        lines = self.hung(self.part(tr(what, when=when), "pending"), 2)
         lines += self._alarm_lines(advice)
-        lines += self.hung(self.part(f"  {SHOWN_AS[advice.verdict]}", CLASSES[advice.rank]), 2)
+        lines += self.hung(self.part(f"  {tr(SHOWN_AS[advice.verdict])}", CLASSES[advice.rank]), 2)
         for line in dose_lines(advice, self.units)[:1]:
             lines += self.hung(self.part(f"  {line}", "dose"), 2)
         return [*lines, Content("")]
 
     def _suppose(self) -> tuple[str, Advice] | None:
-        """Give the advice if what is being typed were told, and in which words to say so; None where nothing is."""
+        """Give the advice if what is being typed were told, and the sentence that says so; None where nothing is."""
         days, runner, day, today = self.days, self.runner, self.day, self.today
         if days is None:
             return None
         if told := next((record for record in self.pending if isinstance(record, Runner)), None):
             if day > today:
                 return None
-            return "With this", self._supposed.of(lambda: told_of(days, day, today, told).advice, days, day, told)
+            supposed = self._supposed.of(lambda: told_of(days, day, today, told).advice, days, day, told)
+            return mark("With this, {when}:"), supposed
         entries = tuple(record for record in self.pending if isinstance(record, Run | Cross | Wellness))
         if not entries or entries[0].date > today:
             return None
-        return "If you log this", self._supposed.of(
+        return mark("If you log this, {when}:"), self._supposed.of(
             lambda: if_logged(days, today, runner, entries), days, today, runner, entries
         )
 
     def _verdict_lines(self, weighed: PlannedDay) -> list[Content]:
         advice = weighed.advice
-        lines = self.hung(self.part(HEADLINES[advice.verdict], "urgent" if advice.urgent else CLASSES[advice.rank]), 0)
+        head = tr(HEADLINES[advice.verdict])
+        lines = self.hung(self.part(head, "urgent" if advice.urgent else CLASSES[advice.rank]), 0)
         for line in dose_lines(advice, self.units):
             lines += self.hung(self.part(line, "dose"), DOSE_INDENT)
         if talk := talk_test(advice):
@@ -184,16 +187,17 @@ class AdvicePane(DayPage):
         if advice.disclaimer:
             lines += self.hung(self.part(advice.disclaimer, "urgent"), 0)
         if self.day >= self.today and (words := planned_words(weighed, self.units)):
-            taking = self.part(" (x takes it)", "muted") if weighed.swap else ""
-            lines += self.hung(Content.assemble(self.part("Plan: ", "head"), shown(words), taking), PLAN_INDENT)
-        for done in self._done_lines():
-            lines += self.hung(done, PLAN_INDENT)
-        return [*lines, Content("")]
+            taking = self.part(tr(" (x takes it)"), "muted") if weighed.swap else ""
+            lines += self._headed(tr("Plan: "), shown(words), taking)
+        return [*lines, *self._done_lines(), Content("")]
+
+    def _headed(self, head: str, *words: str | Content) -> list[Content]:
+        return self.hung(Content.assemble(self.part(head, "head"), *words), len(head))
 
     def _done_lines(self) -> list[Content]:
         every: tuple[Run | Cross, ...] = (*self.days.runs, *self.days.crosses) if self.days else ()
-        done = [entry for entry in every if entry.date == self.day]
-        return [Content.assemble(self.part("Done: ", "head"), shown(headline(entry, self.units))) for entry in done]
+        done = [headline(entry, self.units) for entry in every if entry.date == self.day]
+        return [line for words in done for line in self._headed(tr("Done: "), shown(words))]
 
     def _reason(self, place: int, reason: Reason) -> list[Content]:
         here = self.has_focus and place == self.chosen
@@ -217,14 +221,11 @@ class AdvicePane(DayPage):
     def _further_lines(self, advice: Advice) -> list[Content]:
         lines = []
         if words := or_words(advice):
-            lines += self.hung(Content.assemble(self.part("Or   ", "head"), words), REASON_INDENT)
-        lines += self.hung(Content.assemble(self.part("Sure ", "head"), sure_words(advice)), REASON_INDENT)
+            lines += self._headed(tr("Or   "), words)
+        lines += self._headed(tr("Sure "), sure_words(advice))
         if self.day == self.today:
             if ask := question(advice):
-                keys = f" ({keys_that_answer(advice)})"
-                lines += self.hung(
-                    Content.assemble(self.part("Ask  ", "head"), ask, self.part(keys, "muted")), REASON_INDENT
-                )
+                lines += self._headed(tr("Ask  "), ask, self.part(f" ({keys_that_answer(advice)})", "muted"))
             lines += self._tomorrow()
         if self.day <= self.today:
             lines += self._like_this()
@@ -254,7 +255,7 @@ class AdvicePane(DayPage):
             return []
         after = self._after.of(lambda: tomorrow_if_followed(days, day, runner), days, day, runner)
         words = self.hung(Content(follow_words(after, self.units)), DOSE_INDENT)
-        return [Content(""), self.part(TOMORROW, "head"), *words]
+        return [Content(""), self.part(tr(TOMORROW), "head"), *words]
 
     # -- what the runner does ------------------------------------------------------------------------------------
 

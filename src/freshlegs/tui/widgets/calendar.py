@@ -16,10 +16,11 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from freshlegs.language import mark, tr, trc
 from freshlegs.models import Plan, Runner, Window
 from freshlegs.records import dataclass
 from freshlegs.rules.marks import DayLook, looks
-from freshlegs.telling.entries import race_words
+from freshlegs.telling.entries import kind_word, race_words
 from freshlegs.tui.widgets.inks import Inked
 from freshlegs.tui.widgets.marks import UNICODE, Marks
 from freshlegs.tui.widgets.outlook import Kept
@@ -34,11 +35,10 @@ MOVES = ("move(", "edge(")
 NARROW, ROOMY = 4, 5
 WEEK = 7
 LONG_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August",
-    "September", "October", "November", "December",
+    mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"),
+    mark("July"), mark("August"), mark("September"), mark("October"), mark("November"), mark("December"),
 )  # fmt: skip
-LEGEND = (("long", "long"), ("hard", "hard"), ("easy", "easy"), ("recovery", "recovery"))
-LEGEND_MORE = (("cross", "cross"), ("race", "race"), ("rest", "rest"))
+LEGEND = ("long", "hard", "easy", "recovery"), ("cross", "race", "rest")
 
 
 def grid_of(day: dt.date, week_starts: int = MONDAY) -> tuple[dt.date, ...]:
@@ -59,12 +59,12 @@ class CalendarPane(Inked, Widget, can_focus=True):
 
     STYLES = "calendar"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "move(-1)", "A day back", id="day-back", show=False, group=None),
-        Binding("right,l", "move(1)", "A day on", id="day-on", show=False),
-        Binding("up,k", "move(-7)", "A week back", id="week-back", show=False),
-        Binding("down,j", "move(7)", "A week on", id="week-on", show=False),
-        Binding("home", "edge(0)", "First day of the week", id="week-first", show=False),
-        Binding("end", "edge(6)", "Last day of the week", id="week-last", show=False),
+        Binding("left,h", "move(-1)", mark("A day back"), id="day-back", show=False, group=None),
+        Binding("right,l", "move(1)", mark("A day on"), id="day-on", show=False),
+        Binding("up,k", "move(-7)", mark("A week back"), id="week-back", show=False),
+        Binding("down,j", "move(7)", mark("A week on"), id="week-on", show=False),
+        Binding("home", "edge(0)", mark("First day of the week"), id="week-first", show=False),
+        Binding("end", "edge(6)", mark("Last day of the week"), id="week-last", show=False),
     ]
 
     day: reactive[dt.date] = reactive(dt.date(2000, 1, 1), repaint=False)
@@ -191,7 +191,7 @@ class CalendarPane(Inked, Widget, can_focus=True):
         here = place_in_week(self.day, self.week_starts) if self._is_pointed else None
         days = enumerate(weekdays_from(self.week_starts))
         names = "".join(f"{name[:2]}{'<' if place == here else ''}".ljust(cell) for place, name in days)
-        return [Segment("wk " + names + f"{self.units:>{SUM_COLUMN - 1}}", self.pen("head"))]
+        return [Segment(tr("wk ") + names + f"{self.units:>{SUM_COLUMN - 1}}", self.pen("head"))]
 
     def _week(self, row: int) -> list[Segment]:
         week = self._grid[row * WEEK :][:WEEK]
@@ -231,9 +231,15 @@ class CalendarPane(Inked, Widget, can_focus=True):
     def _legend(self, line: int) -> list[Segment]:
         if line > 1:
             return []
-        segments = []
-        for kind, word in LEGEND if line == 0 else LEGEND_MORE:
-            segments += [Segment(self.marks.kinds[kind], self.pen(kind)), Segment(f" {word}  ", self.pen("head"))]
+        signs = [(self.marks.kinds[kind], kind, kind_word(kind)) for kind in LEGEND[line]]
         if line == 1:
-            segments += [Segment(self.marks.sore, self.pen("sore")), Segment(" sore", self.pen("head"))]
+            signs.append((self.marks.sore, "sore", trc("kind", "sore")))
+        room = max(WEEK_COLUMN + WEEK * NARROW + SUM_COLUMN, self.content_size.width)
+        gap = "  " if sum(len(word) + 4 for _, _, word in signs) - 2 <= room else " "
+        segments = []
+        for sign, name, word in signs:
+            segments += [
+                Segment(sign, self.pen(name)),
+                Segment(f" {word}{'' if name == 'sore' else gap}", self.pen("head")),
+            ]
         return segments

@@ -14,6 +14,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 
 from freshlegs.errors import EntryRefused
+from freshlegs.language import mark, markc, tr, trc
 from freshlegs.models import Record, Wellness
 from freshlegs.phrase import AS_USUAL
 from freshlegs.records import replace
@@ -27,11 +28,11 @@ from freshlegs.tui.widgets.forms import CHECK_FIELDS, SORE, score_field
 TEN = "-"
 NRS = "0123456789" + TEN
 BEST_FIVE = "12345"
-LEGS = score_field("soreness", "Legs", "0-10")
+LEGS = score_field("soreness", markc("field", "Legs"), "0-10")
 HURTS = replace(
     SORE,
-    label="Hurts",
-    hint="0 nothing, or left knee 3",
+    label=markc("field", "Hurts"),
+    hint=mark("0 nothing, or left knee 3"),
     keys=tuple(key for key in SORE.keys if key != "soreness"),
     write=lambda look, setting: write_sore(replace(look, soreness=None), setting),
 )
@@ -73,14 +74,14 @@ ASKED: Mapping[Question, tuple[str, ...]] = {
 LAST_FIGURE = re.compile(r"[0-9](?:[.,]|[:h][0-5])$", re.ASCII)
 """Hours of sleep that one more figure makes whole."""
 WORDS: Mapping[str, str] = {
-    "soreness": "How sore are the legs? 0 not at all, 10 the worst there is (-)",
-    "sore": "Does anything hurt? 0 nothing; else where and how much: left knee 3, achilles 2",
-    "sleep_h": "Hours slept, like 7, 7.5 or 7:30",
-    "sleep_quality": "Sleep: 1 none to speak of, 2 restless, 3 slow to come, 4 good, 5 very restful",
-    "fatigue": "How fresh? 1 always tired, 2 more tired than normal, 3 normal, 4 fresh, 5 very fresh",
-    "mood": "Mood: 1 down or irritable, 2 snappy, 3 less keen than usual, 4 good, 5 very good",
-    "stress": "Stress: 1 highly stressed, 2 stressed, 3 normal, 4 relaxed, 5 very relaxed",
-    "illness": "Any sign of illness? 0 none; else which: sore throat, fever",
+    "soreness": mark("How sore are the legs? 0 not at all, 10 the worst there is (-)"),
+    "sore": mark("Does anything hurt? 0 nothing; else where and how much: left knee 3, achilles 2"),
+    "sleep_h": mark("Hours slept, like 7, 7.5 or 7:30"),
+    "sleep_quality": mark("Sleep: 1 none to speak of, 2 restless, 3 slow to come, 4 good, 5 very restful"),
+    "fatigue": mark("How fresh? 1 always tired, 2 more tired than normal, 3 normal, 4 fresh, 5 very fresh"),
+    "mood": mark("Mood: 1 down or irritable, 2 snappy, 3 less keen than usual, 4 good, 5 very good"),
+    "stress": mark("Stress: 1 highly stressed, 2 stressed, 3 normal, 4 relaxed, 5 very relaxed"),
+    "illness": mark("Any sign of illness? 0 none; else which: sore throat, fever"),
 }
 """The questions in words, shown where the cursor is. The five steps: McLean and others 2010, in short."""
 
@@ -106,7 +107,13 @@ class CheckForm(EntryForm):
     """The check-in of a morning."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f5", "usual", "All as usual", id="form-usual", tooltip="Answer all that is open as usual, and save"),
+        Binding(
+            "f5",
+            "usual",
+            mark("All as usual"),
+            id="form-usual",
+            tooltip=mark("Answer all that is open as usual, and save"),
+        ),
     ]
 
     def __init__(
@@ -148,7 +155,7 @@ class CheckForm(EntryForm):
     def keys(self) -> str:
         """Name the key that answers all."""
         usual, more = key_told(self, "form-usual", "F5"), key_told(self, "form-more", "F3")
-        return f"Enter save · {usual} as usual · {more} more"
+        return " · ".join((tr("Enter save"), tr("{key} as usual", key=usual), tr("{key} more", key=more)))
 
     def on_descendant_focus(self, _event: events.DescendantFocus) -> None:
         """Say the question that the cursor is on."""
@@ -168,7 +175,7 @@ class CheckForm(EntryForm):
                 self.read_field(here.field, text)
             except EntryRefused as error:
                 return str(error)
-        return WORDS.get(here.field.name, "")
+        return tr(WORDS.get(here.field.name, ""))
 
     def takes(self, entry: KeyInput, key: str) -> bool:
         """Take a key that is a whole answer, and go on; tell whether it was one."""
@@ -202,7 +209,8 @@ class CheckForm(EntryForm):
             one.value = "10"
         else:
             self._one, self._asked_ten = one, True
-            self.say(f"{one.field.label} 1 or 10? - makes it 10; 0 once more leaves it, and answers 0 here")
+            label = trc("field", one.field.label)
+            self.say(tr("{label} 1 or 10? - makes it 10; 0 once more leaves it, and answers 0 here", label=label))
 
     def _keys_of(self, name: str) -> str:
         return NRS if name == "sore" and len(self.setting.joints) == 1 else KEYS[name]

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.reactive import reactive
 
+from freshlegs.language import mark, markc, tr, trc
 from freshlegs.models import Entry, Plan, Run, Window
 from freshlegs.telling.entries import details, headline, note_of
 from freshlegs.tui.keynames import key_told
@@ -39,7 +40,12 @@ def entries_on(days: Window | None, day: dt.date) -> tuple[Entry, ...]:
     )
 
 
-BEGINNINGS = (("log-run", "n", "new run"), ("add", "a", "quick add"), ("check-in", "c", "check-in"))
+BEGINNINGS = (
+    ("log-run", "n", markc("in the day", "new run")),
+    ("add", "a", markc("in the day", "quick add")),
+    ("check-in", "c", markc("in the day", "check-in")),
+)
+AHEAD = ("add", "a", markc("in the day", "plan it: 28k long")), ("plan", "p", markc("in the day", "the form"))
 
 
 class DayEntries(DayPage):
@@ -47,8 +53,8 @@ class DayEntries(DayPage):
 
     STYLES = "day"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,k", "step(-1)", "The entry above", id="entry-up", show=False),
-        Binding("down,j", "step(1)", "The entry below", id="entry-down", show=False),
+        Binding("up,k", "step(-1)", mark("The entry above"), id="entry-up", show=False),
+        Binding("down,j", "step(1)", mark("The entry below"), id="entry-down", show=False),
     ]
 
     def __init__(self, marks: Marks = UNICODE, *, units: Units = "km", id: str | None = None) -> None:  # noqa: A002 - Textual's own word
@@ -103,12 +109,12 @@ class DayEntries(DayPage):
             meant = place == chosen
             lines += self._entry_lines(entry, meant=meant, chosen=meant and self.has_focus)
         if (more := len(entries) - MOST_SHOWN) > 0:
-            lines.append(self.part(f"and {more} more: freshlegs log lists them all", "muted"))
+            lines.append(self.part(tr("and {more} more: freshlegs log lists them all", more=more), "muted"))
         if not lines:
             lines = self._empty_lines()
         if before := entries_on(self.days, self.day - ONE_DAY):
             named = short_day_text(self.day - ONE_DAY, self.units)
-            title = "Yesterday" if self.day == self.today else f"The day before, {named}"
+            title = tr("Yesterday") if self.day == self.today else tr("The day before, {day}", day=named)
             lines += [Content(""), self.part(title, "head")]
             for entry in before[:MOST_SHOWN]:
                 lines += self._entry_lines(entry)
@@ -116,19 +122,19 @@ class DayEntries(DayPage):
 
     def _empty_lines(self) -> list[Content]:
         if self.day > self.today:
-            return [
-                self.part("Still to come.", "muted"),
-                self._keys(("add", "a", "plan it: 28k long"), ("plan", "p", "the form")),
-            ]
-        words = "Nothing logged yet." if self.day == self.today else "Nothing logged."
+            return [self.part(tr("Still to come."), "muted"), self._keys(*AHEAD)]
+        words = tr("Nothing logged yet.") if self.day == self.today else tr("Nothing logged.")
         return [self.part(words, "muted"), self._keys(*BEGINNINGS)]
 
     def _keys(self, *ways: tuple[str, str, str]) -> Content:
-        """Name keys: of each the action, its usual key and a word for it."""
+        """Name keys: of each the action, its usual key and a marked word for it."""
         parts = [
             part
             for action, usual, word in ways
-            for part in (self.part(key_told(self, action, usual), "key"), self.part(f" {word}   ", "muted"))
+            for part in (
+                self.part(key_told(self, action, usual), "key"),
+                self.part(f" {trc('in the day', word)}   ", "muted"),
+            )
         ]
         return Content.assemble(*parts)
 
@@ -144,7 +150,7 @@ class DayEntries(DayPage):
         for line in details(entry, self.units):
             lines += self.hung(shown(f"   {line}"))
         if words := note_of(entry):
-            opening, closing = self.marks.quote
+            opening, closing = self.marks.quotes
             style = self.ink("note")
             limit = LONGEST if chosen else FIRST_WORDS
             for words_line in shown(f"   {opening}{words}{closing}", style, limit=limit, lines=True).split("\n"):

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
+from freshlegs.language import tr
 from freshlegs.telling.columns import Table
 from freshlegs.telling.drawing import Row
 from freshlegs.tui.shown import shown
@@ -45,5 +46,9 @@ class DrawnPage(DayPage):
         return [
             shown(fitting.aligned(fitting.head), self.ink("head")),
             *(shown(fitting.aligned(row)) for row in fitting.rows),
-            *([self.part(f"and {len(table.rows) - most} before", "muted")] if most and table.rows[most:] else ()),
+            *(
+                [self.part(tr("and {n} before", n=len(table.rows) - most), "muted")]
+                if most and table.rows[most:]
+                else ()
+            ),
         ]

@@ -13,6 +13,7 @@ from typing import Any
 
 from freshlegs.days import parse_clock, parse_day, parse_done_day
 from freshlegs.errors import WordsUnclear
+from freshlegs.language import decimal, mark, tr
 from freshlegs.models import Cross, Entry, Plan, Run, Wellness
 from freshlegs.models.ranges import Site
 from freshlegs.models.wire import json_value
@@ -20,7 +21,7 @@ from freshlegs.phrase import OWN_WORDS, read_soreness, slept_at
 from freshlegs.phrase.oneself import sided_site, site_words
 from freshlegs.quantities import parse_distance, parse_duration, parse_pace
 from freshlegs.records import dataclass
-from freshlegs.telling.entries import plain_word, sore_spots, sore_words
+from freshlegs.telling.entries import plain_word, sore_spots, sore_words, told_word
 from freshlegs.units import (
     Units,
     duration_text,
@@ -71,13 +72,18 @@ class Field:
     ask: Callable[[Setting], str] | None = None
 
 
-def whole_number(key: str, words: str) -> Reader:
-    """Read a whole number; its range is the door's business."""
+def like(what: str, example: str) -> str:
+    """Say what is to be written."""
+    return tr("{what}, like {example}", what=what, example=example)
+
+
+def whole_number(key: str, words: str, hint: str = "") -> Reader:
+    """Read a whole number; its range is the door's business. `words` are marked, as is the `hint` in them."""
 
     def read(text: str, setting: Setting) -> Told:
         del setting
         if not (text.isascii() and text.isdigit() and len(text) < 6):  # noqa: PLR2004 - no scale has more digits
-            raise WordsUnclear(f"{words}, like {EXAMPLES.get(key, '5')}", 0, len(text))
+            raise WordsUnclear(like(tr(words, hint=tr(hint)), EXAMPLES.get(key, "5")), 0, len(text))
         return {key: int(text)}
 
     return read
@@ -93,7 +99,7 @@ def decimal_number(key: str, words: str) -> Reader:
         del setting
         plain = text.replace(",", ".", 1).removeprefix("-")
         if not (plain.isascii() and plain.replace(".", "", 1).isdigit() and len(plain) < 9):  # noqa: PLR2004 - likewise
-            raise WordsUnclear(f"{words}, like 7.5", 0, len(text))
+            raise WordsUnclear(like(tr(words), decimal("7.5")), 0, len(text))
         return {key: -float(plain) if text.startswith("-") else float(plain)}
 
     return read
@@ -107,7 +113,7 @@ def one_of(key: str, words: tuple[str, ...]) -> Reader:
         low = "_".join(text.lower().split())
         fits = [word for word in words if word == low] or [word for word in words if word.startswith(low)]
         if len(fits) != 1:
-            raise WordsUnclear(f"one of {', '.join(plain_word(word) for word in fits or words)}", 0, len(text))
+            raise WordsUnclear(tr("one of {words}", words=", ".join(fits or words)), 0, len(text))
         return {key: fits[0]}
 
     return read
@@ -125,7 +131,7 @@ def yes_or_no(key: str) -> Reader:
         del setting
         answer = {"y": True, "yes": True, "n": False, "no": False}.get(text.lower())
         if answer is None:
-            raise WordsUnclear("y or n", 0, len(text))
+            raise WordsUnclear(tr("y or n"), 0, len(text))
         return {key: answer}
 
     return read
@@ -139,7 +145,7 @@ def attribute(name: str) -> Writer:
         value = getattr(entry, name)
         if isinstance(value, bool):
             return "y" if value else "n"
-        return "" if value is None else f"{value:g}" if isinstance(value, float) else str(value)
+        return "" if value is None else decimal(f"{value:g}") if isinstance(value, float) else str(value)
 
     return write
 
@@ -159,7 +165,7 @@ def read_slept(text: str, setting: Setting) -> Told:
     said = slept_at(text, 0)
     if said and said[1] == len(text):
         return {"sleep_h": said[0]}
-    return decimal_number("sleep_h", "hours")(text, setting)
+    return decimal_number("sleep_h", mark("hours"))(text, setting)
 
 
 def read_tags(text: str, setting: Setting) -> Told:
@@ -175,7 +181,7 @@ def read_sore(text: str, setting: Setting) -> Told:
     reading = read_soreness(text, setting.today, units=setting.units)
     if reading.troubles:
         trouble = reading.troubles[0]
-        raise WordsUnclear(trouble.message.replace(OWN_WORDS, LIKE_SORE), trouble.start, trouble.end)
+        raise WordsUnclear(trouble.message.replace(tr(OWN_WORDS), tr(LIKE_SORE)), trouble.start, trouble.end)
     told: dict[str, Any] = {}
     for record in reading.records:
         told |= {key: value for key, value in record.items() if key not in ("kind", "date")}
@@ -183,22 +189,22 @@ def read_sore(text: str, setting: Setting) -> Told:
 
 
 SCORE = re.compile(r"\d|10", re.ASCII)
-LIKE_SORE = "Write it like calf 3 or no pain; your own words go into the note."
+LIKE_SORE = mark("Write it like calf 3 or no pain; your own words go into the note.")
 
 
 def _answered(nrs: int, joints: tuple[Site, ...]) -> Told:
     """Give what a bare number says of the one joint that was asked about."""
     if len(joints) > 1:
         each = ", ".join(f"{plain_word(site)} pain {nrs}" for site in joints)
-        raise WordsUnclear(f"{nrs} for which of them? Write it like {each}", 0, 1)
+        raise WordsUnclear(tr("{nrs} for which of them? Write it like {each}", nrs=nrs, each=each), 0, 1)
     return {"pains": [{"site": joints[0], "nrs": nrs}]}
 
 
 def ask_sore(setting: Setting) -> str:
     """Ask about the joint that is watched, or was tested yesterday: "knee? 0-10"."""
     if len(setting.joints) > 1:
-        return f"{', '.join(plain_word(site) for site in setting.joints)}? {plain_word(setting.joints[0])} pain 0 ..."
-    return f"{plain_word(setting.joints[0])}? 0-10" if setting.joints else ""
+        return f"{', '.join(map(told_word, setting.joints))}? {plain_word(setting.joints[0])} pain 0 ..."
+    return f"{told_word(setting.joints[0])}? 0-10" if setting.joints else ""
 
 
 def read_pain_site(text: str, setting: Setting) -> Told:
@@ -242,7 +248,7 @@ def write_list(name: str) -> Writer:
     def write(entry: Any, setting: Setting) -> str:  # noqa: ANN401 - any of the nouns
         del setting
         value = getattr(entry, name)
-        return "" if value is None else ", ".join(plain_word(word) for word in value) or "none"
+        return "" if value is None else ", ".join(map(plain_word, value)) or "none"
 
     return write
 

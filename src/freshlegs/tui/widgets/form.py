@@ -8,6 +8,7 @@ from typing import Any
 from textual.widgets import Input
 
 from freshlegs.errors import EntryRefused, FreshlegsError
+from freshlegs.language import decimal, tr
 from freshlegs.models import KIND_OF, Entry, Plan, Record, Run
 from freshlegs.models.doubts import doubts
 from freshlegs.models.wire import json_value
@@ -85,9 +86,9 @@ class EntryForm(Form):
             (beside if entry.field is SORE and self.kind is Run else told).update(found)
         told.setdefault("date", self.setting.day.isoformat())
         if self.kind is Plan and "type" not in told:
-            raise EntryRefused("Which kind? Write easy, recovery, long, tempo, race, rest, walk ...", "type")
+            raise EntryRefused(tr("Which kind? Write easy, recovery, long, tempo, race, rest, walk ..."), "type")
         if self.kind is Run and "distance_m" not in told:
-            raise EntryRefused("How far? A run needs its distance, like 8.5", "distance")
+            raise EntryRefused(tr("How far? A run needs its distance, like {far}", far=decimal("8.5")), "distance")
         records = [self._through_door(read_record, {"kind": KIND_OF[self.kind], **told})]
         if beside:
             records.append(self._through_door(read_record, {"kind": "wellness", "date": told["date"], **beside}))

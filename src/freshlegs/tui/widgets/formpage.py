@@ -17,6 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Label
 
 from freshlegs.errors import EntryRefused, FreshlegsError
+from freshlegs.language import mark, tr, trc
 from freshlegs.models import Entry, Record
 from freshlegs.records import dataclass
 from freshlegs.tui.keynames import key_told
@@ -38,12 +39,12 @@ class Form(VerticalScroll, can_focus=False):
     """A form. Posts `Filled` when it is whole, `Changed` while it is typed, `Left` on Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f2", "save", "Save", id="form-save"),
-        Binding("escape", "leave", "leave", id="form-leave", tooltip="Leave it as a draft"),
-        Binding("f3", "unfold", "More fields", id="form-more"),
-        Binding("f6", "empty", "Empty the form", id="form-empty", show=False),
-        Binding("up,shift+tab", "step(-1)", "The field before", id="form-back", show=False),
-        Binding("down,tab", "step(1)", "The next field", id="form-on", show=False),
+        Binding("f2", "save", mark("Save"), id="form-save"),
+        Binding("escape", "leave", mark("leave"), id="form-leave", tooltip=mark("Leave it as a draft")),
+        Binding("f3", "unfold", mark("More fields"), id="form-more"),
+        Binding("f6", "empty", mark("Empty the form"), id="form-empty", show=False),
+        Binding("up,shift+tab", "step(-1)", mark("The field before"), id="form-back", show=False),
+        Binding("down,tab", "step(1)", mark("The next field"), id="form-on", show=False),
     ]
     TITLE: ClassVar[str] = ""
     """What the form is about, where that is not the day."""
@@ -133,9 +134,9 @@ class Form(VerticalScroll, can_focus=False):
                 yield Label("", classes="form--gap")
                 yield Label("", classes="form--gap")
                 column = 0
-            yield Label(field.label, markup=False, classes=f"form--label {classes}")
+            yield Label(trc("field", field.label), markup=False, classes=f"form--label {classes}")
             hint = field.ask(self.setting) if field.ask else ""
-            entry = self.make_input(field, self.first_text(field), hint or field.hint)
+            entry = self.make_input(field, self.first_text(field), hint or tr(field.hint))
             entry.add_class(*classes.split(), update=False)  # it is styled when it is mounted
             yield entry
             column = 0 if field.wide else (column + 1) % 2
@@ -174,8 +175,10 @@ class Form(VerticalScroll, can_focus=False):
     @property
     def keys(self) -> str:
         """What the frame says of the keys."""
-        more = f" · {key_told(self, 'form-more', 'F3')} more" if any(field.folded for field in self.fields) else ""
-        return f"Enter save{more} · {key_told(self, 'form-leave', 'Esc')} leave"
+        ways = [tr("Enter save")]
+        if any(field.folded for field in self.fields):
+            ways.append(tr("{key} more", key=key_told(self, "form-more", "F3")))
+        return " · ".join((*ways, tr("{key} leave", key=key_told(self, "form-leave", "Esc"))))
 
     # -- reading ---------------------------------------------------------------------------------------------------
 
@@ -184,13 +187,15 @@ class Form(VerticalScroll, can_focus=False):
         try:
             return field.read(text, self.terms())
         except FreshlegsError as error:
-            raise EntryRefused(f"{field.label}: {error}", field.name) from None
+            raise EntryRefused(f"{trc('field', field.label)}: {error}", field.name) from None
 
     def refused(self, error: EntryRefused) -> EntryRefused:
         """Give what the door refused in the form's own names."""
         key = error.field.split(".", maxsplit=1)[0]
         field = next((field for field in self.fields if key in field.keys), None)
-        return EntryRefused(f"{field.label}: {error}" if field else str(error), field.name if field else "")
+        if field is None:
+            return EntryRefused(str(error), "")
+        return EntryRefused(f"{trc('field', field.label)}: {error}", field.name)
 
     # -- what the runner does ----------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.language import mark, markc
 from freshlegs.models import Cross, Entry, Note, Plan, Run, Wellness
 from freshlegs.records import replace
 from freshlegs.tui.widgets.fields import (
@@ -51,7 +52,7 @@ def _of(key: str, label: str, hint: str, read: Reader, write: Writer | None = No
 
 def score_field(key: str, label: str, hint: str = "0-10") -> Field:
     """Make the field of a whole number."""
-    return _of(key, label, hint, whole_number(key, f"a number, {hint}"))
+    return _of(key, label, hint, whole_number(key, mark("a number, {hint}"), hint))
 
 
 def _number(key: str, label: str, hint: str) -> Field:
@@ -59,12 +60,12 @@ def _number(key: str, label: str, hint: str) -> Field:
 
 
 def _degrees(key: str, label: str) -> Field:
-    field = _of(key, label, "degrees", read_degrees(key), write_degrees(key))
+    field = _of(key, label, mark("degrees"), read_degrees(key), write_degrees(key))
     return replace(field, ask=ask_degrees(key))
 
 
 def _answer(key: str, label: str) -> Field:
-    return _of(key, label, "y or n", yes_or_no(key))
+    return _of(key, label, mark("y or n"), yes_or_no(key))
 
 
 def _choice(key: str, label: str, hint: str, words: tuple[str, ...]) -> Field:
@@ -84,45 +85,71 @@ def _of_a_pain(*fields: Field) -> tuple[Field, ...]:
 
 
 DAY = Field(
-    "day", "Day", "today", ("date",), read_day_field, lambda entry, setting: typed_date(entry.date, setting.units)
+    "day",
+    markc("field", "Day"),
+    "today",
+    ("date",),
+    read_day_field,
+    lambda entry, setting: typed_date(entry.date, setting.units),
 )
-DISTANCE = Field("distance", "Distance", "10 or 6mi", ("distance_m",), read_distance, write_distance)
-DURATION = Field("duration", "Time", "45:30", ("duration_s",), read_duration, write_duration)
-PACE = Field("pace", "Pace", "5:40", (), read_pace, write_pace)
-START = _of("start", "Start", "07:30", read_start)
-RPE = _of("rpe", "RPE", "0-10", whole_number("rpe", "how hard, 0-10"))
-HEART = _of("avg_hr", "HR", "bpm", whole_number("avg_hr", "beats a minute"))
-NOTE = _wide(_of("notes", "Note", "in your own words", plain_text("notes")))
-TAGS = _of("tags", "Tags", "#club #trail", read_tags, lambda entry, _: " ".join(f"#{tag}" for tag in entry.tags))
-SHOES = _of("shoes", "Shoes", "pegasus", lambda text, _: {"shoes": text.lstrip("@")})
-CLIMB = Field("climb", "Climb", "+450 -300", ("ascent_m", "descent_m"), read_climb, write_climb, ask=ask_climb)
-SORE = Field("sore", "Sore", "calf 3, quads 4, no pain", SORE_KEYS, read_sore, write_sore, wide=True, ask=ask_sore)
-PAIN_AT = Field("pain_site", "Pain at", "left knee", ("pain_site", "pain_side"), read_pain_site, write_pain_site)
+DISTANCE = Field(
+    "distance", markc("field", "Distance"), mark("10 or 6mi"), ("distance_m",), read_distance, write_distance
+)
+DURATION = Field("duration", markc("field", "Time"), "45:30", ("duration_s",), read_duration, write_duration)
+PACE = Field("pace", markc("field", "Pace"), "5:40", (), read_pace, write_pace)
+START = _of("start", markc("field", "Start"), "07:30", read_start)
+RPE = _of("rpe", "RPE", "0-10", whole_number("rpe", mark("how hard, 0-10")))
+HEART = _of("avg_hr", markc("field", "HR"), "bpm", whole_number("avg_hr", mark("beats a minute")))
+NOTE = _wide(_of("notes", markc("field", "Note"), mark("in your own words"), plain_text("notes")))
+TAGS = _of(
+    "tags",
+    markc("field", "Tags"),
+    "#club #trail",
+    read_tags,
+    lambda entry, _: " ".join(f"#{tag}" for tag in entry.tags),
+)
+SHOES = _of("shoes", markc("field", "Shoes"), "pegasus", lambda text, _: {"shoes": text.lstrip("@")})
+CLIMB = Field(
+    "climb", markc("field", "Climb"), "+450 -300", ("ascent_m", "descent_m"), read_climb, write_climb, ask=ask_climb
+)
+SORE = Field(
+    "sore",
+    markc("field", "Sore"),
+    "calf 3, quads 4, no pain",
+    SORE_KEYS,
+    read_sore,
+    write_sore,
+    wide=True,
+    ask=ask_sore,
+)
+PAIN_AT = Field(
+    "pain_site", markc("field", "Pain at"), "left knee", ("pain_site", "pain_side"), read_pain_site, write_pain_site
+)
 
 RUN_FIELDS = (
     DAY,
-    _choice("type", "Kind", "easy ...", KINDS),
+    _choice("type", markc("field", "Kind"), "easy ...", KINDS),
     DISTANCE,
     DURATION,
     PACE,
     RPE,
     HEART,
-    _choice("legs_after", "Legs", "same ...", LEGS_WORDS),
+    _choice("legs_after", markc("field", "Legs"), "same ...", LEGS_WORDS),
     SORE,
     NOTE,
     *_folded(START, CLIMB, SHOES, TAGS),
     *_of_a_pain(
         PAIN_AT,
-        _choice("pain_trend", "It", "eased ...", TRENDS),
-        score_field("pain_before", "Before"),
-        score_field("pain_during", "While"),
-        score_field("pain_after", "After"),
-        _answer("altered_gait", "Limp"),
+        _choice("pain_trend", markc("field", "It"), "eased ...", TRENDS),
+        score_field("pain_before", markc("field", "Before")),
+        score_field("pain_during", markc("field", "While")),
+        score_field("pain_after", markc("field", "After")),
+        _answer("altered_gait", markc("field", "Limp")),
     ),
 )
 CROSS_FIELDS = (
     DAY,
-    _choice("cross_kind", "Kind", "walk, bike ...", CROSS_KINDS),
+    _choice("cross_kind", markc("field", "Kind"), "walk, bike ...", CROSS_KINDS),
     DURATION,
     DISTANCE,
     RPE,
@@ -133,33 +160,43 @@ CROSS_FIELDS = (
 )
 CHECK_FIELDS = (
     SORE,
-    _of("sleep_h", "Slept", "hours", read_slept),
-    score_field("sleep_quality", "Sleep", "5 is best"),
-    score_field("fatigue", "Fatigue", "5 is best"),
-    score_field("mood", "Mood", "5 is best"),
-    score_field("stress", "Stress", "5 is best"),
-    _wide(_of("illness", "Ill", "none, or which signs", read_list("illness"), write_list("illness"))),
+    _of("sleep_h", markc("field", "Slept"), mark("hours"), read_slept),
+    score_field("sleep_quality", markc("field", "Sleep"), mark("5 is best")),
+    score_field("fatigue", markc("field", "Fatigue"), mark("5 is best")),
+    score_field("mood", markc("field", "Mood"), mark("5 is best")),
+    score_field("stress", markc("field", "Stress"), mark("5 is best")),
+    _wide(
+        _of("illness", markc("field", "Ill"), mark("none, or which signs"), read_list("illness"), write_list("illness"))
+    ),
     NOTE,
     *_folded(
-        score_field("resting_hr", "RHR", "bpm"),
-        score_field("readiness", "Ready", "0-10 best"),
+        score_field("resting_hr", markc("field", "RHR"), "bpm"),
+        score_field("readiness", markc("field", "Ready"), mark("0-10 best")),
         _number("hrv_rmssd", "rMSSD", "ms"),
-        _answer("painkiller_24h", "Painkill"),
-        _degrees("temp_c", "Temp"),
-        _degrees("air_temp_c", "Forecast"),
-        _degrees("dew_point_c", "Dew"),
-        _wide(_of("alerts", "Alarm", "none, or chest pain ...", read_list("alerts"), write_list("alerts"))),
+        _answer("painkiller_24h", markc("field", "Painkill")),
+        _degrees("temp_c", markc("field", "Temp")),
+        _degrees("air_temp_c", markc("field", "Forecast")),
+        _degrees("dew_point_c", markc("field", "Dew")),
+        _wide(
+            _of(
+                "alerts",
+                markc("field", "Alarm"),
+                mark("none, or chest pain ..."),
+                read_list("alerts"),
+                write_list("alerts"),
+            )
+        ),
     ),
 )
 PLAN_FIELDS = (
     replace(DAY, read=read_day_ahead),
-    _choice("type", "Kind", "easy ...", PLAN_TYPES),
+    _choice("type", markc("field", "Kind"), "easy ...", PLAN_TYPES),
     DISTANCE,
     DURATION,
-    _of("rpe_target", "RPE", "0-10", whole_number("rpe_target", "how hard, 0-10")),
+    _of("rpe_target", "RPE", "0-10", whole_number("rpe_target", mark("how hard, 0-10"))),
     NOTE,
 )
-NOTE_FIELDS = (DAY, _wide(_of("text", "Note", "in your own words", plain_text("text"))))
+NOTE_FIELDS = (DAY, _wide(_of("text", markc("field", "Note"), mark("in your own words"), plain_text("text"))))
 
 FIELDS: dict[type[Entry], tuple[Field, ...]] = {
     Run: RUN_FIELDS,

@@ -5,21 +5,25 @@ from __future__ import annotations
 from textual.content import Content
 from textual.reactive import reactive
 
+from freshlegs.language import mark, tr
 from freshlegs.rules.history import History
 from freshlegs.telling.columns import Table
 from freshlegs.telling.history import TITLE, closing, opening, tables
 from freshlegs.tui.widgets.page import DayPage
 
-READING = "Reading the journal ..."
+READING = mark("Reading the journal ...")
 
 
 class HistoryPage(DayPage):
     """The page; it is handed the history once that is counted."""
 
     STYLES = "history"
-    BORDER_TITLE = TITLE
 
     history: reactive[History | None] = reactive(None)
+
+    def on_mount(self) -> None:
+        """Name the page."""
+        self.border_title = tr(TITLE)
 
     def watch_history(self) -> None:
         """Draw what was counted."""
@@ -28,7 +32,7 @@ class HistoryPage(DayPage):
     def lines(self) -> list[Content]:
         """Say what was done, how often, and how the legs were."""
         if self.history is None:
-            return [self.part(READING, "muted")]
+            return [self.part(tr(READING), "muted")]
         lines = self._folded(opening(self.history, self.units))
         for table in tables(self.history):
             lines += [Content(""), self.part(table.title, "title"), *self._table(table)]

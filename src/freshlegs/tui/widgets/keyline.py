@@ -9,6 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
+from freshlegs.language import tr
 from freshlegs.tui.keynames import key_name, live_bindings
 from freshlegs.tui.widgets.inks import Inked
 
@@ -68,13 +69,13 @@ class KeyLine(Inked, Widget):
         return self.app.get_key_display(binding)
 
     def _width(self, binding: Binding) -> int:
-        return len(self._key(binding)) + len(binding.description) + 3
+        return len(self._key(binding)) + len(tr(binding.description)) + 3
 
     def _put(self, binding: Binding, column: int, parts: list[Content]) -> int:
         end = column + self._width(binding)
         self._spots.append((column, end, binding.key))
         parts.append(Content.styled(self._key(binding), self.ink("key")))
-        parts.append(Content.styled(f" {binding.description}  ", self.ink("word")))
+        parts.append(Content.styled(f" {tr(binding.description)}  ", self.ink("word")))
         return end
 
     def on_click(self, event: events.Click) -> None:

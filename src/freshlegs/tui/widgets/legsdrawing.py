@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
+from freshlegs.language import markc, trc
 from freshlegs.records import dataclass
 from freshlegs.rules.spots import ceiling_of
 from freshlegs.tui.widgets.inks import Inked
@@ -20,7 +21,7 @@ from freshlegs.tui.widgets.marks import UNICODE, Marks
 from freshlegs.tui.widgets.sorespots import Place, Spots, said_of
 from freshlegs.visible import cut, visible
 
-CAPTIONS: dict[View, str] = {"front": "front", "back": "back"}
+CAPTIONS: dict[View, str] = {"front": markc("legs map", "front"), "back": markc("legs map", "back")}
 LEAST_ROWS, MOST_ROWS = int(TALL), 44
 BOTH_VIEWS = 30
 """Columns from which both views stand side by side."""
@@ -143,7 +144,7 @@ class Drawing(Inked, Widget):
         style = self.pen("caption")
         texts = []
         for view in self.views:
-            inner = CAPTIONS[view].center(max(0, columns - 4))
+            inner = trc("legs map", CAPTIONS[view]).center(max(0, columns - 4))
             texts.append(f"L {inner} R")
         return [Segment(" " * self._left + (" " * GAP).join(texts), style)]
 
@@ -198,7 +199,7 @@ class Drawing(Inked, Widget):
         for name in self.others:
             place = self.place._replace(part="other", name=name)
             said = said_of(self.spots, place._replace(side="both"))
-            words = cut(visible(name), LONGEST_NAME) if name else "other"
+            words = cut(visible(name), LONGEST_NAME) if name else trc("legs map", "other")
             text = f"{words} {said.nrs}" if said else words
             here = self.place.part == "other" and self.place.name == name
             text = f"[{text}]" if here else f" {text} "

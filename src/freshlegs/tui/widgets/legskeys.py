@@ -4,48 +4,59 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
+from freshlegs.language import mark, markc
 from freshlegs.models.ranges import PainFlag
-from freshlegs.phrase.saying import FLAG_SAID
 from freshlegs.tui.widgets.legsmoves import LETTERS
 
-FLAG_KEYS: dict[PainFlag, str] = {
-    "focal_bone": "p", "night_pain": "a", "rest_pain": "e", "swelling": "s", "locking": "k", "giving_way": "g",
-    "hot_red": "h", "cannot_bear_weight": "w", "numbness": "u", "limp": "i",
-}  # fmt: skip
+FLAGS: dict[PainFlag, tuple[str, str, str]] = {
+    "focal_bone": ("p", markc("flag", "pinpoint"), mark("The pain is: pinpoint (asked where it matters)")),
+    "night_pain": ("a", markc("flag", "at night"), mark("The pain is: at night (asked where it matters)")),
+    "rest_pain": ("e", markc("flag", "at rest"), mark("The pain is: at rest (asked where it matters)")),
+    "swelling": ("s", markc("flag", "swollen"), mark("The pain is: swollen (asked where it matters)")),
+    "locking": ("k", markc("flag", "locking"), mark("The pain is: locking (asked where it matters)")),
+    "giving_way": ("g", markc("flag", "giving way"), mark("The pain is: giving way (asked where it matters)")),
+    "hot_red": ("h", markc("flag", "hot"), mark("The pain is: hot (asked where it matters)")),
+    "cannot_bear_weight": (
+        "w",
+        markc("flag", "cannot bear weight"),
+        mark("The pain is: cannot bear weight (asked where it matters)"),
+    ),
+    "numbness": ("u", markc("flag", "numb"), mark("The pain is: numb (asked where it matters)")),
+    "limp": ("i", markc("flag", "limp"), mark("The pain is: limp (asked where it matters)")),
+}
+"""Of each flag its key, the word for it, and what the key says."""
 
 
 def _key(key: str, action: str, name: str, tooltip: str, shown: str = "") -> Binding:
-    """Give a binding; the key line shows those with a word for it."""
+    """Give a binding; the key line shows those with a word for it. Words are marked."""
     return Binding(key, action, shown or tooltip, id=f"legs-{name}", show=bool(shown), tooltip=tooltip)
 
 
 LEGS_KEYS: tuple[Binding, ...] = (
-    Binding("0", "feel", "feel", id="legs-feel", key_display="0-9",
-            tooltip="How it feels: 0 not at all, to 9; - is 10"),
+    Binding("0", "feel", mark("feel"), id="legs-feel", key_display="0-9",
+            tooltip=mark("How it feels: 0 not at all, to 9; - is 10")),
     Binding("1,2,3,4,5,6,7,8,9,minus", "feel", "feel", show=False),
-    _key("enter,f2", "enter", "save", "Save what is set", "save"),
-    _key("escape", "leave", "leave", "Leave; what is set is kept as a draft", "leave"),
-    _key("o", "side('both')", "both", "Both sides at once", "both"),
-    _key("n", "nothing_else", "nothing", "Nothing else is sore, nothing else hurts", "no more"),
-    _key("v", "than_yesterday", "than-yesterday", "Better than the day before; again: worse, the same", "better?"),
-    _key("l", "side('left')", "left-side", "The left one"),
-    _key("r", "side('right')", "right-side", "The right one"),
-    _key("left", "move('left')", "left", "To the part at the left"),
-    _key("right", "move('right')", "right", "To the part at the right"),
-    _key("up", "move('up')", "up", "To the part above"),
-    _key("down", "move('down')", "down", "To the part below"),
-    Binding(LETTERS[0], "jump", "jump", id="legs-letter", show=False, key_display=f"{LETTERS[0]}-{LETTERS[-1]}",
-            tooltip="To the next part that begins with the letter: K knee"),
+    _key("enter,f2", "enter", "save", mark("Save what is set"), mark("save")),
+    _key("escape", "leave", "leave", mark("Leave; what is set is kept as a draft"), mark("leave")),
+    _key("o", "side('both')", "both", mark("Both sides at once"), mark("both")),
+    _key("n", "nothing_else", "nothing", mark("Nothing else is sore, nothing else hurts"), mark("no more")),
+    _key("v", "than_yesterday", "than-yesterday",
+         mark("Better than the day before; again: worse, the same"), mark("better?")),
+    _key("l", "side('left')", "left-side", mark("The left one")),
+    _key("r", "side('right')", "right-side", mark("The right one")),
+    _key("left", "move('left')", "left", mark("To the part at the left")),
+    _key("right", "move('right')", "right", mark("To the part at the right")),
+    _key("up", "move('up')", "up", mark("To the part above")),
+    _key("down", "move('down')", "down", mark("To the part below")),
+    Binding(LETTERS[0], "jump", mark("jump"), id="legs-letter", show=False, key_display=f"{LETTERS[0]}-{LETTERS[-1]}",
+            tooltip=mark("To the next part that begins with the letter: K knee")),
     Binding(",".join(LETTERS[1:]), "jump", "jump", show=False),
-    _key("tab", "lately(1)", "next", "To the next part that was sore lately"),
-    _key("shift+tab", "lately(-1)", "before", "To the part before that was sore lately"),
-    _key("m", "kind('muscle')", "muscle", "It is the muscle"),
-    _key("j", "kind('joint')", "joint", "It is the joint"),
-    _key("b", "kind('bone')", "bone", "It is the bone"),
-    _key("t", "kind('tendon')", "tendon", "It is the tendon"),
-    _key("backspace,delete", "take_off", "off", "Take it off the map, as if never said"),
-    *(
-        _key(key, f"flag('{flag}')", flag, f"The pain is: {FLAG_SAID[flag]} (asked where it matters)")
-        for flag, key in FLAG_KEYS.items()
-    ),
+    _key("tab", "lately(1)", "next", mark("To the next part that was sore lately")),
+    _key("shift+tab", "lately(-1)", "before", mark("To the part before that was sore lately")),
+    _key("m", "kind('muscle')", "muscle", mark("It is the muscle")),
+    _key("j", "kind('joint')", "joint", mark("It is the joint")),
+    _key("b", "kind('bone')", "bone", mark("It is the bone")),
+    _key("t", "kind('tendon')", "tendon", mark("It is the tendon")),
+    _key("backspace,delete", "take_off", "off", mark("Take it off the map, as if never said")),
+    *(_key(key, f"flag('{flag}')", flag, does) for flag, (key, _, does) in FLAGS.items()),
 )  # fmt: skip

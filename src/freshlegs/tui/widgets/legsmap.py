@@ -15,15 +15,16 @@ from textual.containers import Vertical
 from textual.geometry import Offset
 from textual.message import Message
 
+from freshlegs.language import mark, tr
 from freshlegs.models import Pain, Window
 from freshlegs.models.ranges import PainFlag, Side
 from freshlegs.phrase.soreparts import Nature
 from freshlegs.records import dataclass
 from freshlegs.rules.spots import flags_asked
-from freshlegs.telling.entries import plain_word
+from freshlegs.telling.entries import told_word
 from freshlegs.tui.widgets.legsdrawing import Drawing
 from freshlegs.tui.widgets.legskeys import LEGS_KEYS
-from freshlegs.tui.widgets.legsmoves import LETTERS, Way, jumped, moved, name_of
+from freshlegs.tui.widgets.legsmoves import LETTERS, Way, jumped, letters, moved, name_of
 from freshlegs.tui.widgets.legspane import LegsPane
 from freshlegs.tui.widgets.legsset import LegsSet
 from freshlegs.tui.widgets.marks import UNICODE, Marks
@@ -46,7 +47,13 @@ from freshlegs.units import Units, near_day_text
 
 WORST = 10
 KINDS: dict[str, Nature] = {"muscle": "muscle", "joint": "pain", "bone": "pain", "tendon": "tendon"}
-THAN = {"better": -1, "worse": 1, "the same": 0}
+NO_SUCH = {
+    "muscle": mark("There is no muscle to be sore at the {part}."),
+    "joint": mark("There is no joint to be sore at the {part}."),
+    "bone": mark("There is no bone to be sore at the {part}."),
+    "tendon": mark("There is no tendon to be sore at the {part}."),
+}
+BETTER, WORSE, THE_SAME = -1, 1, 0
 
 
 class LegsMap(LegsSet, can_focus=True):
@@ -83,12 +90,14 @@ class LegsMap(LegsSet, can_focus=True):
         self.handed_over = False
         self._pressed = self._before = ""
         self._waiting: int | None = None
+        for letter in sorted({*letters()} - {*LETTERS}):  # parts have other names in another language
+            self._bindings.bind(letter, "jump", "jump", show=False)
 
     def compose(self) -> ComposeResult:
         """Hold the drawing with the line for a name under it, and the pane beside it."""
         with Vertical(id="legs-left"):
             yield Drawing(self.marks, id="legs-drawing").data_bind(LegsMap.spots, LegsMap.place, LegsMap.others)
-            yield OneLine("", "which part? a name of its own", enter=self._named, id="legs-name")
+            yield OneLine("", tr("which part? a name of its own"), enter=self._named, id="legs-name")
         yield LegsPane(self.marks, units=self.units, id="legs-pane").data_bind(
             LegsMap.day, LegsMap.today, LegsMap.days, LegsMap.spots, LegsMap.place, LegsMap.nature,
             LegsMap.nothing_else,
@@ -101,7 +110,7 @@ class LegsMap(LegsSet, can_focus=True):
 
     def on_mount(self) -> None:
         """Name the panes."""
-        self.query_one("#legs-left").border_title = "Legs"
+        self.query_one("#legs-left").border_title = tr("Legs")
         self._title()
 
     def watch_day(self) -> None:
@@ -128,7 +137,7 @@ class LegsMap(LegsSet, can_focus=True):
 
     def action_jump(self) -> None:
         """Go to the next part that begins with the letter."""
-        if self._pressed in LETTERS:
+        if self._pressed in letters():
             self.go(jumped(self.place, self._pressed, [line.place.part for line in self.lately()]))
 
     def action_side(self, side: Side) -> None:
@@ -192,7 +201,7 @@ class LegsMap(LegsSet, can_focus=True):
         nature = KINDS[word]
         there, kind = meant(self.place, nature)
         if kind not in natures_at(there) or (nature != "pain" and nature not in natures_at(self.place)):
-            self.post_message(self.Puzzled(f"There is no {word} to be sore at the {plain_word(self.place.part)}."))
+            self.post_message(self.Puzzled(tr(NO_SUCH[word], part=told_word(self.place.part))))
             return
         said = self.spot
         if said and not said_of(self.spots, there, kind):
@@ -204,9 +213,11 @@ class LegsMap(LegsSet, can_focus=True):
         kept = kept_at(self.place, self.nature)
         before = told_on(looks_on(self.days, self.day - ONE_DAY), kept, self.place.side) if kept else None
         if before is None:
-            self.post_message(self.Puzzled(f"The day before says nothing of the {name_of(self.place)}."))
+            self.post_message(
+                self.Puzzled(tr("The day before says nothing of the {place}.", place=name_of(self.place)))
+            )
             return
-        steps = list(dict.fromkeys(max(0, min(WORST, before + by)) for by in THAN.values()))
+        steps = list(dict.fromkeys(max(0, min(WORST, before + by)) for by in (BETTER, WORSE, THE_SAME)))
         said = self.spot
         here = steps.index(said.nrs) if said and said.nrs in steps else -1
         self.rate(steps[(here + 1) % len(steps)])

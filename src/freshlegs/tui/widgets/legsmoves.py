@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Literal
 
+from freshlegs.language import trc
 from freshlegs.models.ranges import Side
 from freshlegs.phrase.soreparts import DRAWN
-from freshlegs.telling.entries import plain_word, spot_name
+from freshlegs.telling.entries import plain_word, spot_name, told_word
 from freshlegs.tui.widgets.legsfigure import HALF, VIEW_OF, Spot, middle_of
 from freshlegs.tui.widgets.sorespots import Place
 
@@ -26,6 +27,13 @@ FORWARD: dict[Way, Callable[[float, float], tuple[float, float]]] = {
     "up": lambda across, down: (-down, abs(across)),
     "down": lambda across, down: (down, abs(across)),
 }
+
+
+def letters() -> tuple[str, ...]:
+    """Give the letters that the parts' names begin with, in the language that is spoken."""
+    return tuple(sorted({told_word(part)[0].upper() for part in (*DRAWN, "other")}))
+
+
 LETTERS = tuple(sorted({plain_word(part)[0].upper() for part in (*DRAWN, "other")}))
 SPOTS = tuple(Spot(part, side) for part in DRAWN for side in SIDES)
 
@@ -33,6 +41,11 @@ SPOTS = tuple(Spot(part, side) for part in DRAWN for side in SIDES)
 def name_of(place: Place) -> str:
     """Name a place: "left calf"."""
     return spot_name(place.part, place.side, place.name)
+
+
+def short_name(place: Place) -> str:
+    """Name a place without its side, where there is little room."""
+    return place.name or trc("short", plain_word(place.part))  # marked in telling/heatcells.py
 
 
 @lru_cache(maxsize=64)
@@ -80,7 +93,7 @@ def _from_other(place: Place, way: Way, others: Sequence[str | None]) -> Place:
 
 def jumped(place: Place, letter: str, lately: Iterable[str]) -> Place:
     """Give the next part whose name begins with a letter, on the same side; those that were sore lately come first."""
-    named = [part for part in (*DRAWN, "other") if plain_word(part)[0].upper() == letter]
+    named = [part for part in (*DRAWN, "other") if told_word(part)[0].upper() == letter]
     first = list(dict.fromkeys(part for part in lately if part in named))
     order = [*first, *(part for part in named if part not in first)]
     here = order.index(place.part) if place.part in order else -1

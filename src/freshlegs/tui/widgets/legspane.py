@@ -9,16 +9,17 @@ from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
 
+from freshlegs.language import mark, markc, tr, trc
 from freshlegs.models import Muscle, Pain
 from freshlegs.models.ranges import PainFlag
-from freshlegs.phrase.saying import FLAG_SAID
 from freshlegs.phrase.soreparts import Nature
 from freshlegs.records import dataclass
 from freshlegs.rules.legs import read_legs
 from freshlegs.rules.spots import flags_asked
-from freshlegs.telling.entries import plain_word
+from freshlegs.telling.entries import spot_name
 from freshlegs.tui.shown import shown
-from freshlegs.tui.widgets.legsmoves import name_of
+from freshlegs.tui.widgets.legskeys import FLAGS
+from freshlegs.tui.widgets.legsmoves import name_of, short_name
 from freshlegs.tui.widgets.marks import UNICODE, Marks
 from freshlegs.tui.widgets.page import DayPage
 from freshlegs.tui.widgets.sorespots import (
@@ -36,7 +37,7 @@ from freshlegs.tui.widgets.sorespots import (
     said_of,
     told_on,
 )
-from freshlegs.units import Units, short_day_text
+from freshlegs.units import Units, from_to, short_day_text
 from freshlegs.visible import cut
 
 DAYS_BACK = 28
@@ -46,16 +47,16 @@ WORST = 10
 WIDE_STEP, NARROW_STEP = 3, 2
 LOW = 14
 """Rows below which the flags need the room of the sentences."""
-NOTHING_ELSE = "nothing else is sore, nothing else hurts"
+NOTHING_ELSE = mark("nothing else is sore, nothing else hurts")
 NATURE_WORDS: dict[Nature, str] = {
-    "muscle": "muscle soreness",
-    "pain": "pain, joint or bone",
-    "tendon": "pain, tendon",
+    "muscle": mark("muscle soreness"),
+    "pain": mark("pain, joint or bone"),
+    "tendon": mark("pain, tendon"),
 }
 NATURE_KEYS: dict[Nature, tuple[tuple[str, str], ...]] = {
-    "muscle": (("legs-muscle", "muscle"),),
-    "pain": (("legs-joint", "joint"), ("legs-bone", "bone")),
-    "tendon": (("legs-tendon", "tendon"),),
+    "muscle": (("legs-muscle", markc("legs map", "muscle")),),
+    "pain": (("legs-joint", markc("legs map", "joint")), ("legs-bone", markc("legs map", "bone"))),
+    "tendon": (("legs-tendon", markc("legs map", "tendon")),),
 }
 
 
@@ -128,13 +129,13 @@ class LegsPane(DayPage, can_focus=False):
         lines = [shown(name_of(self.place), self.ink("name")), self._scale(), self._kinds()]
         said, low = self.said, self.scrollable_content_region.height < LOW
         flags = flags_asked(said) if said else ()
-        last = NOTHING_ELSE if self.nothing_else else ""
+        last = tr(NOTHING_ELSE) if self.nothing_else else ""
         sentences = (self._kept(), self._compared(), self._read(), last) if not (low and flags) else (last,)
         for sentence in filter(None, sentences):
             folded = textwrap.wrap(sentence, max(10, self._width))
             lines += [shown(line, self.ink("muted")) for line in folded]
         if flags and not low:
-            lines.append(self.part("Is it", "head"))
+            lines.append(self.part(tr("Is it"), "head"))
         self._flag_rows = {len(lines) + number: flag for number, flag in enumerate(flags)}
         return [*lines, *(self._flag(flag) for flag in flags), *self._history()]
 
@@ -156,7 +157,9 @@ class LegsPane(DayPage, can_focus=False):
         for nature in natures_at(self.place):
             spelled = nature == self.nature or self._step > NARROW_STEP
             words = [
-                Content.assemble(self.part(self._keys.get(name, ""), "key"), f" {word}" if spelled else "")
+                Content.assemble(
+                    self.part(self._keys.get(name, ""), "key"), f" {trc('legs map', word)}" if spelled else ""
+                )
                 for name, word in NATURE_KEYS[nature]
             ]
             inner = Content(" ").join(words)
@@ -169,11 +172,12 @@ class LegsPane(DayPage, can_focus=False):
         kept = kept_at(self.place, self.nature)
         if kept is None:
             return ""
-        side = "" if self.place.side == "both" else f"{self.place.side} "
-        where = kept.name or plain_word(kept.word)
-        both = ", both sides" if self.place.side == "both" else ""
-        words = f"{side}{where}{both}: {NATURE_WORDS[self.nature]}"
-        return f"kept as {words}" if self.said else f"a digit keeps {words}"
+        where, what = spot_name(kept.word, self.place.side, kept.name), tr(NATURE_WORDS[self.nature])
+        if self.place.side == "both":
+            where = tr("{place}, both sides", place=where)
+        if self.said:
+            return tr("kept as {place}: {soreness}", place=where, soreness=what)
+        return tr("a digit keeps {place}: {soreness}", place=where, soreness=what)
 
     def _compared(self) -> str:
         """Say how it was yesterday."""
@@ -183,9 +187,13 @@ class LegsPane(DayPage, can_focus=False):
             return ""
         said = self.said
         if said is None:
-            return f"the day before: {before} ({self._keys.get('legs-than-yesterday', '')}: better or worse?)"
-        than = "better" if said.nrs < before else "worse" if said.nrs > before else "the same"
-        return f"the day before: {before}, so {than}"
+            key = self._keys.get("legs-than-yesterday", "")
+            return tr("the day before: {before} ({key}: better or worse?)", before=before, key=key)
+        if said.nrs < before:
+            return tr("the day before: {before}, so better", before=before)
+        if said.nrs > before:
+            return tr("the day before: {before}, so worse", before=before)
+        return tr("the day before: {before}, so the same", before=before)
 
     def _read(self) -> str:
         """Say where the rules read soreness of one side as a pain."""
@@ -195,7 +203,8 @@ class LegsPane(DayPage, can_focus=False):
         _, pains = read_legs(spot for spot in self.spots if isinstance(spot, Muscle) and kept_of(spot) == kept_of(said))
         if not pains:
             return ""
-        return f"much more on one side: the advice reads it as a pain, {pains[0].side} {plain_word(pains[0].site)}"
+        place = spot_name(pains[0].site, pains[0].side)
+        return tr("much more on one side: the advice reads it as a pain, {place}", place=place)
 
     def _flag(self, flag: PainFlag) -> Content:
         """Ask for a flag, with its key."""
@@ -203,7 +212,7 @@ class LegsPane(DayPage, can_focus=False):
         return Content.assemble(
             self.part(self._keys.get(f"legs-{flag}", " "), "key"),
             self.part(" [x] " if is_on else " [ ] ", "sore" if is_on else "muted"),
-            f"{FLAG_SAID[flag]}?",
+            f"{trc('flag', FLAGS[flag][1])}?",
         )
 
     # -- the last days ------------------------------------------------------------------------------------------
@@ -213,8 +222,9 @@ class LegsPane(DayPage, can_focus=False):
         count = min(DAYS_BACK, max(7, self._width - self._label))
         first, _ = meant(self.place, self.nature)
         since = self.day - (count - 1) * ONE_DAY
-        dates = f"{short_day_text(since, self.units)} to {short_day_text(self.day, self.units)}"
-        lines = [Content(""), self.part(cut(f"{count} days, {dates}", self._width), "head")]
+        dates = from_to(short_day_text(since, self.units), short_day_text(self.day, self.units))
+        head = trc("legs map", "{n} days, {dates}", n=count, dates=dates)
+        lines = [Content(""), self.part(cut(head, self._width), "head")]
         for line in lines_of(self.days, self.day, count, self.spots, first):
             lines += self._line(line, here=line.place[::2] == first[::2])
         return lines
@@ -226,8 +236,7 @@ class LegsPane(DayPage, can_focus=False):
         return 0 if room < LEAST_LABEL else min(MOST_LABEL, room)
 
     def _line(self, line: Line, *, here: bool) -> list[Content]:
-        side = {"left": "L ", "right": "R ", "both": ""}[line.place.side]
-        name = side + name_of(line.place._replace(side="both"))
+        name = {"left": "L ", "right": "R ", "both": ""}[line.place.side] + short_name(line.place)
         style = self.ink("name" if here else "muted")
         signs = (
             self.part(" " if nrs is None else self.marks.scores[nrs], "sore" if nrs else "muted")
@@ -239,7 +248,7 @@ class LegsPane(DayPage, can_focus=False):
         label = shown(cut(name, self._label - 1).ljust(self._label), style)
         worst = max((nrs or 0 for nrs in line.numbers), default=0)
         roomy = self._width >= MOST_LABEL + DAYS_BACK + TOLD
-        told = f"  {_number(line.numbers[-1]):>2}, worst {worst}" if roomy else ""
+        told = tr("  {number}, worst {worst}", number=f"{_number(line.numbers[-1]):>2}", worst=worst) if roomy else ""
         return [Content.assemble(label, drawn, self.part(told, "muted"))]
 
     # -- the mouse ----------------------------------------------------------------------------------------------

@@ -22,7 +22,7 @@ from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.folding import folded
 from freshlegs.tui.widgets.inks import Inked
 from freshlegs.tui.widgets.marks import UNICODE, Marks, sign_of
-from freshlegs.units import WEEKDAYS, Units, date_text, day_text, manner_of, short_date_text
+from freshlegs.units import Units, date_text, day_text, manner_of, short_date_text, weekday_text
 
 MOST_KEPT = 1_000
 """Entries that are held at once; those farthest from the cursor are let go, and read again when they are wanted."""
@@ -188,7 +188,7 @@ class LogList(Inked, Widget, can_focus=True):
         note = note_of(entry).lstrip().split("\n", 1)[0][:LONGEST_WORDS]
         facts = f" {self.marks.dot} ".join(details(entry, self.units))
         if note and not isinstance(entry, Wellness):
-            opening, closing = self.marks.quote
+            opening, closing = self.marks.quotes
             return shown(f"{opening}{note}{closing}").plain, True
         return shown(" ".join(filter(None, (facts, note)))).plain, False
 
@@ -211,4 +211,4 @@ def _dated(day: dt.date, units: Units, *, wide: bool) -> str:
     if manner_of(units).dates == "iso":
         return day_text(day, units) if wide else date_text(day, units)[2:]
     named = " ".join(f"{part:>2}" for part in short_date_text(day, units).split())
-    return f"{WEEKDAYS[day.weekday()]} {named} {day.year}" if wide else f"{named} {day.year % 100:02}"
+    return f"{weekday_text(day)} {named} {day.year}" if wide else f"{named} {day.year % 100:02}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from freshlegs.language import markc, trc
 from freshlegs.models import Cross, Entry, Note, Plan, Run, Wellness
 from freshlegs.records import dataclass
 from freshlegs.telling.drawing import PLAIN_SIGNS, SIGNS, Signs
@@ -28,6 +29,12 @@ class Marks:
     scores: str
     quarters: str
 
+    @property
+    def quotes(self) -> tuple[str, str]:
+        """What stands round the runner's words, as the language has it."""
+        opening, closing = self.quote
+        return trc("opening quote", opening), trc("closing quote", closing)
+
 
 KIND_WORDS = ("long", "hard", "race", "easy", "recovery", "test", "cross", "rest", "sick", "travel", "none")
 
@@ -39,7 +46,7 @@ UNICODE = Marks(
     eighths=" ▏▎▍▌▋▊▉█",
     hollow="░",
     more="…",
-    quote=("“", "”"),
+    quote=(markc("opening quote", "“"), markc("closing quote", "”")),
     dot="·",
     dash="–",
     fit={"ok": "✓", "note": "!", "trim": "<", "swap": "⇄"},

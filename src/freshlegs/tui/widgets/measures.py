@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable
 
 from freshlegs.errors import WordsUnclear
+from freshlegs.language import mark, tr
 from freshlegs.models import Run, Wellness
-from freshlegs.tui.widgets.fields import Reader, Setting, Told, Writer
+from freshlegs.tui.widgets.fields import Reader, Setting, Told, Writer, like
 from freshlegs.units import (
     METRES_PER_FOOT,
     celsius_of,
@@ -24,7 +25,7 @@ def read_climb(text: str, setting: Setting) -> Told:
     usual = manner_of(setting.units).height
     parts = HEIGHT.split(text.strip())
     if parts[::4] != [""] * (len(parts) // 4 + 1):
-        raise WordsUnclear(LIKE[usual], 0, len(text))
+        raise WordsUnclear(tr(LIKE[usual]), 0, len(text))
     for sign, digits, unit in zip(parts[1::4], parts[2::4], parts[3::4], strict=True):
         metres = round(int(digits) * METRES_PER_FOOT) if (unit.casefold() or usual) == "ft" else int(digits)
         told["descent_m" if sign == "-" else "ascent_m"] = metres
@@ -34,7 +35,7 @@ def read_climb(text: str, setting: Setting) -> Told:
 HEIGHT = re.compile(r"([+-]?)([0-9]{1,6})\s?(m|ft|)(?:\s+|$)", re.ASCII | re.IGNORECASE)
 
 
-LIKE = {"m": "metres up and down, like +450 -300", "ft": "feet up and down, like +1500 -1000"}
+LIKE = {"m": mark("metres up and down, like +450 -300"), "ft": mark("feet up and down, like +1500 -1000")}
 
 
 def ask_climb(setting: Setting) -> str:
@@ -54,7 +55,7 @@ def read_degrees(key: str) -> Reader:
     def read(text: str, setting: Setting) -> Told:
         found = DEGREES.fullmatch(text)
         if not found:
-            raise WordsUnclear(f"degrees, like {ask_degrees(key)(setting)}", 0, len(text))
+            raise WordsUnclear(like(tr("degrees"), ask_degrees(key)(setting)), 0, len(text))
         number, letter = found[1].replace(",", "."), (found[2] or manner_of(setting.units).degrees).upper()
         return {key: celsius_of(number) if letter == "F" else float(number)}
 

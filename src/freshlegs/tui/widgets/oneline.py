@@ -15,7 +15,9 @@ from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widgets import Input
 
+from freshlegs.language import tr
 from freshlegs.records import dataclass
+from freshlegs.units import grouped
 from freshlegs.visible import visible
 
 LONGEST = 10_000
@@ -81,7 +83,8 @@ class OneLine(Input):
     def _on_paste(self, event: events.Paste) -> None:
         lines = [line.strip() for line in event.text.splitlines() if line.strip()]
         if len(event.text) > LONGEST:
-            words = f"{len(event.text):,} characters are too many for one line; {LONGEST:,} at most"
+            said = {"number": grouped(f"{len(event.text):,}"), "most": grouped(f"{LONGEST:,}")}
+            words = tr("{number} characters are too many for one line; {most} at most", **said)
             self.post_message(self.Overlong(words))
         elif "\n" in event.text or "\r" in event.text:
             self.replace(self.JOINT.join(lines), *self.selection)

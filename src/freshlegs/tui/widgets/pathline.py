@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from freshlegs.language import mark
 from freshlegs.records import dataclass
 from freshlegs.tui.widgets.oneline import OneLine
 
@@ -19,7 +20,9 @@ class PathLine(OneLine):
     """The line. `complete` gives what a beginning can go on to, `shared` what some of these have in common."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "complete", "complete", id="path-complete", tooltip="Complete the path that was begun"),
+        Binding(
+            "tab", "complete", mark("complete"), id="path-complete", tooltip=mark("Complete the path that was begun")
+        ),
     ]
 
     @dataclass

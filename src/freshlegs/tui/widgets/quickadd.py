@@ -16,6 +16,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from freshlegs.language import mark, tr
 from freshlegs.phrase import Reading
 from freshlegs.phrase.completing import Completion
 from freshlegs.records import dataclass
@@ -29,9 +30,9 @@ Asking = Literal["add", "sore", "check"]
 LEAST_ROWS = 2
 """As app.tcss says."""
 PROMPTS: dict[Asking, tuple[str, str]] = {
-    "add": ("Add", "30k 2:51:10 rpe 6 long left calf 3 -- heavy from 25"),
-    "sore": ("Sore", "left knee 3, quads 4   or   no pain"),
-    "check": ("Check-in", "legs 3 no pain sleep 7.5 fatigue 3 mood 4 illness none"),
+    "add": (mark("Add for {day}"), "30k 2:51:10 rpe 6 long left calf 3 -- heavy from 25"),
+    "sore": (mark("Sore for {day}"), mark("left knee 3, quads 4   or   no pain")),
+    "check": (mark("Check-in for {day}"), "legs 3 no pain sleep 7.5 fatigue 3 mood 4 illness none"),
 }
 
 
@@ -61,12 +62,14 @@ class QuickAdd(Inked, Vertical):
 
     STYLES = "quickadd"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Leave", id="line-leave"),
-        Binding("f2", "enter", "Save", id="line-save"),
-        Binding("tab", "complete(1)", "complete", id="line-complete", tooltip="Complete the word that was begun"),
-        Binding("shift+tab", "complete(-1)", "The completion before", id="line-complete-back", show=False),
-        Binding("up", "recall(-1)", "Earlier lines", id="line-earlier", show=False),
-        Binding("down", "recall(1)", "Later lines", id="line-later", show=False),
+        Binding("escape", "leave", mark("Leave"), id="line-leave"),
+        Binding("f2", "enter", mark("Save"), id="line-save"),
+        Binding(
+            "tab", "complete(1)", mark("complete"), id="line-complete", tooltip=mark("Complete the word that was begun")
+        ),
+        Binding("shift+tab", "complete(-1)", mark("The completion before"), id="line-complete-back", show=False),
+        Binding("up", "recall(-1)", mark("Earlier lines"), id="line-earlier", show=False),
+        Binding("down", "recall(1)", mark("Later lines"), id="line-later", show=False),
     ]
 
     @dataclass
@@ -120,8 +123,8 @@ class QuickAdd(Inked, Vertical):
     def compose(self) -> ComposeResult:
         """Hold the line, and below it what was understood."""
         title, placeholder = PROMPTS[self.asking]
-        self.border_title = f"{title} for {short_day_text(self.day, self.units)}"
-        yield LineInput(self._value, placeholder, self.action_enter)
+        self.border_title = tr(title, day=short_day_text(self.day, self.units))
+        yield LineInput(self._value, tr(placeholder), self.action_enter)
         yield Static("", id="said")
 
     def on_mount(self) -> None:
@@ -207,7 +210,7 @@ class QuickAdd(Inked, Vertical):
         if self.line.value.strip():
             for trouble in reading.troubles[:2]:
                 told = trouble.suggestion is None or trouble.suggestion in trouble.message
-                hint = "" if told else f" (did you mean {trouble.suggestion}?)"
+                hint = "" if told else tr(" (did you mean {word}?)", word=trouble.suggestion)
                 lines.append(shown(f"{trouble.message}{hint}", self.ink("trouble")))
         muted = self._further() if self.line.value.strip() else self._hint()
         if muted:
@@ -217,7 +220,7 @@ class QuickAdd(Inked, Vertical):
 
     def _hint(self) -> str:
         leave, earlier = key_told(self, "line-leave", "Esc"), key_told(self, "line-earlier", "Up")
-        return f"Enter saves, {leave} leaves, {earlier} brings earlier lines back"
+        return tr("Enter saves, {leave} leaves, {earlier} brings earlier lines back", leave=leave, earlier=earlier)
 
     def _further(self) -> str:
         """Give the completions in words, the one that stands in the line marked."""

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 from textual.binding import Binding, BindingType
 
 from freshlegs.errors import FreshlegsError
+from freshlegs.language import mark, tr
 from freshlegs.models import Run, Runner, Window
 from freshlegs.rules.usual import called, usual_run
 from freshlegs.tui.keynames import key_told
@@ -26,7 +27,11 @@ class RunForm(EntryForm):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
-            "f5", "guess", "As usual", id="form-guess", tooltip="Fill in what is usual, or what the run looks like"
+            "f5",
+            "guess",
+            mark("As usual"),
+            id="form-guess",
+            tooltip=mark("Fill in what is usual, or what the run looks like"),
         ),
     ]
 
@@ -41,7 +46,7 @@ class RunForm(EntryForm):
     def keys(self) -> str:
         """Name the key that takes the guesses."""
         usual, more = key_told(self, "form-guess", "F5"), key_told(self, "form-more", "F3")
-        return f"Enter save · {usual} as usual · {more} more"
+        return " · ".join((tr("Enter save"), tr("{key} as usual", key=usual), tr("{key} more", key=more)))
 
     def on_mount(self) -> None:
         """Begin with what is usual on the day."""
@@ -68,7 +73,7 @@ class RunForm(EntryForm):
         guesses = self._guesses()
         for entry in self._guessed():
             guess = guesses.get(entry.field.name)
-            entry.placeholder = f"{guess} ?" if guess else entry.field.hint
+            entry.placeholder = f"{guess} ?" if guess else tr(entry.field.hint)
 
     def _guessed(self) -> Iterator[FieldInput]:
         return (entry for entry in self.inputs() if entry.field.name in GUESSED)

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from freshlegs.language import mark, tr
 from freshlegs.phrase.query import Query
 from freshlegs.records import dataclass
 from freshlegs.tui.shown import shown
@@ -21,7 +22,7 @@ from freshlegs.tui.widgets.oneline import OneLine
 from freshlegs.tui.widgets.quickadd import Underline
 
 PLACEHOLDER = "knee>2 long since:2025-06 @pegasus heavy"
-HINT = "words  dist>21k  pace<5:30  rpe>=7  sore calf  #tag  type:race  on:2026-03"
+HINT = mark("words  dist>21k  pace<5:30  rpe>=7  sore calf  #tag  type:race  on:2026-03")
 
 
 class SearchLine(Inked, Vertical):
@@ -45,7 +46,7 @@ class SearchLine(Inked, Vertical):
 
     def compose(self) -> ComposeResult:
         """Hold the line, and below it what was understood."""
-        self.border_title = "Search"
+        self.border_title = tr("Search")
         yield OneLine(
             self._value, PLACEHOLDER, enter=_pass_on, select=False, highlighter=self._underline, id="search-line"
         )
@@ -96,7 +97,7 @@ class SearchLine(Inked, Vertical):
         if query.said:
             words = f" {self.marks.dot} ".join(said.text for said in query.said)
             lines.append(shown(words, self.ink("said")))
-        self._say(lines or [shown(HINT, self.ink("muted"))])
+        self._say(lines or [shown(tr(HINT), self.ink("muted"))])
 
     def _say(self, lines: list[Content]) -> None:
         self.query_one("#search-said", Static).update(Content("\n").join(lines))

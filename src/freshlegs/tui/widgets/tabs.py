@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from freshlegs.language import tr
 from freshlegs.records import dataclass
 from freshlegs.tui.widgets.inks import Inked
 
@@ -37,7 +38,8 @@ class Tabs(Inked, Widget):
 
     def render(self) -> Content:
         """Draw the names."""
-        names = [(page, f"[{name}]" if page == self.page else f" {name} ") for page, name in self.pages.items()]
+        told = ((page, tr(name)) for page, name in self.pages.items())
+        names = [(page, f"[{name}]" if page == self.page else f" {name} ") for page, name in told]
         here = next((place for place, (page, _) in enumerate(names) if page == self.page), 0)
         first, last = self._fitting([len(name) for _, name in names], here)
         parts, column, self._spots = [], 0, []

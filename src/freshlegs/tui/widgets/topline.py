@@ -10,17 +10,18 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from freshlegs.language import mark, tr
 from freshlegs.records import dataclass
 from freshlegs.tui.widgets.inks import Inked
 from freshlegs.units import Units, day_text, short_day_text
 from freshlegs.weeks import MONDAY, week_number
 
-DEMO = "DEMO: nothing here is kept"
+DEMO = mark("DEMO: nothing here is kept")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A screen: its key, its name, its title, and what it shows."""
+    """A screen: its key, its name, its title, and what it shows; words are marked."""
 
     key: str
     name: str
@@ -55,13 +56,14 @@ class TopLine(Inked, Widget):
     def render(self) -> Content:
         """Draw the line in the longest words that fit."""
         day = self.today
+        week = tr("week {number}", number=week_number(day, self.week_starts))
         dates = (
-            f"{day_text(day, self.units)} · week {week_number(day, self.week_starts)} ",
+            f"{day_text(day, self.units)} · {week} ",
             f"{day_text(day, self.units)} ",
             f"{short_day_text(day, self.units)} ",
         )
         names = (" freshlegs ", "")
-        demos = (f"  {DEMO} ", " DEMO ") if self.demo else ("",)
+        demos = (f"  {tr(DEMO)} ", " DEMO ") if self.demo else ("",)
         width = self.size.width
         choices = [(name, demo, date) for demo in demos for date in dates for name in names]
         choices.sort(key=lambda words: -sum(map(len, words)))
@@ -85,11 +87,11 @@ class TopLine(Inked, Widget):
     def _tabs(self, *, short: bool = False) -> list[str]:
         """Name the screens, the one that is shown in brackets; short, the others by their keys alone."""
         return [
-            f"[{place.key} {place.title}]"
+            f"[{place.key} {tr(place.title)}]"
             if place.name == self.here
             else f" {place.key} "
             if short
-            else f" {place.key} {place.title} "
+            else f" {place.key} {tr(place.title)} "
             for place in self.places
         ]
 

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from freshlegs.language import mark, markc, tr, trc
 from freshlegs.records import dataclass
 from freshlegs.tui.keynames import key_told
 from freshlegs.tui.widgets.inks import Inked
@@ -42,7 +43,7 @@ NAMED = re.compile(r"\{([a-z-]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: the pane that it is about, what that is called, and what is told, {actions} as their keys."""
+    """One step: the pane that it is about, what that is called, and what is told, {actions} as their keys: marked."""
 
     pane: str
     title: str
@@ -52,33 +53,43 @@ class Step:
 STEPS = (
     Step(
         "calendar",
-        "the month",
-        "A mark for each day. {day-back} {day-on} {week-back} {week-on} walk from day to day, {today} comes back to "
-        "today; the other panes follow.",
+        markc("tour", "the month"),
+        mark(
+            "A mark for each day. {day-back} {day-on} {week-back} {week-on} walk from day to day, {today} comes back "
+            "to today; the other panes follow."
+        ),
     ),
     Step(
         "entries",
-        "the day",
-        "Log a run: {add} takes one line like 8k 50min rpe 4, {log-run} opens a form. {undo} takes anything back. "
-        "Try it now if you like.",
+        markc("tour", "the day"),
+        mark(
+            "Log a run: {add} takes one line like 8k 50min rpe 4, {log-run} opens a form. {undo} takes anything back."
+            " Try it now if you like."
+        ),
     ),
     Step(
         "entries",
-        "the morning",
-        "{check-in} is the check-in: legs, pain, sleep, a key each. {log-soreness} is a map of the legs: go to what is "
-        "sore, and a digit says how much.",
+        markc("tour", "the morning"),
+        mark(
+            "{check-in} is the check-in: legs, pain, sleep, a key each. {log-soreness} is a map of the legs: go to "
+            "what is sore, and a digit says how much."
+        ),
     ),
     Step(
         "advice",
-        "the advice",
-        "What to do, how far at most, why, and how sure that is. Later {pane-on} comes over here, {reason-open} opens "
-        "a reason, {reason-evidence} what it rests on.",
+        markc("tour", "the advice"),
+        mark(
+            "What to do, how far at most, why, and how sure that is. Later {pane-on} comes over here, {reason-open} "
+            "opens a reason, {reason-evidence} what it rests on."
+        ),
     ),
     Step(
         "calendar",
-        "going on",
-        "{help} names every key, {palette} finds every command; {week} {trends} {log} are the week, the years, the log."
-        " {import} brings old runs in, freshlegs demo shows a season.",
+        markc("tour", "going on"),
+        mark(
+            "{help} names every key, {palette} finds every command; {week} {trends} {log} are the week, the years, "
+            "the log. {import} brings old runs in, freshlegs demo shows a season."
+        ),
     ),
 )
 
@@ -88,9 +99,11 @@ class Tour(Inked, Static, can_focus=True):
 
     STYLES = "tour"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,right,space,tab,l", "turn(1)", "on", id="tour-on", tooltip="The next step"),
-        Binding("escape", "leave", "leave", id="tour-leave", tooltip="Leave the tour"),
-        Binding("backspace,left,shift+tab,h", "turn(-1)", "back", id="tour-back", tooltip="The step before"),
+        Binding("enter,right,space,tab,l", "turn(1)", mark("on"), id="tour-on", tooltip=mark("The next step")),
+        Binding("escape", "leave", mark("leave"), id="tour-leave", tooltip=mark("Leave the tour")),
+        Binding(
+            "backspace,left,shift+tab,h", "turn(-1)", mark("back"), id="tour-back", tooltip=mark("The step before")
+        ),
     ]
 
     @dataclass
@@ -137,16 +150,17 @@ class Tour(Inked, Static, can_focus=True):
         self.action_turn(1)
 
     def _tell(self) -> None:
-        self.border_title = f"The tour, {self.place + 1} of {len(STEPS)}: {self.step.title}"
+        about = {"number": self.place + 1, "steps": len(STEPS), "about": trc("tour", self.step.title)}
+        self.border_title = tr("The tour, {number} of {steps}: {about}", **about)
         on, back = key_told(self, "tour-on", "enter"), key_told(self, "tour-back", "backspace")
-        ways = [f"{on} {'goes on' if self.place + 1 < len(STEPS) else 'ends it'}"]
-        ways += [f"{back} goes back"] * (self.place > 0)
-        self.border_subtitle = " · ".join((*ways, f"{key_told(self, 'tour-leave', 'escape')} leaves"))
+        ways = [tr("{key} goes on", key=on) if self.place + 1 < len(STEPS) else tr("{key} ends it", key=on)]
+        ways += [tr("{key} goes back", key=back)] * (self.place > 0)
+        self.border_subtitle = " · ".join((*ways, tr("{key} leaves", key=key_told(self, "tour-leave", "escape"))))
         self.update(self._said())
 
     def _said(self) -> Content:
         """Give the words of the step, each action as the key that the runner has for it."""
-        parts = NAMED.split(self.step.words)
+        parts = NAMED.split(tr(self.step.words))
         style = self.ink("key")
         return Content.assemble(
             *(

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.geometry import Region
 from textual.reactive import reactive
 
+from freshlegs.language import mark, tr
 from freshlegs.rules.trends import Trends
 from freshlegs.telling.charts import drawing
 from freshlegs.telling.trends import Measure, Page, View, heading, period_text, reading
@@ -19,7 +20,7 @@ from freshlegs.tui.widgets.outlook import Kept
 from freshlegs.units import Units
 from freshlegs.weeks import place_in_week
 
-READING = "Reading the journal ..."
+READING = mark("Reading the journal ...")
 MOST_ROWS, TABLE_ROWS = 22, 8
 """A drawing's most rows, and how many rows of numbers are worth making it lower for."""
 MOST_NUMBERS = 120
@@ -31,17 +32,31 @@ class TrendPage(DrawnPage):
 
     STYLES = "trend"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "screen.move(-1)", "The week before", id="trends-back-one", show=False),
-        Binding("right,l", "screen.move(1)", "The week after", id="trends-on-one", show=False),
-        Binding("pageup,left_square_bracket", "screen.move(-4)", "Four weeks back", id="trends-back-four", show=False),
-        Binding("pagedown,right_square_bracket", "screen.move(4)", "Four weeks on", id="trends-on-four", show=False),
-        Binding("home", "screen.edge(0)", "The first week", id="trends-first", show=False),
-        Binding("end,t", "screen.edge(1)", "The last week", id="trends-last", show=False),
+        Binding("left,h", "screen.move(-1)", mark("The week before"), id="trends-back-one", show=False),
+        Binding("right,l", "screen.move(1)", mark("The week after"), id="trends-on-one", show=False),
         Binding(
-            "up,k", "step(-1)", "Up", id="trends-up", show=False, tooltip="Up the page; among the days: a day back"
+            "pageup,left_square_bracket", "screen.move(-4)", mark("Four weeks back"), id="trends-back-four", show=False
         ),
         Binding(
-            "down,j", "step(1)", "Down", id="trends-down", show=False, tooltip="Down the page; among the days: a day on"
+            "pagedown,right_square_bracket", "screen.move(4)", mark("Four weeks on"), id="trends-on-four", show=False
+        ),
+        Binding("home", "screen.edge(0)", mark("The first week"), id="trends-first", show=False),
+        Binding("end,t", "screen.edge(1)", mark("The last week"), id="trends-last", show=False),
+        Binding(
+            "up,k",
+            "step(-1)",
+            mark("Up"),
+            id="trends-up",
+            show=False,
+            tooltip=mark("Up the page; among the days: a day back"),
+        ),
+        Binding(
+            "down,j",
+            "step(1)",
+            mark("Down"),
+            id="trends-down",
+            show=False,
+            tooltip=mark("Down the page; among the days: a day on"),
         ),
     ]
 
@@ -104,11 +119,13 @@ class TrendPage(DrawnPage):
             return []  # a page of its own
         if self.trends is None:
             self.titled("", "")
-            return [self.part(READING, "muted")]
+            return [self.part(tr(READING), "muted")]
         view = self._view(self.trends)
         room = self.size.width - 6
         title = heading(view, self.page)
-        period = f"{period_text(view)}{' · reading another ...' if self.reading else ''}"
+        period = period_text(view)
+        if self.reading:
+            period = tr("{period} · reading another ...", period=period)
         self.titled(f"{title} · {period}" if self.page != "shoes" else title, reading(view, self.page, room))
         lines = self.drawn(drawing(view, self.page))
         if words := words_of(self.page):

@@ -7,18 +7,19 @@ import datetime as dt
 from textual.content import Content
 from textual.reactive import reactive
 
+from freshlegs.language import tr
 from freshlegs.models import Runner, Window
 from freshlegs.rules.advice import PlannedDay
 from freshlegs.rules.ahead import weightiest_first
 from freshlegs.rules.marks import DayLook
 from freshlegs.rules.week import Week, weeks_of
-from freshlegs.telling.entries import plan_words
+from freshlegs.telling.entries import kind_word, plan_words
 from freshlegs.telling.plans import MARKED
 from freshlegs.telling.week import summary
 from freshlegs.tui.widgets.lined import Lined
 from freshlegs.tui.widgets.marks import UNICODE, Marks, bar
 from freshlegs.tui.widgets.outlook import Kept, Outlook
-from freshlegs.units import WEEKDAYS, Units, distance_number
+from freshlegs.units import Units, distance_number, weekday_text
 from freshlegs.visible import cut
 from freshlegs.weeks import MONDAY, first_of_week, place_in_week, week_number
 
@@ -54,7 +55,7 @@ class WeekPane(Lined):
 
     def watch_day(self, day: dt.date) -> None:
         """Name the week on the frame."""
-        self.entitle(f"Week {week_number(day, self.week_starts)}")
+        self.entitle(tr("Week {number}", number=week_number(day, self.week_starts)))
         self.redraw()
 
     def watch_today(self) -> None:
@@ -94,7 +95,7 @@ class WeekPane(Lined):
     def _day_line(self, look: DayLook, longest: int, ahead: dict[dt.date, PlannedDay]) -> Content:
         day = look.date
         width = max(6, self.content_size.width - 27)
-        label = self._part(f"{WEEKDAYS[day.weekday()][:2]} ", "chosen" if day == self.day else "head")
+        label = self._part(f"{weekday_text(day)[:2]} ", "chosen" if day == self.day else "head")
         if not look.distance_m and look.planned and day >= self.today:
             return Content.assemble(label, self._plan_line(day, ahead.get(day)))
         drawn = bar(look.distance_m / longest, width, self.marks) if look.distance_m else " " * width
@@ -103,7 +104,7 @@ class WeekPane(Lined):
             label,
             self._part(drawn, look.kind),
             self._part(f"{amount:>5} ", "none"),
-            self._part("" if look.kind == "none" else look.kind.ljust(9), look.kind),
+            self._part("" if look.kind == "none" else kind_word(look.kind).ljust(9), look.kind),
             self._part(f"RPE {look.rpe}" if look.rpe is not None else "     ", "muted"),
             self._part(f" {self.marks.sore}{look.worst}" if look.is_sore else "", "sore"),
         )
@@ -113,10 +114,10 @@ class WeekPane(Lined):
         words = f"{self.marks.planned} {self._planned(day)}"
         if ahead is None:
             return self._part(words, "future")
-        told = f" {self.marks.fit[ahead.mark]} {MARKED[ahead.mark]}"
+        told = f" {self.marks.fit[ahead.mark]} {tr(MARKED[ahead.mark])}"
         room = max(8, self.content_size.width - 3 - len(told))
         return Content.assemble(self._part(cut(words, room).ljust(room), "future"), self._part(told, ahead.mark))
 
     def _planned(self, day: dt.date) -> str:
         plans = [plan for plan in self.days.plans if plan.date == day and not plan.done_by] if self.days else []
-        return plan_words(weightiest_first(plans)[0], self.units) if plans else "planned"
+        return plan_words(weightiest_first(plans)[0], self.units) if plans else tr("planned")

@@ -13,6 +13,7 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.reactive import reactive
 
+from freshlegs.language import mark, tr, trc
 from freshlegs.models import Runner, Window
 from freshlegs.records import dataclass
 from freshlegs.rules.marks import SORE_FROM
@@ -42,31 +43,39 @@ class WeekPage(DrawnPage):
 
     STYLES = "week"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left,h", "screen.day(-1)", "The day before", id="week-day-back", show=False),
-        Binding("right,l", "screen.day(1)", "The day after", id="week-day-on", show=False),
+        Binding("left,h", "screen.day(-1)", mark("The day before"), id="week-day-back", show=False),
+        Binding("right,l", "screen.day(1)", mark("The day after"), id="week-day-on", show=False),
         Binding(
-            "left_square_bracket,pageup", "screen.day(-7)", "week back", id="week-page-back", tooltip="The week before"
+            "left_square_bracket,pageup",
+            "screen.day(-7)",
+            mark("week back"),
+            id="week-page-back",
+            tooltip=mark("The week before"),
         ),
         Binding(
-            "right_square_bracket,pagedown", "screen.day(7)", "week on", id="week-page-on", tooltip="The week after"
+            "right_square_bracket,pagedown",
+            "screen.day(7)",
+            mark("week on"),
+            id="week-page-on",
+            tooltip=mark("The week after"),
         ),
-        Binding("home", "screen.edge(0)", "First day of the week", id="week-page-first", show=False),
-        Binding("end", "screen.edge(6)", "Last day of the week", id="week-page-last", show=False),
+        Binding("home", "screen.edge(0)", mark("First day of the week"), id="week-page-first", show=False),
+        Binding("end", "screen.edge(6)", mark("Last day of the week"), id="week-page-last", show=False),
         Binding(
             "up,k",
             "step(-1)",
-            "Up",
+            mark("Up"),
             id="week-page-up",
             show=False,
-            tooltip="Up the page; where a day is a row: a day back",
+            tooltip=mark("Up the page; where a day is a row: a day back"),
         ),
         Binding(
             "down,j",
             "step(1)",
-            "Down",
+            mark("Down"),
             id="week-page-down",
             show=False,
-            tooltip="Down the page; where a day is a row: a day on",
+            tooltip=mark("Down the page; where a day is a row: a day on"),
         ),
     ]
 
@@ -198,7 +207,7 @@ class WeekPage(DrawnPage):
                 lines += self.hung(Content.assemble("  ", shown(detail, self.ink("muted"))), 4)
             if words := note_of(entry):
                 lines += self.hung(Content.assemble("  ", shown(words, self.ink("note-words"), limit=LONGEST_NOTE)), 4)
-        return lines if entries else [*lines, self.part("Nothing logged.", "muted")]
+        return lines if entries else [*lines, self.part(tr("Nothing logged."), "muted")]
 
     # -- a day a row -------------------------------------------------------------------------------------------
 
@@ -222,20 +231,20 @@ class WeekPage(DrawnPage):
         cell = self._cell = min(MOST_CELL, (width - LABEL) // WEEK)
         rows: list[Row] = [((" " * LABEL, ""), *(self._head(day, cell) for day in days))]
         rows += self._bars(days, cell)
-        rows.append(self._row("done", [self._done(day) for day in days], cell))
+        rows.append(self._row(trc("row", "done"), [self._done(day) for day in days], cell))
         for name, cells in (
             (self.units, [day.distance for day in days]),
-            ("time", [day.time for day in days]),
-            ("pace", [day.pace for day in days]),
+            (trc("row", "time"), [day.time for day in days]),
+            (trc("row", "pace"), [day.pace for day in days]),
             ("RPE", [day.rpe for day in days]),
-            ("load", [day.load for day in days]),
+            (trc("row", "load"), [day.load for day in days]),
         ):
             rows.append(self._row(name, [(text, "none") for text in cells], cell))
-        rows.append(self._row("sore", [self._score(day.sore) for day in days], cell))
-        rows.append(self._row("pain", [self._score(day.pain) for day in days], cell))
-        rows.append(self._row("sleep", [(day.sleep, "none") for day in days], cell))
+        rows.append(self._row(trc("row", "sore"), [self._score(day.sore) for day in days], cell))
+        rows.append(self._row(trc("row", "pain"), [self._score(day.pain) for day in days], cell))
+        rows.append(self._row(trc("row", "sleep"), [(day.sleep, "none") for day in days], cell))
         if any(day.plan for day in days):
-            rows.append(self._row("plan", [(day.plan, "future") for day in days], cell))
+            rows.append(self._row(trc("row", "plan"), [(day.plan, "future") for day in days], cell))
             rows.append(self._row("", [(day.amount, "future") for day in days], cell))
             rows.append(self._row("", [self._fit(day) for day in days], cell))
         self._grid_rows = len(rows)
@@ -271,8 +280,8 @@ class WeekPage(DrawnPage):
     def _fit(self, day: ToldDay) -> Piece:
         if day.ahead:
             return (f"{self.marks.fit[day.ahead.mark]} {day.fit}", day.ahead.mark)
-        return ("done" if day.look.done else "", "muted")
+        return (trc("fit", "done") if day.look.done else "", "muted")
 
 
 def _on_one_line(text: str) -> str:
-    return f"Note: {' '.join(text.split())}"
+    return tr("Note: {words}", words=" ".join(text.split()))

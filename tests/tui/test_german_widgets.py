@@ -1,0 +1,106 @@
+"""Panes and forms in German: what has little room has short words, and what is read back stays English."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import pytest
+
+from freshlegs.errors import EntryRefused
+from freshlegs.language import speak, tr, trc
+from freshlegs.models import Muscle, Note, Pain, Wellness
+from freshlegs.phrase.saying import FLAG_SAID
+from freshlegs.phrase.soreparts import DRAWN
+from freshlegs.telling.entries import kind_word
+from freshlegs.tui.widgets import about, checkin, forms
+from freshlegs.tui.widgets.calendar import LEGEND
+from freshlegs.tui.widgets.fields import Field, Setting, read_sore, write_list, write_sore
+from freshlegs.tui.widgets.form import EntryForm
+from freshlegs.tui.widgets.legskeys import FLAGS
+from freshlegs.tui.widgets.legsmoves import LETTERS, jumped, letters, short_name
+from freshlegs.tui.widgets.marks import ASCII, UNICODE
+from freshlegs.tui.widgets.sorespots import Place
+from freshlegs.tui.widgets.tour import NAMED, STEPS
+
+SUNDAY = Setting(dt.date(2026, 3, 8), dt.date(2026, 3, 8))
+LABEL, FRAME, CALENDAR = 8, 34, 35
+"""The cells of a label, and what a form's frame and the calendar have room for where they are narrow."""
+FIELDS = [*about.FIELDS, *checkin.QUESTIONS, *(field for fields in forms.FIELDS.values() for field in fields)]
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    """Speak German for a test."""
+    speak("de")
+    yield
+    speak("en")
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize("field", {field.label: field for field in FIELDS}.values(), ids=lambda field: str(field.label))
+def test_every_label_of_a_form_is_told_and_has_room(field: Field) -> None:
+    assert 0 < len(trc("field", field.label)) <= LABEL
+
+
+@pytest.mark.usefixtures("german")
+def test_a_form_asks_and_refuses_in_german_with_what_is_typed_left_in_english() -> None:
+    with pytest.raises(EntryRefused) as unclear:
+        EntryForm(Note, SUNDAY).read_field(forms.HEART, "schnell")
+    assert str(unclear.value) == "Puls: Schläge pro Minute, etwa 148"
+    assert tr(forms.FIELDS[Wellness][1].hint) == "Stunden"
+    assert tr(checkin.WORDS["sore"]).endswith("left knee 3, achilles 2")
+
+
+@pytest.mark.usefixtures("german")
+def test_what_the_keys_do_has_room_on_the_frame_of_a_form() -> None:
+    ways = [tr("Enter save"), tr("{key} as usual", key="F5"), tr("{key} more", key="F3")]
+    assert " · ".join(ways) == "Enter ok · F5 wie üblich · F3 mehr"
+    assert len(" · ".join(ways)) <= FRAME
+    assert len(" · ".join([tr(about.AboutForm.TITLE), ways[0], tr("{key} leave", key="Esc")])) <= FRAME
+
+
+@pytest.mark.usefixtures("german")
+def test_what_a_field_holds_is_english_and_read_back_as_it_was() -> None:
+    look = Wellness(
+        date=SUNDAY.day, soreness=3, muscles=(Muscle(part="quad", nrs=3),), pains=(Pain(site="achilles", nrs=2),),
+        illness=("sore_throat",),
+    )  # fmt: skip
+    assert write_sore(look, SUNDAY) == "legs 3, quad 3, Achilles 2"
+    assert {"muscles", "pains", "soreness"} <= set(read_sore(write_sore(look, SUNDAY), SUNDAY))
+    assert write_list("illness")(look, SUNDAY) == "sore throat"
+
+
+@pytest.mark.usefixtures("german")
+def test_the_tour_names_the_same_keys_in_german() -> None:
+    for step in STEPS:
+        assert tr(step.words) != step.words
+        assert sorted(NAMED.findall(tr(step.words))) == sorted(NAMED.findall(step.words))
+
+
+@pytest.mark.usefixtures("german")
+def test_the_legend_of_the_calendar_has_room_in_39_columns() -> None:
+    first, more = ([f"x {kind_word(kind)}" for kind in kinds] for kinds in LEGEND)
+    assert first == ["x lang", "x hart", "x locker", "x Erholung"]
+    assert max(len(" ".join(first)), len("  ".join([*more, f"x {trc('kind', 'sore')}"]))) <= CALENDAR
+
+
+@pytest.mark.usefixtures("german")
+def test_the_runners_words_stand_in_german_quotes_where_the_terminal_has_them() -> None:
+    assert UNICODE.quotes == ("„", "“")
+    assert ASCII.quotes == ('"', '"')
+
+
+@pytest.mark.usefixtures("german")
+def test_a_letter_goes_to_the_part_that_begins_with_it_in_german_and_the_parts_can_be_told_apart() -> None:
+    assert jumped(Place("knee", "left"), "W", []) == Place("calf", "left")
+    assert "W" in letters()
+    assert "W" not in LETTERS
+    names = [short_name(Place(part, "both")) for part in DRAWN]
+    assert len(set(names)) == len(names)
+    assert all(len(f"L {name}") <= len("L hamstring") for name in names)
+
+
+def test_what_is_said_of_a_flag_is_what_it_is_called_in_a_line() -> None:
+    assert {flag: word for flag, (_, word, _) in FLAGS.items()} == FLAG_SAID
+    assert all(does == f"The pain is: {word} (asked where it matters)" for _, word, does in FLAGS.values())
