@@ -67,7 +67,7 @@ def _texts(node: ast.expr) -> Iterator[str]:
         yield from _texts(node.body)
         yield from _texts(node.orelse)
     elif isinstance(node, ast.JoinedStr | ast.BinOp):
-        raise SyntaxError(f"no sentence can be told in pieces: {ast.unparse(node)}")
+        raise SyntaxError(f"no sentence can be told in pieces: {ast.unparse(node)}")  # noqa: TRY004 - it is the source's
 
 
 def _makes_a_command(decorator: ast.expr) -> bool:

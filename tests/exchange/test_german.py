@@ -26,8 +26,8 @@ from freshlegs.models import Lap, Muscle, Note, Pain, Plan, Record, Run, Wellnes
 SUNDAY = dt.date(2026, 11, 22)
 RECORDS = (
     Run(
-        id="a-1", date=SUNDAY, distance_m=30_250, duration_s=10_270, rpe=6, type="long", legs_before="worse", moving_s=10_200,
-        laps=(Lap(distance_m=15_125, duration_s=5_135),), shoes="Alte Schuhe",
+        id="a-1", date=SUNDAY, distance_m=30_250, duration_s=10_270, moving_s=10_200, rpe=6, type="long",
+        legs_before="worse", laps=(Lap(distance_m=15_125, duration_s=5_135),), shoes="Alte Schuhe",
     ),
     Wellness(
         id="a-2", date=SUNDAY, sleep_h=7.5, hrv_rmssd=48.5,
