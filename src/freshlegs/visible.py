@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
-ACTING = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
-)
+ACTING = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 PICTURES = {**{code: chr(0x2400 + code) for code in range(0x20)}, 0x7F: "\u2421"}
 UNKNOWN = "\ufffd"
 _LINES, _EDGES = "─━┄┅┈┉╌╍═╴╶╸╺╼╾▔", "│┃┆┇┊┋╎╏║╵╷╹╻╽╿▉▊▋▌▍▎▏▐▕"
@@ -25,9 +24,21 @@ PLAIN = {
 """Our own signs and frames in plain ASCII, each as wide as it was: for what can carry no more."""
 
 
+@cache
+def _acting() -> re.Pattern[str]:
+    return re.compile(ACTING)
+
+
+def acts(text: str) -> bool:
+    """Tell whether anything in a text would act on a terminal."""
+    return not text.isprintable() and _acting().search(text) is not None
+
+
 def visible(text: str, *, lines: bool = False) -> str:
     """Give the text with nothing in it that acts; with `lines` its line ends stay line ends."""
-    return ACTING.sub(
+    if text.isprintable():  # so are nearly all, and a pattern takes longer to make than a page to say
+        return text
+    return _acting().sub(
         lambda found: "\n" if lines and found[0] == "\n" else PICTURES.get(ord(found[0]), UNKNOWN),
         text.replace("\r\n", "\n") if lines else text,
     )

@@ -15,7 +15,7 @@ import click
 from click.shell_completion import CompletionItem, _resolve_context, _resolve_incomplete
 
 from freshlegs.cli.call import FLAGS, VALUED, Call, split_call
-from freshlegs.visible import ACTING, visible
+from freshlegs.visible import acts, visible
 
 if TYPE_CHECKING:
     from freshlegs.journal import Journal
@@ -47,7 +47,7 @@ def completions(program: click.Command, words: list[str], begun: str) -> list[It
     return [
         CompletionItem(before + item.value, item.type, visible(item.help)[:LONGEST] if item.help else None)
         for item in found
-        if not ACTING.search(item.value)
+        if not acts(item.value)
     ]
 
 

@@ -15,7 +15,7 @@ from freshlegs.records import is_record, names_of
 
 SCHEMA = "freshlegs.record/1"
 
-UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
+UNSAFE = "[\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
 """Characters that act instead of being read: controls, C1, bidirectional and invisible ones, line separators."""
 
 
@@ -79,7 +79,7 @@ def json_value(value: object) -> Any:  # noqa: ANN401 - a JSON value is of any o
 
 def json_line(data: object, indent: int | None = None) -> str:
     """Give JSON text in which nothing can act on a terminal: control and bidirectional characters are escaped."""
-    return UNSAFE.sub(
-        lambda found: found[0] if found[0] == "\n" and indent else f"\\u{ord(found[0]):04x}",
-        json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False),
-    )
+    text = json.dumps(data, ensure_ascii=False, indent=indent, allow_nan=False)
+    if text.replace("\n", "" if indent else "\n").isprintable():
+        return text
+    return re.sub(UNSAFE, lambda found: found[0] if found[0] == "\n" and indent else f"\\u{ord(found[0]):04x}", text)

@@ -6,7 +6,7 @@ from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
-from freshlegs.visible import ACTING, plain, visible
+from freshlegs.visible import acts, plain, visible
 
 
 class Harmless(LineFilter):
@@ -20,7 +20,7 @@ class Harmless(LineFilter):
         del background
         return [
             Segment(self._harmless(piece.text), piece.style, piece.control)
-            if not piece.control and (ACTING.search(piece.text) or (self.encoding and not piece.text.isascii()))
+            if not piece.control and (acts(piece.text) or (self.encoding and not piece.text.isascii()))
             else piece
             for piece in segments
         ]
