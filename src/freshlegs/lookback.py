@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-from freshlegs.journal import Journal
+from freshlegs.journal import Reader
 from freshlegs.models import Runner
 from freshlegs.models.shoes import Worn
 from freshlegs.records import replace
@@ -18,7 +18,7 @@ BEFORE = dt.timedelta(days=120)
 """How much earlier to read than to count: a run's class rests on the 28 days before it, its minutes on 90."""
 
 
-def whole_history(journal: Journal, last: dt.date, runner: Runner, first: dt.date | None = None) -> History:
+def whole_history(journal: Reader, last: dt.date, runner: Runner, first: dt.date | None = None) -> History:
     """Give what the journal shows of the days after long and hard ones, up to `last`, from `first` on or in all."""
     begin = first or journal.first_day() or last
     return history_of(journal.window(begin - BEFORE, last, OLDER_RUNS), last, runner, first=first)
@@ -28,14 +28,14 @@ LimitOf = Callable[[str], int | None]
 """Gives how far a pair of shoes may run, in metres; None where nothing was said."""
 
 
-def shoes(journal: Journal, limit_of: LimitOf | None = None) -> tuple[Worn, ...]:
+def shoes(journal: Reader, limit_of: LimitOf | None = None) -> tuple[Worn, ...]:
     """Give every pair of shoes with its distance and its limit, the last worn first, the spent ones at the end."""
     pairs = (replace(pair, limit_m=limit_of(pair.shoes) if limit_of else None) for pair in journal.worn())
     return tuple(sorted(pairs, key=lambda pair: pair.is_spent))
 
 
 def trends(
-    journal: Journal,
+    journal: Reader,
     today: dt.date,
     runner: Runner,
     weeks: int | None = None,
@@ -49,7 +49,7 @@ def trends(
 
 
 def trends_between(
-    journal: Journal,
+    journal: Reader,
     first: dt.date,
     last: dt.date,
     runner: Runner,

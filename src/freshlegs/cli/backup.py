@@ -41,7 +41,7 @@ def backup(call: Call, file: str | None, *, encrypt: bool, force: bool) -> int:
     if encrypt and not file:
         raise CallRefused(tr("--encrypt needs a FILE to write to"))
     passphrase = new_passphrase() if encrypt else ""
-    with call.reading() as journal:
+    with call.keeping() as journal:
         if not journal.exists:
             raise FreshlegsError(
                 tr("There is no journal at {path} yet, so there is nothing to back up", path=journal.path)

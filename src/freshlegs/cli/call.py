@@ -8,7 +8,7 @@ import re
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
@@ -20,7 +20,7 @@ from freshlegs.units import Manner, Units
 
 if TYPE_CHECKING:
     from freshlegs.exchange.editor import Editor
-    from freshlegs.journal import Journal
+    from freshlegs.journal import Journal, Reader
     from freshlegs.settings import Settings
 
 COMPLETING = "_FRESHLEGS_COMPLETE"
@@ -157,47 +157,42 @@ class Call:
         return is_journals(path, self.path)
 
     @contextmanager
-    def reading(self) -> Iterator[Journal]:
+    def reading(self) -> Iterator[Reader]:
         """Open the journal to read; one that does not exist reads as empty and is not made."""
-        from freshlegs.journal import Journal  # noqa: PLC0415 - commands that need no journal don't wait for SQLite
+        from freshlegs.journal.reader import Reader  # noqa: PLC0415 - who needs no journal doesn't wait for SQLite
 
-        with Journal.open(self.path, clock_ms=clock_ms, allow_network_drive=self.network) as journal:
+        with Reader.open(self.path, clock_ms=clock_ms, allow_network_drive=self.network) as journal:
             yield journal
-            self.wrote = self.wrote or journal.wrote
             self.tell_damage(journal)
 
     @contextmanager
-    def changing(self) -> Iterator[Journal]:
-        """Open the journal to change what it holds already; one that does not exist is not made."""
-        from freshlegs.journal import warnings_about  # noqa: PLC0415 - as above
-
-        for warning in warnings_about(self.path):
-            self.note(warning)
-        with self.reading() as journal:
-            yield journal
-
-    @contextmanager
-    def writing(self) -> Iterator[Journal]:
-        """Open the journal to write; one that does not exist is made, and said so."""
+    def keeping(self, *, warns: bool = False, **made: bool) -> Iterator[Journal]:
+        """Open the journal for all that can be done with it; `made` says whether one that does not exist is made."""
         from freshlegs.journal import Journal, warnings_about  # noqa: PLC0415 - as above
 
-        path, allowed = self.path, self.network
-        for warning in warnings_about(path):
+        for warning in warnings_about(self.path) if warns else ():
             self.note(warning)
-        made = {"create": True, "make_folder": self.is_default_path}
-        with Journal.open(path, clock_ms=clock_ms, allow_network_drive=allowed, **made) as journal:
+        with Journal.open(self.path, clock_ms=clock_ms, allow_network_drive=self.network, **made) as journal:
             if journal.created:
-                self.note(tr("A new journal was made: {path}", path=path))
+                self.note(tr("A new journal was made: {path}", path=self.path))
             yield journal
             self.wrote = self.wrote or journal.wrote
             self.tell_damage(journal)
 
-    def tell_damage(self, journal: Journal) -> None:
+    def changing(self) -> AbstractContextManager[Journal]:
+        """Open the journal to change what it holds already; one that does not exist is not made."""
+        return self.keeping(warns=True)
+
+    def writing(self) -> AbstractContextManager[Journal]:
+        """Open the journal to write; one that does not exist is made, and said so."""
+        return self.keeping(warns=True, create=True, make_folder=self.is_default_path)
+
+    def tell_damage(self, journal: Reader) -> None:
         """Name damaged entries on standard error."""
         for sentence in journal.damaged:
             aside(sentence)
 
-    def units_of(self, journal: Journal) -> Units:
+    def units_of(self, journal: Reader) -> Units:
         """Give the units to show: the call's, else the runner's, else those of the config file, else kilometres."""
         return self.shown_units or self.usual_units.of(journal.runner().units)
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 from freshlegs.cli.call import Call, CallRefused
 from freshlegs.cli.out import Printer
-from freshlegs.journal import Journal
+from freshlegs.journal import Reader
 from freshlegs.language import markc, tr, trc
 from freshlegs.models import Cross, Run, Runner, Wellness, Window
 from freshlegs.records import replace
@@ -39,7 +39,7 @@ LABELS = (
 COLOURS = ("blue", "yellow", "cyan", "green", "green")
 
 
-def window_for(journal: Journal, day: dt.date, last: dt.date | None = None) -> Window:
+def window_for(journal: Reader, day: dt.date, last: dt.date | None = None) -> Window:
     """Read all that the rules can see on a day, and on the days after it up to `last`."""
     since, until = day - dt.timedelta(days=WINDOW_DAYS) - LAST_WEEK, (last or day) + AHEAD
     window = journal.window(since, until, 0)
@@ -54,7 +54,7 @@ def forecast_day(call: Call, text: str, what: str) -> dt.date:
     return day
 
 
-def runner_for(journal: Journal, units: Units) -> Runner:
+def runner_for(journal: Reader, units: Units) -> Runner:
     """Give the runner, who is spoken to in the units that the call asks for."""
     return journal.runner().spoken_to_in(units)
 

@@ -8,7 +8,7 @@ from freshlegs.cli.call import Call
 from freshlegs.cli.counsel import label, print_advice, runner_for, window_for
 from freshlegs.cli.entry import print_entry
 from freshlegs.cli.out import Printer
-from freshlegs.journal import Journal
+from freshlegs.journal import Reader
 from freshlegs.language import mark, tr
 from freshlegs.models import Entry, Plan
 from freshlegs.models.wire import record_of
@@ -72,6 +72,6 @@ def _heading(call: Call, day: dt.date, units: Units) -> str:
     return tr("{day}, week {number}", day=day_text(day, units), number=number)
 
 
-def _shown_of(journal: Journal, day: dt.date) -> list[Entry]:
+def _shown_of(journal: Reader, day: dt.date) -> list[Entry]:
     """Give a day's entries; a plan that was ticked off is told by what was done."""
     return [entry for entry in journal.day(day) if not (isinstance(entry, Plan) and entry.done_by)]

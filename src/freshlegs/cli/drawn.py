@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from freshlegs.cli.call import Call, CallRefused
-from freshlegs.journal import Journal
+from freshlegs.journal import Reader
 from freshlegs.language import tr
 from freshlegs.lookback import trends_between, whole_history
 from freshlegs.models import Record
@@ -17,7 +17,7 @@ from freshlegs.rules.trends import Trends, begin_of
 from freshlegs.telling.trends import USUAL_PERIOD, View
 
 
-def chart_of(call: Call, journal: Journal, name: str, first: dt.date | None, last: dt.date | None) -> Iterator[str]:
+def chart_of(call: Call, journal: Reader, name: str, first: dt.date | None, last: dt.date | None) -> Iterator[str]:
     """Give a chart of a period, 52 weeks where no beginning was told."""
     until = last_of(call, last)
     runner, units = journal.runner(), call.units_of(journal)
@@ -29,7 +29,7 @@ def chart_of(call: Call, journal: Journal, name: str, first: dt.date | None, las
 
 
 def page_of(
-    call: Call, journal: Journal, records: Iterable[Record], first: dt.date | None, last: dt.date | None, asked: str
+    call: Call, journal: Reader, records: Iterable[Record], first: dt.date | None, last: dt.date | None, asked: str
 ) -> Iterator[str]:
     """Give a period as a page, the whole journal where none was told."""
     until = last_of(call, last)
@@ -43,7 +43,7 @@ def page_of(
     return write_page(records, period)
 
 
-def _trends(call: Call, journal: Journal, span: tuple[dt.date | None, dt.date], weeks: int | None) -> Trends:
+def _trends(call: Call, journal: Reader, span: tuple[dt.date | None, dt.date], weeks: int | None) -> Trends:
     """Give the trends from a day, or of so many weeks, to another day."""
     starts, until = call.settings.week_starts, span[1]
     first = span[0] or begin_of(weeks, journal.first_day(), until, starts)

@@ -12,7 +12,7 @@ import click
 from freshlegs.cli.call import Call, CallRefused, pass_call
 from freshlegs.cli.out import Printer
 from freshlegs.errors import FreshlegsError
-from freshlegs.journal import Journal
+from freshlegs.journal import Reader
 from freshlegs.language import in_english, mark, tr, trn
 from freshlegs.models import KINDS, Record, Runner
 from freshlegs.units import Units
@@ -132,7 +132,7 @@ def writer_of(kind: str) -> Callable[[Iterable[Record], Units], Iterator[str]]:
 class _Chosen:
     """The records of a journal that were asked for, one by one, and how many they were."""
 
-    def __init__(self, journal: Journal, kind: str, chooses: Callable[[Record], bool]) -> None:
+    def __init__(self, journal: Reader, kind: str, chooses: Callable[[Record], bool]) -> None:
         self._journal = journal
         self._kinds = tuple(KINDS[name] for name in HELD[kind])
         self._chooses = chooses
@@ -156,7 +156,7 @@ def _is_within(record: Record, held: tuple[dt.date, dt.date], found: frozenset[s
     return within and (found is None or record.id in found)
 
 
-def _found(call: Call, journal: Journal, asked: str) -> frozenset[str]:
+def _found(call: Call, journal: Reader, asked: str) -> frozenset[str]:
     """Give the ids of what a query finds; all of it must be clear. Raises CallRefused."""
     from freshlegs.cli.log import query_of  # noqa: PLC0415 - only where a query is asked
 

@@ -8,7 +8,7 @@ import shutil
 from freshlegs.cli.call import Call
 from freshlegs.cli.counsel import runner_for, window_for
 from freshlegs.cli.out import Printer
-from freshlegs.journal import Journal
+from freshlegs.journal import Reader
 from freshlegs.language import tr
 from freshlegs.models import Runner
 from freshlegs.rules.advice import PlannedDay
@@ -60,7 +60,7 @@ def print_week(call: Call, date: str | None = None) -> None:
         out.paragraph(note)
 
 
-def _ahead(journal: Journal, runner: Runner, first: dt.date, today: dt.date) -> dict[dt.date, PlannedDay]:
+def _ahead(journal: Reader, runner: Runner, first: dt.date, today: dt.date) -> dict[dt.date, PlannedDay]:
     """Judge the coming days where the week has any within the next seven."""
     if first + LAST < today or first > today + LAST:
         return {}

@@ -10,7 +10,7 @@ import click
 from freshlegs.cli.call import Call, pass_call
 from freshlegs.cli.out import Printer
 from freshlegs.errors import JournalUnusable
-from freshlegs.journal import Journal
+from freshlegs.journal import Journal, Reader
 from freshlegs.language import mark, markc, tr, trc
 from freshlegs.models import Entry
 from freshlegs.units import Units, manner_of, typed_date
@@ -28,7 +28,7 @@ def tell_change(call: Call, key: str, title: str, words: str = "") -> None:
         out.line(words or title)
 
 
-def found_entry(journal: Journal, part: str) -> Entry:
+def found_entry(journal: Reader, part: str) -> Entry:
     """Give the entry whose id begins or ends with the part. Raises NoSuchEntry, JournalUnusable for a damaged one."""
     entry_id = journal.find_id(part)
     entry = journal.entry(entry_id)
@@ -88,7 +88,7 @@ def changes(call: Call, limit: int) -> None:
 
     Example: freshlegs changes -n 5
     """
-    with call.reading() as journal:
+    with call.keeping() as journal:
         steps, units = journal.steps(limit), call.units_of(journal)
     out = Printer(call)
     if call.json:

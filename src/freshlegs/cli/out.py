@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from freshlegs.cli.call import Call
-from freshlegs.telling.columns import Table
 from freshlegs.visible import PLAIN, visible
+
+if TYPE_CHECKING:
+    from freshlegs.telling.columns import Table
 
 CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}
 FACTS = " · "

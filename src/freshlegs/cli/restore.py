@@ -75,7 +75,7 @@ def _ask(call: Call, path: Path, new: Candidate) -> None:
     from freshlegs.journal.backup import holds  # noqa: PLC0415 - together with its only use
 
     try:
-        with call.reading() as journal:
+        with call.keeping() as journal:
             there = holds(journal)
     except JournalUnusable:
         return  # there is nothing that could be counted

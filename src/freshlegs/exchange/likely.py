@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from freshlegs.exchange.gathering import Gathering, Pair, bare
 from freshlegs.exchange.matching import Match, changed_in, matches_of
-from freshlegs.journal import Journal
+from freshlegs.journal import Reader
 from freshlegs.language import mark, tr
 from freshlegs.models import Cross, Entry, Run
 from freshlegs.records import replace
@@ -68,12 +68,12 @@ def _facts(entry: Run | Cross, units: Units) -> str:
     return " · ".join(filter(None, words))
 
 
-def likely(paths: Sequence[Gathering], journal: Journal) -> tuple[Likely, ...]:
+def likely(paths: Sequence[Gathering], journal: Reader) -> tuple[Likely, ...]:
     """Give the questions that some paths raise: between their files, and between them and the journal."""
     return tuple(_questions(paths, journal))
 
 
-def _questions(paths: Sequence[Gathering], journal: Journal) -> Iterator[Likely]:
+def _questions(paths: Sequence[Gathering], journal: Reader) -> Iterator[Likely]:
     earlier: dict[dt.date, list[Entry]] = defaultdict(list)
     tellers: dict[str, tuple[Gathering, int]] = {}
     for number, gathered in enumerate(paths):

@@ -12,13 +12,13 @@ from hashlib import sha256
 
 from freshlegs.exchange.steps import Mapped
 from freshlegs.exchange.tables import plain
-from freshlegs.journal import Journal
+from freshlegs.journal import Journal, Reader
 
 KEPT_UNDER = "columns of "
 Maps = Callable[[Sequence[str]], Mapping[str, str]]
 
 
-def remembered_in(journal: Journal) -> Maps:
+def remembered_in(journal: Reader) -> Maps:
     """Give what finds the map of a header among those that a journal keeps. Raises JournalUnusable."""
     kept = {name: body for name, body in journal.drafts().items() if name.startswith(KEPT_UNDER)}
 

@@ -14,7 +14,7 @@ from typing import Any
 from freshlegs.errors import NoSuchEntry
 from freshlegs.exchange.activity import Activity
 from freshlegs.exchange.identity import LIKE, Alike, alike, identity_of, near
-from freshlegs.journal import Journal
+from freshlegs.journal import Reader
 from freshlegs.language import tr
 from freshlegs.models import Cross, Entry, Record, Run
 from freshlegs.models.wire import field_names, is_silence, said_in
@@ -161,7 +161,7 @@ def _clock_s(start: str) -> int:
     return int(hour) * 3600 + int(minute) * 60
 
 
-def changed_in(journal: Journal) -> Callable[[str], bool]:
+def changed_in(journal: Reader) -> Callable[[str], bool]:
     """Give what tells whether an entry was changed since it came; one that is not in the journal was not."""
 
     def changed(entry_id: str) -> bool:

@@ -14,7 +14,7 @@ from operator import methodcaller
 from pathlib import Path
 
 from freshlegs.errors import JournalUnusable
-from freshlegs.journal import making, places, schema
+from freshlegs.journal import places, schema
 from freshlegs.journal.troubles import TROUBLES, damaged, in_words
 from freshlegs.language import tr
 
@@ -62,6 +62,8 @@ def open_file(
     One of an older version is brought up to date, after a backup.
     """
     if _names(path) > 1:
+        from freshlegs.journal import making  # noqa: PLC0415 - only where making was cut short
+
         making.heal(path)
     places.check_file(path)
     if not allow_network_drive:

@@ -6,20 +6,21 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from freshlegs.errors import FreshlegsError, JournalUnusable
-from freshlegs.journal import changes, checking, copying, making, opening, places
+from freshlegs.journal import changes, making, opening, places
 from freshlegs.journal.admitting import Admitting
-from freshlegs.journal.census import Census, census
 from freshlegs.journal.changes import Action, Step
-from freshlegs.journal.checking import Fault
 from freshlegs.journal.opened import Held
 from freshlegs.journal.rows import SHAPES, Shape, checked_text
 from freshlegs.journal.troubles import damaged
 from freshlegs.language import mark, tr
 from freshlegs.models.ids import id_maker
+
+if TYPE_CHECKING:
+    from freshlegs.journal.census import Census
+    from freshlegs.journal.checking import Fault
 
 
 class NothingLeft(FreshlegsError):
@@ -34,7 +35,6 @@ class Journal(Admitting):
 
     created = False
     """Whether opening made the file."""
-    _allow_network_drive = False
 
     @classmethod
     def open(
@@ -51,61 +51,14 @@ class Journal(Admitting):
         `make_folder` makes its folder too, for the runner alone; `clock_ms` gives milliseconds since 1970 for ids and
         the history. Raises JournalUnusable or JournalBusy, having written nothing.
         """
-        real = places.real_path(path)
         created = False
-        if real is None and create:
+        if create and places.real_path(path) is None:
             created = making.make(
                 path, new_id=id_maker(clock_ms), make_folder=make_folder, allow_network_drive=allow_network_drive
             )
-            real = places.real_path(path)
-        if real is None:
-            return cls(opening.in_memory(), path, None, writable=False, clock_ms=clock_ms)
-        conn, writable = opening.open_file(real, clock_ms, allow_network_drive=allow_network_drive)
-        journal = cls(conn, real, real.stat(), writable=writable, clock_ms=clock_ms)
+        journal = super().open(path, clock_ms=clock_ms, allow_network_drive=allow_network_drive)
         journal.created = created
-        journal._allow_network_drive = allow_network_drive
         return journal
-
-    @classmethod
-    def glance(cls, path: Path) -> Self:
-        """Open a journal for one short look: it is neither made, mended, brought up to date, nor waited for.
-
-        One that does not exist is empty. Raises JournalUnusable, JournalBusy.
-        """
-        real = places.real_path(path)
-        conn = opening.in_memory() if real is None else opening.glance(real)
-        return cls(conn, path, real.stat() if real else None, writable=False, clock_ms=lambda: 0)
-
-    def again(self) -> Self:
-        """Open the same file once more, for another thread. Raises JournalUnusable or JournalBusy."""
-        return self.open(self._path, clock_ms=self._clock_ms, allow_network_drive=self._allow_network_drive)
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._conn.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
-    @property
-    def path(self) -> Path:
-        """The file, every link followed."""
-        return self._path
-
-    @property
-    def exists(self) -> bool:
-        """Whether there is a file: else the journal is empty and can't be written."""
-        return self._opened is not None
-
-    @property
-    def writable(self) -> bool:
-        """Whether the file and its folder may be written."""
-        return self._writable
 
     # Taking back
 
@@ -172,10 +125,12 @@ class Journal(Admitting):
         `thorough` also reads the history from its beginning, to see that it ends in what the journal holds: that
         takes as long as all the rest. Raises JournalUnusable where the file can't even be read.
         """
+        from freshlegs.journal import checking  # noqa: PLC0415 - only for who looks at everything
+
         with self._reads():
             held = self._held_rows()
             found = checking.faults(self._conn, held, all_sound=not self.damaged, thorough=thorough)
-            return (*found, *(Fault("entries", text) for text in self.damaged))
+            return (*found, *(checking.Fault("entries", text) for text in self.damaged))
 
     def check(self) -> tuple[str, ...]:
         """Give a sentence for each thing that is not sound; see `faults`."""
@@ -183,14 +138,18 @@ class Journal(Admitting):
 
     def census(self) -> Census:
         """Count what the journal holds, for a report that tells nothing of it. Raises JournalUnusable."""
+        from freshlegs.journal.census import census  # noqa: PLC0415 - as above
+
         with self._reads():
             return census(self._conn)
 
     def rebuild_search(self) -> None:
         """Make the word index anew from the entries. It is no step: nothing that the runner wrote changes."""
+        from freshlegs.journal.checking import worded_of  # noqa: PLC0415 - as above
+
         with self._transaction():
             self._conn.execute("INSERT INTO words (words) VALUES ('delete-all')")
-            for record, n in checking.worded_of(self._held_rows()):
+            for record, n in worded_of(self._held_rows()):
                 self._index(record, n)
 
     def rebuild_indexes(self) -> None:
@@ -202,6 +161,8 @@ class Journal(Admitting):
 
     def copy_to(self, file: Path) -> None:
         """Copy the whole journal, history and all, into a new private file. Raises OSError, JournalUnusable."""
+        from freshlegs.journal import copying  # noqa: PLC0415 - as above
+
         with self._reads_alone():
             copying.copy_to(self._conn, file)
 

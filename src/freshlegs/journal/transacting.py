@@ -11,17 +11,14 @@ from pathlib import Path
 from freshlegs.errors import EntryRefused, FreshlegsError, JournalUnusable
 from freshlegs.journal import opening
 from freshlegs.journal.changes import Log
-from freshlegs.journal.reading import Reading
+from freshlegs.journal.reader import Reader
 from freshlegs.journal.troubles import NOT_WRITABLE, TROUBLES, in_words
 from freshlegs.language import mark, tr
 from freshlegs.models.ids import id_maker
 
 
-class Transacting(Reading):
+class Transacting(Reader):
     """A journal that can hold a transaction open: what is written within is one step."""
-
-    wrote = False
-    """Whether a step was written since it was opened."""
 
     def __init__(
         self,
@@ -32,9 +29,7 @@ class Transacting(Reading):
         writable: bool,
         clock_ms: Callable[[], int],
     ) -> None:
-        super().__init__(conn, path, opened)
-        self._writable = writable
-        self._clock_ms = clock_ms
+        super().__init__(conn, path, opened, writable=writable, clock_ms=clock_ms)
         self._new_id = id_maker(clock_ms)
         self._pages_checked = False
         self._schema_seen: int | None = None
