@@ -83,6 +83,10 @@ class CalendarPane(Inked, Widget, can_focus=True):
 
         day: dt.date
 
+        def can_replace(self, message: Message) -> bool:
+            """Of many that wait only the last says where the runner is."""
+            return isinstance(message, CalendarPane.DayChosen)
+
     def __init__(
         self,
         marks: Marks = UNICODE,
