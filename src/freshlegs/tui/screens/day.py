@@ -31,8 +31,8 @@ from freshlegs.tui.widgets.week import WeekPane
 LOOK_AGAIN_S = 0.02
 FRONTS = tuple(f"-front-{name}" for name in PANES)
 EDITING = "-editing"
-FRAMES_OF_A_FORM = "#panes, #entries"
-FRAMES = "#panes, #entries, #left, #day, CalendarPane, WeekPane, AdvicePane"
+FRAMES_OF_A_FORM = ("panes", "entries")
+FRAMES = (*FRAMES_OF_A_FORM, "left", "day", "calendar", "week", "advice")
 
 
 class DayScreen(Touring, Counsel, Noting):
@@ -164,8 +164,8 @@ class DayScreen(Touring, Counsel, Noting):
         self.remove_class(*FRONTS, EDITING, update=False)
         self.add_class(FRONTS[place], *[EDITING] * editing, update=False)
         alone = self.has_class("-slim") or self.has_class("-low")
-        for frame in self.query(FRAMES if alone else FRAMES_OF_A_FORM):
-            self.app.stylesheet.apply(frame)
+        for name in FRAMES if alone else FRAMES_OF_A_FORM:
+            self.app.stylesheet.apply(self.query_one(f"#{name}"))
         if not editing:
             self.set_focus(self.query_one(f"#{PANES[place]}"))
 

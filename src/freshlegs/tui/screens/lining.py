@@ -111,6 +111,8 @@ class Lining(Drafting):
 
     def _clear_bar(self, *, has_bar: bool) -> None:
         """Keep what is told for a few seconds off the bar above the keys."""
+        if self.has_class(BARRED) == has_bar:
+            return
         self.set_class(has_bar, BARRED, update=False)
         for told in self.query("ToastRack"):
             self.app.stylesheet.apply(told)
