@@ -10,6 +10,8 @@ from freshlegs.journal import Journal
 from freshlegs.language import speak, tr
 from freshlegs.tui.keymap import keymap_of
 from freshlegs.tui.keys import actions
+from freshlegs.tui.palette import _named
+from freshlegs.tui.widgets.legskeys import LEGS_KEYS
 from freshlegs.tui.widgets.quickadd import QuickAdd
 from hands import Open, seen, until
 
@@ -29,6 +31,13 @@ def test_a_key_that_is_taken_is_told_with_its_place() -> None:
 def test_what_has_a_title_in_english_has_one_in_german() -> None:
     titled = {action.does for action in actions().values() if ":" in action.does}
     assert {tr(does) for does in titled if ":" not in tr(does)} == set()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_two_commands_of_the_legs_map_have_one_title(language: str) -> None:
+    speak(language)
+    titles = [_named(binding)[0] for binding in LEGS_KEYS if binding.id]
+    assert len(set(titles)) == len(titles)
 
 
 async def test_the_palette_finds_a_command_by_german_words_by_english_ones_and_by_its_name(

@@ -96,6 +96,7 @@ def test_a_letter_goes_to_the_part_that_begins_with_it_in_german_and_the_parts_c
     assert jumped(Place("knee", "left"), "W", []) == Place("calf", "left")
     assert "W" in letters()
     assert "W" not in LETTERS
+    assert trc("keys", "A-T") == f"{letters()[0]}-{letters()[-1]}"
     names = [short_name(Place(part, "both")) for part in DRAWN]
     assert len(set(names)) == len(names)
     assert all(len(f"L {name}") <= len("L hamstring") for name in names)
@@ -103,4 +104,4 @@ def test_a_letter_goes_to_the_part_that_begins_with_it_in_german_and_the_parts_c
 
 def test_what_is_said_of_a_flag_is_what_it_is_called_in_a_line() -> None:
     assert {flag: word for flag, (_, word, _) in FLAGS.items()} == FLAG_SAID
-    assert all(does == f"The pain is: {word} (asked where it matters)" for _, word, does in FLAGS.values())
+    assert all(does == f"Pain, {word}: asked where it matters" for _, word, does in FLAGS.values())

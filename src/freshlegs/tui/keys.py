@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from textual.binding import Binding, BindingType
 
-from freshlegs.language import markc
+from freshlegs.language import markc, trc
 from freshlegs.records import dataclass
 from freshlegs.tui.keynames import key_name
 from freshlegs.tui.screens.counsel import Counsel
@@ -104,7 +104,8 @@ def key_rows(given: Mapping[str, str] = NONE_GIVEN) -> tuple[KeyRow, ...]:
     for where, binding in _bindings():
         if binding.id:
             told = given.get(binding.id, binding.key).split(",")
-            keys = (binding.key_display,) if binding.key_display else tuple(key_name(key) for key in told)
+            span = trc("keys", binding.key_display or "")
+            keys = (span,) if span else tuple(key_name(key) for key in told)
             rows.append(KeyRow(binding.id, where, keys, binding.tooltip or binding.description))
     return tuple(rows)
 

@@ -232,7 +232,7 @@ class Entering(Lining):
         self._form = form
         await pane.mount(form)
         self.set_focus(form.first_input)
-        pane.border_subtitle = " · ".join(filter(None, (form.TITLE, form.keys)))
+        pane.border_subtitle = " · ".join(filter(None, (tr(form.TITLE), form.keys)))
 
     def close_writing(self) -> None:
         """Close what is open and go back to the calendar."""
