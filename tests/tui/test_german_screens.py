@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
+from rich.cells import cell_len
 
+from freshlegs.demo import season
 from freshlegs.journal import Journal
 from freshlegs.language import speak, tr
 from freshlegs.tui.keymap import keymap_of
@@ -13,7 +16,7 @@ from freshlegs.tui.keys import actions
 from freshlegs.tui.palette import _named
 from freshlegs.tui.widgets.legskeys import LEGS_KEYS
 from freshlegs.tui.widgets.quickadd import QuickAdd
-from hands import Open, seen, until
+from hands import TODAY, Open, seen, until
 
 
 @pytest.fixture(autouse=True)
@@ -62,3 +65,27 @@ async def test_help_names_the_keys_and_the_marks(journal: Journal, opened: Open)
         await until(pilot, lambda: "Tasten hier" in seen(pilot))
         assert "Im Verlauf suchen: knee>2 long since:2025-06" in seen(pilot)
         assert "Muskelkater oder Schmerz, 3 oder mehr" in seen(pilot)
+
+
+ENGLISH = re.compile(
+    r"\b(Save|Saved|Week|Month|Legs|Log|Day|Today|Yesterday|Advice|Sure|Why|Plan(?:ned)?:? to|Keys?|Help|Search|Close|"
+    r"Leave|Back|Next|Done|Note|Sleep|Mood|sore|pain|easy|recovery run|race|rest day|hard|none|not told|worse|better|"
+    r"the|and|with|of|runs?|weeks?|days?|months?|years?)\b"
+)
+TYPED = ("left knee", "no pain", "none, oder", "knee>2", "sore calf", "type:race", "rest ·", "yesterday 30k", "30k 2:51")
+"""What a line of German holds that is typed in English."""
+
+
+async def test_no_screen_has_a_word_of_english_or_a_line_that_is_too_long(journal: Journal, opened: Open) -> None:
+    journal.admit(season(TODAY, 90), tr("made a demo season"))
+    async with opened(journal, (80, 24)) as pilot:
+        for keys in (
+            ("escape",), ("2",), ("3",), *[("tab",)] * 7, ("4",), ("5",), ("k", "3"), ("?",), ("pagedown",), ("escape",),
+            ("escape", "c"), ("escape", "n", "f3"), ("escape", "p"), ("escape", "i"), ("escape", "tab", "tab", "enter"),
+        ):  # fmt: skip
+            await pilot.press(*keys)
+            await pilot.pause()
+            lines = seen(pilot).splitlines()
+            assert max(map(cell_len, lines)) <= 80
+            said = [line for line in lines if not any(words in line for words in TYPED)]
+            assert [line for line in said if ENGLISH.search(line)] == [], keys

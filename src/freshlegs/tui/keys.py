@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from textual.binding import Binding, BindingType
 
-from freshlegs.language import markc, trc
+from freshlegs.language import markc
 from freshlegs.records import dataclass
 from freshlegs.tui.keynames import key_name
 from freshlegs.tui.screens.counsel import Counsel
@@ -104,8 +104,7 @@ def key_rows(given: Mapping[str, str] = NONE_GIVEN) -> tuple[KeyRow, ...]:
     for where, binding in _bindings():
         if binding.id:
             told = given.get(binding.id, binding.key).split(",")
-            span = trc("keys", binding.key_display or "")
-            keys = (span,) if span else tuple(key_name(key) for key in told)
+            keys = (binding.key_display,) if binding.key_display else tuple(key_name(key) for key in told)
             rows.append(KeyRow(binding.id, where, keys, binding.tooltip or binding.description))
     return tuple(rows)
 

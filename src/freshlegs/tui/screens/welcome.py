@@ -107,12 +107,12 @@ def answered(units: str, week: str, watch: str, usual_units: Units = "km") -> Ru
 
     told: dict[str, object] = {}
     if units:
-        if units not in METRES_PER and units not in ("miles", "mile", "kilometres", "kilometers"):
+        if units not in METRES_PER and units not in ("miles", "mile", "kilometres", "kilometers", "meilen", "kilometer"):
             raise FreshlegsError(tr("Kilometres or miles? Write km or mi"))
-        told["units"] = "mi" if units.startswith("mi") else "km"
+        told["units"] = "mi" if units.startswith(("mi", "me")) else "km"
     if week:
         told |= _week(week, "mi" if told.get("units", usual_units) == "mi" else "km")
-    if watch and watch not in ("none", "no", "-"):
+    if watch and watch not in ("none", "no", "-", "keins", "nein"):
         told["watch_sites"] = read_sites(watch)
     return read_profile(told)
 
