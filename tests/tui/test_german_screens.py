@@ -72,7 +72,17 @@ ENGLISH = re.compile(
     r"Leave|Back|Next|Done|Note|Sleep|Mood|sore|pain|easy|recovery run|race|rest day|hard|none|not told|worse|better|"
     r"the|and|with|of|runs?|weeks?|days?|months?|years?)\b"
 )
-TYPED = ("left knee", "no pain", "none, oder", "knee>2", "sore calf", "type:race", "rest ·", "yesterday 30k", "30k 2:51")
+TYPED = (
+    "left knee",
+    "no pain",
+    "none, oder",
+    "knee>2",
+    "sore calf",
+    "type:race",
+    "rest ·",
+    "yesterday 30k",
+    "30k 2:51",
+)
 """What a line of German holds that is typed in English."""
 
 

@@ -27,6 +27,7 @@ WEEK = re.compile(
     re.ASCII,
 )
 """A usual week as it is said: "40 in 4", "25k / 3", "25 km, 3 times a week"."""
+NAMED = ("miles", "mile", "meilen", "kilometres", "kilometers", "kilometer")
 
 
 class WelcomeScreen(ModalScreen[Runner | None]):
@@ -107,7 +108,7 @@ def answered(units: str, week: str, watch: str, usual_units: Units = "km") -> Ru
 
     told: dict[str, object] = {}
     if units:
-        if units not in METRES_PER and units not in ("miles", "mile", "kilometres", "kilometers", "meilen", "kilometer"):
+        if units not in METRES_PER and units not in NAMED:
             raise FreshlegsError(tr("Kilometres or miles? Write km or mi"))
         told["units"] = "mi" if units.startswith(("mi", "me")) else "km"
     if week:
