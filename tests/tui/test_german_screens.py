@@ -68,21 +68,11 @@ async def test_help_names_the_keys_and_the_marks(journal: Journal, opened: Open)
 
 
 ENGLISH = re.compile(
-    r"\b(Save|Saved|Week|Month|Legs|Log|Day|Today|Yesterday|Advice|Sure|Why|Plan(?:ned)?:? to|Keys?|Help|Search|Close|"
+    r"\b(Save|Saved|Week|Month|Legs|Log|Day|Today|Yesterday|Advice|Sure|Why|Keys?|Help|Search|Close|"
     r"Leave|Back|Next|Done|Note|Sleep|Mood|sore|pain|easy|recovery run|race|rest day|hard|none|not told|worse|better|"
     r"the|and|with|of|runs?|weeks?|days?|months?|years?)\b"
 )
-TYPED = (
-    "left knee",
-    "no pain",
-    "none, oder",
-    "knee>2",
-    "sore calf",
-    "type:race",
-    "rest ·",
-    "yesterday 30k",
-    "30k 2:51",
-)
+TYPED = ("knee>2", "sore calf", "type:race", "rest ·", "yesterday 30k")
 """What a line of German holds that is typed in English."""
 
 
@@ -90,8 +80,9 @@ async def test_no_screen_has_a_word_of_english_or_a_line_that_is_too_long(journa
     journal.admit(season(TODAY, 90), tr("made a demo season"))
     async with opened(journal, (80, 24)) as pilot:
         for keys in (
-            ("escape",), ("2",), ("3",), *[("tab",)] * 7, ("4",), ("5",), ("k", "3"), ("?",), ("pagedown",), ("escape",),
-            ("escape", "c"), ("escape", "n", "f3"), ("escape", "p"), ("escape", "i"), ("escape", "tab", "tab", "enter"),
+            ("escape",), ("2",), ("3",), *[("tab",)] * 7, ("4",), ("5",), ("l", "3"), ("?",), ("pagedown",),
+            ("escape", "escape", "c"), ("escape", "n", "f3"), ("escape", "p"), ("escape", "i"),
+            ("escape", "tab", "tab", "enter"),
         ):  # fmt: skip
             await pilot.press(*keys)
             await pilot.pause()
