@@ -33,6 +33,11 @@ def week_number(day: dt.date, starts: int = MONDAY) -> int:
     return (first_of_week(day, starts) + MIDDLE).isocalendar().week
 
 
+def last_of_month(year: int, month: int) -> dt.date:
+    """Give the last day of a month."""
+    return dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)
+
+
 def weekdays_from(starts: int = MONDAY) -> tuple[str, ...]:
     """Give the short names of the days in the order of the week: "Sun", "Mon" ... "Sat"."""
     return tuple(tr(name) for name in (*WEEKDAYS[starts:], *WEEKDAYS[:starts]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 
@@ -17,7 +16,7 @@ from freshlegs.rules.week import Week, weeks_of
 from freshlegs.telling.records import month_record
 from freshlegs.tui.widgets.marks import ASCII, UNICODE, Marks
 from freshlegs.units import Units, day_text, distance_number, distance_text, month_text
-from freshlegs.weeks import first_of_week, weekdays_from
+from freshlegs.weeks import first_of_week, last_of_month, weekdays_from
 
 MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])", re.ASCII)
 SHOWN = ("long", "hard", "race", "easy", "recovery", "test", "cross", "rest", "sick", "travel")
@@ -39,7 +38,7 @@ def month(call: Call, month: str | None) -> None:  # the argument is what the co
     Example: freshlegs month 2026-11
     """
     first = _first_of(call, month)
-    last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    last = last_of_month(first.year, first.month)
     starts = call.settings.week_starts
     begun = first_of_week(first, starts)
     firsts = [begun + place * ONE_WEEK for place in range((last - begun).days // 7 + 1)]

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from freshlegs.tui.app import FreshlegsApp
     from freshlegs.tui.widgets.marks import Marks
 
-ESCDELAY_MS = "40"
+ESCDELAY_MS = "25"
 """How long an Esc may be the beginning of another key's sequence; Textual's own 100 ms are felt at every form."""
 STUCK = 128 + 14
 """What a screen ends with that was asked to leave and could not: 128 and the number of SIGALRM."""

@@ -11,10 +11,10 @@ import datetime as dt
 import json
 import sqlite3
 from collections.abc import Callable, Sequence
-from hashlib import sha256
 from typing import Any, Literal, NamedTuple
 
 from freshlegs.errors import JournalUnusable
+from freshlegs.journal.rows import digest
 from freshlegs.language import markc, tr, trc, trn
 from freshlegs.models import Lap, Muscle, Pain, Race, Record, UsualPain
 from freshlegs.models.wire import field_names, json_value, said_in
@@ -103,7 +103,7 @@ class Log:
 
 
 def _seal(told: Sequence[object]) -> str:
-    return sha256("\0".join(map(str, told)).encode("utf-8", "surrogateescape")).hexdigest()
+    return digest([str(one) for one in told])
 
 
 def came(kind: str, record: Record) -> Change:

@@ -10,23 +10,31 @@ import datetime as dt
 import json
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from freshlegs.errors import EntryRefused
 from freshlegs.language import tr
 from freshlegs.models import KINDS, Entry, Lap, Muscle, Pain, Race, Record, Runner, UsualPain
 from freshlegs.models.wire import field_names
 
+if TYPE_CHECKING:
+    from hashlib import sha256
+else:
+    try:  # hashlib loads OpenSSL, which takes a fifth of a start of Python; Python's own random.py goes round it too
+        from _sha2 import sha256
+    except ImportError:
+        try:
+            from _sha256 import sha256  # before Python 3.12
+        except ImportError:
+            from hashlib import sha256
+
 Stored = str | int | float | None
-Parts = dict[str, list[tuple[Stored, ...]]]
-"""An entry's parts by field: each the stored values of one row."""
+Parts = dict[str, list[tuple[Stored, ...]]]  # an entry's parts by field: each the stored values of one row
 
 BOOLEANS = frozenset({"altered_gait", "soreness_one_sided", "painkiller_24h", "medical_hold"})
 DAYS = frozenset({"date", "cleared_date", "race_date"})
 LISTS = frozenset({"tags", "illness", "alerts", "watch_sites", "flags"})
-NEVER_NONE = frozenset({"tags", "watch_sites", "usual_pain", "flags"})
-"""Lists that don't tell "asked, none" from "not asked": an empty one is stored as NULL."""
+NEVER_NONE = frozenset({"tags", "watch_sites", "usual_pain", "flags"})  # "asked, none" is as "not asked": NULL
 REALS = frozenset({"sleep_h", "hrv_rmssd", "temp_c", "air_temp_c", "dew_point_c", "declared_runs_per_week"})
 
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -180,6 +188,11 @@ def can_be_asked(text: str) -> bool:
     return "\0" not in text and not any("\ud800" <= character <= "\udfff" for character in text)
 
 
+def digest(told: Sequence[str]) -> str:
+    """Give the sha256 of some texts, each apart from the next, in hexadecimal."""
+    return sha256("\0".join(told).encode("utf-8", "surrogateescape")).hexdigest()
+
+
 def seal(shape: Shape, row_id: str, values: Sequence[Stored], parts: Parts, deleted: bool) -> str:
     """Give the checksum of a record as stored."""
     told = [f"{name}={value}" for name, value in zip(shape.columns, values, strict=True) if value is not None]
@@ -189,7 +202,7 @@ def seal(shape: Shape, row_id: str, values: Sequence[Stored], parts: Parts, dele
             told += [f"{name}={value}" for name, value in zip(part.columns, item, strict=True) if value is not None]
     if deleted:
         told.append("deleted")
-    return sha256("\0".join((shape.kind, f"{row_id}", *told)).encode("utf-8", "surrogateescape")).hexdigest()
+    return digest((shape.kind, f"{row_id}", *told))
 
 
 def record_of(shape: Shape, row_id: str, values: Sequence[Stored], parts: Parts) -> Record:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 
 from freshlegs.days import day_at, month_of
 from freshlegs.errors import WordsUnclear
 from freshlegs.language import tr
-from freshlegs.units import Units
+from freshlegs.units import MONTHS, Units
+from freshlegs.weeks import last_of_month
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 """The years that a journal can hold."""
@@ -45,10 +45,10 @@ def period_at(text: str, pos: int, today: dt.date, units: Units = "km") -> tuple
 def _months(found: re.Match[str], year: int, month: int) -> Period:
     """Give the days of a month, or with month 0 (as nobody writes it) of the year."""
     said_month = found.re is not _YEAR
-    if not FIRST_YEAR <= year <= LAST_YEAR or not int(said_month) <= month <= len(calendar.month_name[1:]):
+    if not FIRST_YEAR <= year <= LAST_YEAR or not int(said_month) <= month <= len(MONTHS):
         message = tr(
             "There is no '{words}'. Write a year, a month like 2025-06, or a day like 2026-03-08.", words=found[0]
         )
         raise WordsUnclear(message, found.start(), found.end())
-    first, last = (month, month) if said_month else (1, 12)
-    return dt.date(year, first, 1), dt.date(year, last, calendar.monthrange(year, last)[1])
+    first, last = (month, month) if said_month else (1, len(MONTHS))
+    return dt.date(year, first, 1), last_of_month(year, last)

@@ -130,8 +130,10 @@ class FreshlegsApp(Moving, Leaving, Pointing):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Put the gate behind Textual's own filters."""
-        self._harmless.encoding = self.encoding if self.marks is ASCII else ""
-        return [*super().get_line_filters(), self._harmless]
+        before, encoding = tuple(super().get_line_filters()), self.encoding if self.marks is ASCII else ""
+        if (self._harmless.before, self._harmless.encoding) != (before, encoding):
+            self._harmless = Harmless(before, encoding)
+        return [self._harmless]
 
     def get_key_display(self, binding: Binding) -> str:
         """Name keys as they stand on a keyboard, everywhere; of an action that was given others the first of these."""

@@ -50,7 +50,7 @@ class KeyGate(App[None]):
         del key
         return False
 
-    async def act_at_once(self, key: str) -> bool:
+    def act_at_once(self, key: str) -> bool:
         """Do what a key is for, where nothing else can be meant by it; tell whether that was so."""
         del key
         return False
@@ -77,28 +77,32 @@ class KeyGate(App[None]):
             self.focused.post_message(events.Key(event.key, event.character))
 
     async def _send_next(self) -> None:
-        if not self._keys or self._exit:
-            return
+        while self._keys and not self._exit and await self._send_one():
+            pass
+
+    async def _send_one(self) -> bool:
+        """Send a key on, if that may be; tell whether all that it was for is done already."""
         event = self._keys[0]
         waiting = self._on_its_way
         if waiting is not None and self._keys[-1].time - waiting.time < PATIENCE_S:
             self._watch(waiting)
-            return
+            return False
         if self.is_storing:
             self.set_timer(LOOK_AGAIN_S, self._send_next)
-            return
+            return False
         self._on_its_way = self._keys.popleft()
         self.before_key(event.key)
         self._hold_picture(hold=bool(self._keys) and self.only_goes_on(event.key))
-        if await self.act_at_once(event.key):
-            self._has_done(event)
-            return
+        if self.act_at_once(event.key):
+            self._on_its_way = None
+            return True
         if self._keys:
             self._watch(event)
         target: Widget = self.focused or self.screen
         await super().on_event(event)
         if not event.is_forwarded or not target.call_later(self._landed, event):
             self._has_done(event)
+        return False
 
     def _watch(self, waiting: events.Key) -> None:
         """See that a key that others wait for is not waited for without end: one timer a key."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.actions import parse
 from textual.binding import ActiveBinding
 
 from freshlegs.tui.keygate import KeyGate
@@ -33,8 +34,10 @@ class Moving(KeyGate):
             self._moves_of = here
         return key in self._moves
 
-    async def act_at_once(self, key: str) -> bool:
+    def act_at_once(self, key: str) -> bool:
         """Move the calendar's cursor: it has no other use for the key, which need not go from hand to hand."""
         if not (self.only_goes_on(key) and isinstance(self.focused, CalendarPane)):
             return False
-        return await self.run_action(self._moves[key].binding.action, self.focused)
+        _, name, words = parse(self._moves[key].binding.action)
+        getattr(self.focused, f"action_{name}")(*words)
+        return True

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.events import ScreenResume
 from textual.geometry import Size
-from textual.reactive import var
+from textual.reactive import Reactive, var
 from textual.screen import Screen
+from textual.widget import Widget
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Journal
@@ -118,6 +119,8 @@ class Desk(Screen[None]):
     ]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (24, "-short"), (34, "-tall")]  # noqa: RUF012 - likewise
 
+    focused = Reactive[Widget | None](None, repaint=False)
+    """As Textual's, but that who has the keys is seen on that widget: nothing else is drawn anew for it."""
     day: var[dt.date] = var(dt.date(2000, 1, 1))
     today: var[dt.date] = var(dt.date(2000, 1, 1))
     days: var[Window | None] = var(None)

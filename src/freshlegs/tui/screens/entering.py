@@ -237,15 +237,16 @@ class Entering(Lining):
         pane.border_subtitle = " · ".join(filter(None, (tr(form.TITLE), form.keys)))
 
     def close_writing(self) -> None:
-        """Close what is open and go back to the calendar."""
+        """Close what is open and go back to the calendar, in one picture: a widget is gone only a while after that."""
+        open_now = [widget for widget in (self.form, self.line) if widget]
         self._stop_draft()
-        for widget in (self.form, self.line):
-            if widget:
-                widget.remove()
         self.query_one(DayPane).border_subtitle = ""
         self.pending = ()
         self._clear_bar(has_bar=False)
         self.to_front(0)
+        for widget in open_now:
+            widget.display = False
+            widget.remove()
 
     def to_front(self, place: int, *, editing: bool = False) -> None:
         """Put a pane in front, with the keys unless a form is opened there. The screen that has panes says how."""

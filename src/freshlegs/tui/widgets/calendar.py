@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
-from typing import ClassVar
+from collections.abc import Callable
+from typing import ClassVar, Self
 
 from rich.segment import Segment
 from rich.style import Style
@@ -25,7 +25,7 @@ from freshlegs.tui.widgets.inks import Inked
 from freshlegs.tui.widgets.marks import UNICODE, Marks
 from freshlegs.tui.widgets.outlook import Kept
 from freshlegs.units import Units, distance_number, month_text
-from freshlegs.weeks import MONDAY, first_of_week, place_in_week, week_number, weekdays_from
+from freshlegs.weeks import MONDAY, first_of_week, last_of_month, place_in_week, week_number, weekdays_from
 
 WEEKS = 6
 WEEK_COLUMN = 3
@@ -41,6 +41,10 @@ LONG_MONTHS = (
 LEGEND = ("long", "hard", "easy", "recovery"), ("cross", "race", "rest")
 
 
+Place = tuple[dt.date, bool | None, int]
+"""A day, whether the cursor is on it, and how wide it is; or a week's first day and None, for its sum."""
+
+
 def grid_of(day: dt.date, week_starts: int = MONDAY) -> tuple[dt.date, ...]:
     """Give the 42 days that show the month of `day`, in whole weeks."""
     start = first_of_week(day.replace(day=1), week_starts)
@@ -50,8 +54,8 @@ def grid_of(day: dt.date, week_starts: int = MONDAY) -> tuple[dt.date, ...]:
 def moved_by_months(day: dt.date, months: int) -> dt.date:
     """Give the same day so many months on, or the last of a shorter month."""
     count = day.year * 12 + day.month - 1 + months
-    year, month = max(1900, min(2199, count // 12)), count % 12 + 1
-    return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+    last = last_of_month(max(1900, min(2199, count // 12)), count % 12 + 1)
+    return last.replace(day=min(day.day, last.day))
 
 
 class CalendarPane(Inked, Widget, can_focus=True):
@@ -79,6 +83,10 @@ class CalendarPane(Inked, Widget, can_focus=True):
 
         day: dt.date
 
+        def can_replace(self, message: Message) -> bool:
+            """Of many that wait only the last says where the runner is."""
+            return isinstance(message, CalendarPane.DayChosen)
+
     def __init__(
         self,
         marks: Marks = UNICODE,
@@ -93,6 +101,7 @@ class CalendarPane(Inked, Widget, can_focus=True):
         self.week_starts = week_starts
         self._looks: Kept[dict[dt.date, DayLook]] = Kept()
         self._month: Kept[tuple[dt.date, ...]] = Kept()
+        self._drawn: dict[Place, list[Segment]] = {}
 
     def validate_day(self, day: dt.date) -> dt.date:
         """Keep to the years that a journal can hold."""
@@ -105,6 +114,17 @@ class CalendarPane(Inked, Widget, can_focus=True):
             return
         self.border_title = month_text(day, self.units, LONG_MONTHS)
         self.refresh()
+
+    def refresh(self, *regions: Region, **how: bool) -> Self:
+        """Draw again; where all of it is, every part is made anew."""
+        if not regions:
+            self._drawn.clear()
+        return super().refresh(*regions, **how)
+
+    def notify_style_update(self) -> None:
+        """Draw in the colours of another theme."""
+        super().notify_style_update()
+        self._drawn.clear()
 
     def _spot_of(self, day: dt.date) -> Region:
         row, column = divmod(self._grid.index(day), WEEK)
@@ -198,13 +218,22 @@ class CalendarPane(Inked, Widget, can_focus=True):
         sign = ">" if self._is_pointed and self.day in week else " "
         segments = [Segment(f"{week_number(week[0], self.week_starts):>2}{sign}", self.pen("head"))]
         for day in week:
-            segments += self._cell_of(day)
-        metres = sum(look.distance_m for day in week if (look := self._look(day)))
-        text = distance_number(metres, self.units, 0) if metres else ""
-        segments.append(Segment(f"{text:>{SUM_COLUMN - 1}}", self.pen("sum")))
-        return segments
+            segments += self._kept((day, day == self.day, self._cell), self._drawn_cell)
+        return segments + self._kept((week[0], None, 0), self._sum_of)
 
-    def _cell_of(self, day: dt.date) -> list[Segment]:
+    def _kept(self, place: Place, draw: Callable[[dt.date], list[Segment]]) -> list[Segment]:
+        """Give what was drawn once for as long as nothing but the cursor changes."""
+        if place not in self._drawn:
+            self._drawn[place] = draw(place[0])
+        return self._drawn[place]
+
+    def _sum_of(self, first: dt.date) -> list[Segment]:
+        looks = filter(None, (self._look(first + dt.timedelta(days=step)) for step in range(WEEK)))
+        metres = sum(look.distance_m for look in looks)
+        text = distance_number(metres, self.units, 0) if metres else ""
+        return [Segment(f"{text:>{SUM_COLUMN - 1}}", self.pen("sum"))]
+
+    def _drawn_cell(self, day: dt.date) -> list[Segment]:
         look = self._look(day)
         kind = look.kind if look else "none"
         style = self.pen(kind)

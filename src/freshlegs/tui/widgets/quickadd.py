@@ -119,6 +119,7 @@ class QuickAdd(Inked, Vertical):
         self._offered: tuple[Completion, ...] = ()
         self._offered_for = ""
         self._turn = -1
+        self._is_behind = False
 
     def compose(self) -> ComposeResult:
         """Hold the line, and below it what was understood."""
@@ -149,10 +150,17 @@ class QuickAdd(Inked, Vertical):
 
     @on(Input.Changed)
     def take_change(self, message: Input.Changed) -> None:
-        """Read the line again."""
+        """Read the line again, once what was typed is seen, and once for all that was typed meanwhile."""
         message.stop()
         self._turn = -1
-        self.post_message(self.Typed(self, self._tell()))
+        if not self._is_behind:
+            self._is_behind = True
+            self.call_after_refresh(self._catch_up)
+
+    def _catch_up(self) -> None:
+        self._is_behind = False
+        if not self.handed_over:
+            self.post_message(self.Typed(self, self._tell()))
 
     @on(OneLine.Overlong)
     def refuse_paste(self, message: OneLine.Overlong) -> None:
