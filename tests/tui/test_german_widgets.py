@@ -101,9 +101,9 @@ def test_every_word_of_a_choice_is_told_in_german_and_read_back_as_itself_and_in
 @pytest.mark.parametrize("flag", get_args(PainFlag))
 def test_a_pain_of_every_kind_is_told_in_german_and_read_back_as_itself(flag: PainFlag) -> None:
     for site in get_args(Site)[:-1]:
-        look = Wellness(date=SUNDAY.day, pains=(Pain(site=site, nrs=2, flags=(flag,), side="left"),))
-        told = write_sore(look, SUNDAY)
-        assert told == sore_told(look.pains[0]).replace("(", "").replace(")", "")
+        pain = Pain(site=site, nrs=2, flags=(flag,), side="left")
+        told = write_sore(Wellness(date=SUNDAY.day, pains=(pain,)), SUNDAY)
+        assert told == sore_told(pain).replace("(", "").replace(")", "")
         assert read_sore(told, SUNDAY) == {"pains": [{"site": site, "nrs": 2, "side": "left", "flags": [flag]}]}
 
 
