@@ -12,6 +12,7 @@ from freshlegs.errors import EntryRefused
 from freshlegs.language import speak, tr, trc
 from freshlegs.models import Muscle, Note, Pain, Wellness
 from freshlegs.models.ranges import Alert, PainFlag, RunPainSite, Side, Site, Symptom
+from freshlegs.phrase import read_checkin, read_phrase, read_soreness
 from freshlegs.phrase.saying import FLAG_SAID
 from freshlegs.phrase.soreparts import DRAWN
 from freshlegs.telling.entries import kind_word, sore_told, told_word
@@ -23,6 +24,7 @@ from freshlegs.tui.widgets.form import EntryForm
 from freshlegs.tui.widgets.legskeys import FLAGS
 from freshlegs.tui.widgets.legsmoves import LETTERS, jumped, letters, short_name
 from freshlegs.tui.widgets.marks import ASCII, UNICODE
+from freshlegs.tui.widgets.quickadd import PROMPTS
 from freshlegs.tui.widgets.sorefields import pain_words, read_pain_site, read_sore, write_sore
 from freshlegs.tui.widgets.sorespots import Place
 from freshlegs.tui.widgets.tour import NAMED, STEPS
@@ -161,3 +163,12 @@ def test_a_letter_goes_to_the_part_that_begins_with_it_in_german_and_the_parts_c
 def test_what_is_said_of_a_flag_is_what_it_is_called_in_a_line() -> None:
     assert {flag: word for flag, (_, word, _) in FLAGS.items()} == FLAG_SAID
     assert all(does == f"Pain, {word}: asked where it matters" for _, word, does in FLAGS.values())
+
+
+@pytest.mark.usefixtures("german")
+def test_what_a_line_shows_as_an_example_is_german_and_is_read() -> None:
+    lines, _, calm = tr(PROMPTS["sore"][1]).partition("   oder   ")
+    assert not read_phrase(tr(PROMPTS["add"][1]), SUNDAY.day).troubles
+    assert not read_checkin(tr(PROMPTS["check"][1]), SUNDAY.day).troubles
+    assert [read_soreness(line, SUNDAY.day).troubles for line in (lines, calm)] == [(), ()]
+    assert "left" not in "".join(tr(example) for _, example in PROMPTS.values())
