@@ -159,6 +159,9 @@ def test_a_day_shown_reads_back(day: dt.date, chosen: Manner) -> None:
         ("31 Dez 2025", "2025-12-31"),
         ("Oktober 3", "2026-10-03"),
         ("samstag 21 Nov 2026", "2026-11-21"),
+        ("Sa 21 Nov 2026", "2026-11-21"),
+        ("so, 22.11.", "2026-11-22"),
+        ("fr Okt 2", "2026-10-02"),
     ],
 )
 def test_german_days_are_read_whatever_is_spoken(text: str, day: str) -> None:
@@ -171,7 +174,7 @@ def test_tomorrow_is_read_in_german_where_one_plans() -> None:
         parse_day("morgen", TODAY)
 
 
-@pytest.mark.parametrize("word", ["do", "so", "mi", "di"])
+@pytest.mark.parametrize("word", ["do", "so", "mi", "di", "so heute"])
 def test_german_weekdays_of_two_letters_are_words(word: str) -> None:
     with pytest.raises(WordsUnclear, match="is not a day"):
         parse_day(word, TODAY)

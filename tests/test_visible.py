@@ -64,4 +64,5 @@ def test_plain_signs_are_as_wide_as_those_whose_place_they_take(text: str) -> No
 def test_a_runner_s_letters_stay_where_the_line_can_carry_them() -> None:
     assert plain("╭─ “é雨” … ─╮", "utf-8") == '+- "é雨" . -+'
     assert plain("╭─ “é雨” … ─╮", "latin-1") == '+- "é??" . -+'
+    assert plain("„Ja“", "ascii") == '"Ja"'
     assert plain("é", "no such encoding") == "?"

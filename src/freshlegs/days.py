@@ -1,8 +1,8 @@
 """Reading days and times of day from a runner's words, once for form, CLI, CSV and quick add.
 
 A weekday, or a date without its year, is the latest one up to today; where one plans ahead, the next from today on.
-"last mon" is that of last week. German words are read too, whatever is spoken, but for its weekdays of two letters,
-which are words ("do", "so"). Nothing here knows the clock: today is handed in.
+"last mon" is that of last week. German words are read too, whatever is spoken; its weekdays of two letters, which are
+words ("do", "so"), before a date alone. Nothing here knows the clock: today is handed in.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _WEEKDAY = {name.casefold(): place for place, name in enumerate(WEEKDAYS)}
 _WEEKDAY |= {name: place for place, name in enumerate(_LONG_WEEKDAYS)}
 _WEEKDAY |= {"tues": 1, "weds": 2, "thur": 3, "thurs": 3}
 _WEEKDAY |= {name: place for place, name in enumerate(_GERMAN_WEEKDAYS)} | {"sonnabend": 5}
+_SHORT_GERMAN = {"mo": 0, "di": 1, "mi": 2, "do": 3, "fr": 4, "sa": 5, "so": 6}
 _MONTH = {name.casefold(): place for place, name in enumerate(MONTHS, start=1)}
 _MONTH |= {name: place for place, name in enumerate(_LONG_MONTHS, start=1)} | {"sept": 9} | _GERMAN_MONTHS
 _COUNT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -76,13 +77,21 @@ _CLOCK = re.compile(
     r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s{0,9}(?:(?P<am>am|a\.m\.?)|(?P<pm>pm|p\.m\.?))(?![\w])", re.IGNORECASE
 )
 _CLOCK_24 = re.compile(r"([0-9]{1,2})[:.h]([0-9]{2})(?![\w:/]|[.,][0-9])")
-_WEEKDAY_FIRST = re.compile(r"([a-z]{3,10})[\s,]{1,9}(?=\w)", re.IGNORECASE)
+_WEEKDAY_FIRST = re.compile(
+    rf"([a-z]{{3,10}}|(?:{'|'.join(_SHORT_GERMAN)})(?=[\s,]{{1,9}}[a-zä.]{{0,9}}\s?[0-9]))[\s,]{{1,9}}(?=\w)",
+    re.IGNORECASE,
+)
 _BARE_SHIFT = re.compile(r"[-−][0-9]{1,4}")
 
 
 def month_of(word: str) -> int | None:
     """Give the number of a month by its name or its beginning: "jun", "June", "sept"."""
     return _MONTH.get(word.casefold())
+
+
+def is_weekday(word: str) -> bool:
+    """Whether a word names a day of the week: "sat", "Saturday", "samstag"."""
+    return word.casefold() in _WEEKDAY
 
 
 def day_at(
@@ -108,7 +117,8 @@ def parse_day(text: str, today: dt.date, *, future: bool = False, units: Units =
     if _BARE_SHIFT.fullmatch(words):
         words += "d"
     weekday = _WEEKDAY_FIRST.match(words)
-    start = weekday.end() if weekday and weekday[1].casefold() in _WEEKDAY else 0
+    named = (_WEEKDAY | _SHORT_GERMAN).get(weekday[1].casefold()) if weekday else None
+    start = weekday.end() if weekday and named is not None else 0
     found = day_at(words, start, today, ahead=future, units=units)
     if found is None or found[1] != len(words):
         shown = words if len(words) <= _LONGEST else words[:_LONGEST] + "…"
@@ -117,7 +127,7 @@ def parse_day(text: str, today: dt.date, *, future: bool = False, units: Units =
         )
         raise WordsUnclear(message, 0, len(text))
     day = found[0]
-    if weekday and start and _WEEKDAY[weekday[1].casefold()] != day.weekday():
+    if weekday and start and named != day.weekday():
         message = tr("{day} is no {weekday}. Which day is it?", day=day_text(day, units), weekday=weekday[1])
         raise WordsUnclear(message, 0, len(text))
     if day > today and not future:

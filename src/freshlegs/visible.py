@@ -18,8 +18,8 @@ PLAIN = {
     **dict.fromkeys(range(0x2500, 0x2580), "+"),
     **dict.fromkeys(range(0x2580, 0x25A0), "#"),
     **str.maketrans(dict.fromkeys(_LINES, "-") | dict.fromkeys(_EDGES, "|")),
-    **str.maketrans({"·": "-", "–": "-", "—": "-", "…": ".", "“": '"', "”": '"', "×": "x", "°": " ", "▁": "_"}),
-    **str.maketrans({"🔎": "> ", "═": "="}),
+    **str.maketrans({"·": "-", "–": "-", "—": "-", "…": ".", "„": '"', "“": '"', "”": '"', "×": "x"}),
+    **str.maketrans({"🔎": "> ", "═": "=", "°": " ", "▁": "_"}),
 }
 """Our own signs and frames in plain ASCII, each as wide as it was: for what can carry no more."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import json
 import re
 
 import pytest
@@ -139,3 +140,14 @@ def test_a_prompt_takes_its_answers_in_german_and_in_english(monkeypatch: pytest
     for typed, meant in {"j": "y", "JA": "yes", "y": "y", "n": "n", "K": "N", "keine": "none", "alle": "all"}.items():
         monkeypatch.setattr("sys.stdin", io.StringIO(f"k\n{typed}\n"))  # the first is none of them, and asked again
         assert _answer() == meant
+
+
+@pytest.mark.usefixtures("german")
+def test_a_month_has_its_legend_and_the_keys_say_what_they_do_in_german(shell: Shell) -> None:
+    shell("add", "8k", "50min", "easy")
+    month, keys = shell("month").out, shell("keys").out
+    assert re.search(r". locker\b", month)
+    assert "easy" not in month
+    assert re.search(r"^A-Z +legs-letter +Zur nächsten Stelle", keys, re.MULTILINE)
+    assert "Every command by name" not in keys
+    assert {"A-T"} <= {key for row in json.loads(shell("keys", "--json").out)["keys"] for key in row["keys"]}

@@ -20,6 +20,7 @@ LINES = [
     ("Intervalle 8k 40min Beine schlechter", "intervals 8k 40min legs worse"),
     ("Wettkampf Halbmarathon 1:45:00 gehinkt", "race half marathon 1:45:00 limped"),
     ("Ruhetag", "rest day"),
+    ("samstag 14 Mär 8k", "sat 14 Mar 8k"),
     ("krank", "sick"),
     ("Spaziergang 1h", "walk 1h"),
     ("Lauf 5k 30min", "run 5k 30min"),

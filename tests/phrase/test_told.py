@@ -43,7 +43,7 @@ def test_a_line_is_read_back_in_german_and_kept_as_ever() -> None:
 
 @pytest.mark.usefixtures("german")
 def test_what_cannot_be_read_is_said_in_german_with_the_words_to_type() -> None:
-    assert read_phrase("30k tmepo", TODAY).troubles[0].message == "„tmepo“ kann ich nicht lesen: Meintest du „tempo“?"
+    assert read_phrase("30k tmepo", TODAY).troubles[0].message == "„tmepo“ kann ich nicht lesen: Meinst du „tempo“?"
     assert read_checkin("7", TODAY).troubles[0].message == "„7“ wovon? Schreib legs 7, sleep 7 oder left knee 7."
 
 

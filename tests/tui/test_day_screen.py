@@ -313,7 +313,7 @@ async def test_an_empty_journal_asks_three_questions_and_says_which_key_logs_the
 ) -> None:
     async with opened(journal, demo=False) as pilot:
         assert isinstance(pilot.app.screen, WelcomeScreen)
-        await pilot.press(*"mi", "enter", *"25 in 4", "enter", *"knees", "enter")
+        burst(pilot, *"mi", "enter", *"25 in 4", "enter", *"knees", "enter")
         await until(pilot, lambda: "The tour, 1 of 5" in seen(pilot))
         await pilot.press("escape")
         await until(pilot, lambda: "a for one line" in seen(pilot))

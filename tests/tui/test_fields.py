@@ -8,8 +8,9 @@ import pytest
 
 from freshlegs.errors import WordsUnclear
 from freshlegs.models import Cross, Entry, Note, Plan, Run
-from freshlegs.tui.widgets.fields import Setting, read_sore
+from freshlegs.tui.widgets.fields import Setting
 from freshlegs.tui.widgets.forms import FIELDS
+from freshlegs.tui.widgets.sorefields import read_sore
 
 SUNDAY = Setting(dt.date(2026, 3, 8), dt.date(2026, 3, 8))
 

@@ -89,6 +89,8 @@ async def test_forty_columns_get_a_day_a_row(season_journal: Journal, opened: Op
         assert any(line.startswith("│ >Mon 2") for line in lines)
         await pilot.press("down", "j")
         assert day_of(pilot) == dt.date(2026, 3, 4)
+        await pilot.press("]")
+        await until(pilot, lambda: re.search(r"time [0-9]{1,2}:[0-9]{2} ", seen(pilot)) is not None)
 
 
 async def test_what_another_window_wrote_shows(season_journal: Journal, opened: Open) -> None:

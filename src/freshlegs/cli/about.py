@@ -7,6 +7,7 @@ import click
 from freshlegs.cli.call import Call, aside, pass_call
 from freshlegs.cli.given import given_keys
 from freshlegs.cli.out import Printer
+from freshlegs.language import tr, trc
 
 
 @click.command()
@@ -48,4 +49,4 @@ def keys(call: Call) -> None:
         return
     wide = max(len(row.id) for row in rows)
     for row in rows:
-        out.line(f"{' '.join(row.keys):<16} {row.id:<{wide}}  {row.does}")
+        out.line(f"{' '.join(trc('keys', key) for key in row.keys):<16} {row.id:<{wide}}  {tr(row.does)}")

@@ -74,7 +74,7 @@ def _print_plain(out: Printer, first: dt.date, weeks: tuple[Week, ...], units: U
 
 def day_words(look: DayLook, units: Units) -> list[str]:
     """Give what a calendar shows of a day, in words; nothing for an empty day."""
-    words: list[str] = [] if look.kind == "none" else [trc("day", look.kind)]
+    words: list[str] = [] if look.kind == "none" else [trc("kind", look.kind)]
     if look.distance_m:
         words.append(distance_text(look.distance_m, units))
     if look.rpe is not None:
@@ -95,7 +95,7 @@ def _print_grid(out: Printer, first: dt.date, weeks: tuple[Week, ...], units: Un
         days = "".join(_cell(look, first, marks, today) for look in week.days)
         out.line(f"{week.number:>2} {days}{distance_number(week.distance_m, units):>6}")
     shown = {look.kind for week in weeks for look in week.days}
-    legend = [f"{marks.kinds[kind]} {trc('day', kind)}" for kind in SHOWN if kind in shown]
+    legend = [f"{marks.kinds[kind]} {trc('kind', kind)}" for kind in SHOWN if kind in shown]
     if any(look.is_sore for week in weeks for look in week.days):
         legend.append(f"{marks.sore} {trc('calendar', 'sore')}")
     if any(_is_planned(look) for week in weeks for look in week.days):

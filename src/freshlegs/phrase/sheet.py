@@ -6,11 +6,12 @@ import datetime as dt
 from collections.abc import Mapping
 from functools import lru_cache
 
+from freshlegs.days import is_weekday
 from freshlegs.language import tr
 from freshlegs.phrase.reading import Fact, Known, Said, Trouble
 from freshlegs.phrase.words import closest
 from freshlegs.records import dataclass, field
-from freshlegs.units import WEEKDAYS, Units, day_text
+from freshlegs.units import Units, day_text
 
 _ONCE = frozenset({"distance", "duration", "pace", "start"})
 """What may be said only once, though it were the same: two runs of 8k are two entries."""
@@ -103,7 +104,7 @@ class Sheet:
         return carried
 
     def _is_weekday(self, fact: Fact) -> bool:
-        return self.line[fact.start : fact.end][:3].title() in WEEKDAYS
+        return is_weekday(self.line[fact.start : fact.end])
 
 
 @lru_cache(maxsize=128)

@@ -18,7 +18,7 @@ from textual.screen import Screen
 
 from freshlegs.errors import FreshlegsError, WordsUnclear
 from freshlegs.journal import Journal
-from freshlegs.language import tr
+from freshlegs.language import tr, trc
 from freshlegs.models import Runner
 from freshlegs.tui.harmless import Harmless
 from freshlegs.tui.keynames import key_name
@@ -138,7 +138,8 @@ class FreshlegsApp(Moving, Leaving, Pointing):
     def get_key_display(self, binding: Binding) -> str:
         """Name keys as they stand on a keyboard, everywhere; of an action that was given others the first of these."""
         given = self._given.get(binding.id or "", binding.key).split(",")
-        return binding.key_display or key_name(binding.key if binding.key in given else given[0])
+        named = key_name(binding.key if binding.key in given else given[0])
+        return trc("keys", binding.key_display or "") or named
 
     def give_keys(self, given: Mapping[str, str]) -> None:
         """Put other keys in the place of the usual ones: names of actions, with their keys as Textual calls them."""

@@ -54,7 +54,8 @@ class Counsel(Entering):
         plan, instead = swap
         if plan.type == "race" and self._race != plan:
             self._race = plan
-            again = tr("x again puts {session} in its place.", session=session_words(instead, self.units))
+            session, key = session_words(instead, self.units), key_told(self, "take-advice", "x")
+            again = tr("{key} again puts {session} in its place.", key=key, session=session)
             self.say(f"{tr(RACE)} {again}", bad=True)
             return
         self._race = None

@@ -96,14 +96,16 @@ class Entering(Lining):
 
     async def action_new_run(self) -> None:
         """Open the form of a run; of the little test run where the day's advice offers one."""
-        from freshlegs.phrase.oneself import site_words  # noqa: PLC0415 - what writes waits until it is opened
+        from freshlegs.tui.widgets.fieldwords import field_word  # noqa: PLC0415 - what writes waits until it is opened
         from freshlegs.tui.widgets.runform import RunForm  # noqa: PLC0415 - likewise
+        from freshlegs.tui.widgets.sorefields import pain_words  # noqa: PLC0415 - likewise
 
         texts = self._draft_of("run")
         advice = self._advice()
         self._go_to_draft(texts)
         if texts is None and advice and advice.test_joint and not advice.done_m:
-            texts = {"type": "test", "pain_site": site_words(advice.test_joint)}
+            where = pain_words(advice.test_joint, None, self._setting())
+            texts = {"type": field_word("test"), "pain_site": where}
         await self._open(RunForm(self._setting(), self.days, self.runner, texts=texts))
 
     def _go_to_draft(self, texts: Mapping[str, str] | None, *, ahead: bool = False) -> None:
@@ -232,7 +234,7 @@ class Entering(Lining):
         self._form = form
         await pane.mount(form)
         self.set_focus(form.first_input)
-        pane.border_subtitle = " · ".join(filter(None, (form.TITLE, form.keys)))
+        pane.border_subtitle = " · ".join(filter(None, (tr(form.TITLE), form.keys)))
 
     def close_writing(self) -> None:
         """Close what is open and go back to the calendar, in one picture: a widget is gone only a while after that."""

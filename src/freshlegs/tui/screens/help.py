@@ -47,8 +47,8 @@ class HelpScreen(Leaf):
             Content(
                 tr("[day] [what] distance time-or-pace [rpe N] [hr N] [+N m] [soreness] [#tag] [@shoes] [-- note]")
             ),
-            Content("yesterday 30k 2:51:10 rpe 6 long left calf 3 -- heavy from 25"),
-            Content("8 km 6:30/km easy · ride 25k 1h05 · rest · left knee 3, quads 4"),
+            Content(tr("yesterday 30k 2:51:10 rpe 6 long left calf 3 -- heavy from 25")),
+            Content(tr("8 km 6:30/km easy · ride 25k 1h05 · rest · left knee 3, quads 4")),
             Content(""),
             Content.styled(tr("Search"), head),
             Content(tr('words  "exact words"  -not  #tag  @shoes  type:long  kind:run  since:2025-06  on:yesterday')),

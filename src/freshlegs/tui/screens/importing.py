@@ -35,6 +35,7 @@ from freshlegs.exchange.zones import on_this_machine
 from freshlegs.journal import Journal
 from freshlegs.language import mark, tr
 from freshlegs.records import dataclass
+from freshlegs.tui.keynames import key_told
 from freshlegs.tui.screens.importhints import State, hint
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.marks import UNICODE, Marks, bar
@@ -259,7 +260,7 @@ class ImportScreen(ModalScreen[None]):
             return
         files, warnings = message.stored
         stopped = [tr("Stopped: what had been read so far was kept.")] if self._stop.is_set() else []
-        back = [tr("One undo (u) takes it back.")] if message.undoable else []
+        back = [tr("One undo ({key}) takes it back.", key=key_told(self, "undo", "u"))] if message.undoable else []
         self._report(" ".join((*stopped, f"{sums_of(files).words}.", *back)), list(sentences(files, warnings)))
 
     def _report(self, sentence: str, lines: list[str]) -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Input, Label, Static
+from textual.widgets import Label, Static
 
 from freshlegs.errors import FreshlegsError
 from freshlegs.language import mark, tr
@@ -19,6 +18,7 @@ from freshlegs.phrase.oneself import read_sites
 from freshlegs.quantities import parse_distance
 from freshlegs.telling.disclaimer import DISCLAIMER
 from freshlegs.tui.keynames import key_told
+from freshlegs.tui.widgets.oneline import OneLine
 from freshlegs.units import METRES_PER, Units
 
 WEEK = re.compile(
@@ -27,6 +27,7 @@ WEEK = re.compile(
     re.ASCII,
 )
 """A usual week as it is said: "40 in 4", "25k / 3", "25 km, 3 times a week"."""
+NAMED = ("miles", "mile", "meilen", "kilometres", "kilometers", "kilometer")
 
 
 class WelcomeScreen(ModalScreen[Runner | None]):
@@ -53,11 +54,11 @@ class WelcomeScreen(ModalScreen[Runner | None]):
                 tr("Recovery run, yes or no? Three questions, or {skip} to skip them all.", skip=skip), markup=False
             )
             yield Label(tr("Kilometres or miles?  ({units})", units=self.usual_units), markup=False)
-            yield Input(placeholder=tr("km or mi"), id="units")
+            yield OneLine("", tr("km or mi"), enter=self._go_on, id="units")
             yield Label(tr("A usual week: how far, in how many runs?  (skip)"), markup=False)
-            yield Input(placeholder="40 in 4", id="week")
+            yield OneLine("", "40 in 4", enter=self._go_on, id="week")
             yield Label(tr("A joint that complains after long runs, like left knee?  (none)"), markup=False)
-            yield Input(placeholder="knee", id="watch")
+            yield OneLine("", "knee", enter=self._go_on, id="watch")
             yield Static("", id="welcome-message", markup=False)
             leaves = tr("Enter goes on, {skip} skips. Nothing leaves this machine.", skip=skip)
             yield Static(leaves, classes="-muted", markup=False)
@@ -68,16 +69,15 @@ class WelcomeScreen(ModalScreen[Runner | None]):
         self.query_one("#welcome").border_title = "freshlegs"
         skip = key_told(self, "welcome-skip", "Esc")
         self.query_one("#welcome").border_subtitle = tr("Enter goes on · {skip} skips", skip=skip)
-        self.query_one("#units", Input).focus()
+        self.query_one("#units").focus()
         self.call_after_refresh(self.query_one("#welcome").scroll_home, animate=False)
 
-    @on(Input.Submitted)
-    def go_on(self, message: Input.Submitted) -> None:
+    def _go_on(self) -> None:
         """Go to the next question, or begin after the last."""
-        message.stop()
-        if message.input.id == "watch":
+        line = self.focused
+        if not isinstance(line, OneLine) or line.id == "watch":
             self.action_done()
-        elif self._reads(**{str(message.input.id): message.input.value}):
+        elif self._reads(**{str(line.id): line.value}):
             self.focus_next()
 
     def _reads(self, units: str = "", week: str = "", watch: str = "") -> Runner | None:
@@ -97,7 +97,7 @@ class WelcomeScreen(ModalScreen[Runner | None]):
 
     def action_done(self) -> None:
         """Begin with the answers that can be read; say which can't."""
-        runner = self._reads(**{str(entry.id): entry.value for entry in self.query(Input)})
+        runner = self._reads(**{str(entry.id): entry.value for entry in self.query(OneLine)})
         if runner is not None:
             self.dismiss(runner if runner != Runner() else None)
 
@@ -108,12 +108,12 @@ def answered(units: str, week: str, watch: str, usual_units: Units = "km") -> Ru
 
     told: dict[str, object] = {}
     if units:
-        if units not in METRES_PER and units not in ("miles", "mile", "kilometres", "kilometers"):
+        if units not in METRES_PER and units not in NAMED:
             raise FreshlegsError(tr("Kilometres or miles? Write km or mi"))
-        told["units"] = "mi" if units.startswith("mi") else "km"
+        told["units"] = "mi" if units.startswith(("mi", "me")) else "km"
     if week:
         told |= _week(week, "mi" if told.get("units", usual_units) == "mi" else "km")
-    if watch and watch not in ("none", "no", "-"):
+    if watch and watch not in ("none", "no", "-", "keins", "nein"):
         told["watch_sites"] = read_sites(watch)
     return read_profile(told)
 

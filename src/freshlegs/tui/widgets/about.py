@@ -44,7 +44,7 @@ FIELDS = (
     _about("watch_sites", markc("field", "Watched"), mark("joints that complain: knee"), wide=True),
     _about("usual_pain", markc("field", "Normal"), mark("a usual 1/10: knee"), wide=True),
     _about("medical_hold", markc("field", "On hold"), mark("yes: told not to run"), wide=True),
-    _about("cleared_date", markc("field", "Cleared"), "today ..."),
+    _about("cleared_date", markc("field", "Cleared"), mark("today ...")),
     _about("age", markc("field", "Age"), mark("years")),
     _about("race", markc("field", "Race"), mark("10k 50:00, and its date"), wide=True),
     _about("threshold_pace_s_per_km", markc("field", "Thresh."), "min/{units}"),

@@ -35,6 +35,7 @@ from freshlegs.telling.advice import (
 from freshlegs.telling.entries import headline
 from freshlegs.telling.history import like_this
 from freshlegs.telling.plans import TOO_FAR, planned_words
+from freshlegs.tui.keynames import key_told
 from freshlegs.tui.shown import shown
 from freshlegs.tui.widgets.outlook import Kept, Outlook
 from freshlegs.tui.widgets.page import DayPage
@@ -187,8 +188,8 @@ class AdvicePane(DayPage):
         if advice.disclaimer:
             lines += self.hung(self.part(advice.disclaimer, "urgent"), 0)
         if self.day >= self.today and (words := planned_words(weighed, self.units)):
-            taking = self.part(tr(" (x takes it)"), "muted") if weighed.swap else ""
-            lines += self._headed(tr("Plan: "), shown(words), taking)
+            taking = tr(" ({key} takes it)", key=key_told(self, "take-advice", "x")) if weighed.swap else ""
+            lines += self._headed(tr("Plan: "), shown(words), self.part(taking, "muted"))
         return [*lines, *self._done_lines(), Content("")]
 
     def _headed(self, head: str, *words: str | Content) -> list[Content]:

@@ -20,10 +20,12 @@ from freshlegs.phrase import AS_USUAL
 from freshlegs.records import replace
 from freshlegs.rules.advice import Question
 from freshlegs.tui.keynames import key_told
-from freshlegs.tui.widgets.fields import Field, Setting, write_sore
+from freshlegs.tui.widgets.fields import Field, Setting
+from freshlegs.tui.widgets.fieldwords import field_word
 from freshlegs.tui.widgets.form import EntryForm
 from freshlegs.tui.widgets.formpage import FieldInput
 from freshlegs.tui.widgets.forms import CHECK_FIELDS, SORE, score_field
+from freshlegs.tui.widgets.sorefields import write_sore
 
 TEN = "-"
 NRS = "0123456789" + TEN
@@ -218,8 +220,8 @@ class CheckForm(EntryForm):
     def _answer(self, entry: KeyInput, text: str) -> None:
         if entry.field.name == "sore" and self.setting.joints and text == SAID["sore"]["0"]:
             text = "0"  # the joint that was asked about is told by name
-        entry.value = text
-        entry.cursor_position = len(text)
+        entry.value = field_word(text)
+        entry.cursor_position = len(entry.value)
         if self.replaces:
             return
         entries = [one for one in self.inputs() if one.field.name in KEYS]
@@ -247,7 +249,7 @@ class CheckForm(EntryForm):
         """Answer all that is open as usual, and save."""
         for entry in self.inputs():
             if not entry.value.strip() and entry.field.name in USUAL:
-                entry.value = USUAL[entry.field.name]
+                entry.value = field_word(USUAL[entry.field.name])
         self.action_save()
 
 

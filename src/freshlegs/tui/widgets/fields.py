@@ -7,21 +7,20 @@ A form is a list of texts. `read` turns one text into keys of the record format 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from freshlegs.days import parse_clock, parse_day, parse_done_day
 from freshlegs.errors import WordsUnclear
 from freshlegs.language import decimal, mark, tr
-from freshlegs.models import Cross, Entry, Plan, Run, Wellness
+from freshlegs.models import Cross, Entry, Plan, Run
 from freshlegs.models.ranges import Site
 from freshlegs.models.wire import json_value
-from freshlegs.phrase import OWN_WORDS, read_soreness, slept_at
-from freshlegs.phrase.oneself import sided_site, site_words
+from freshlegs.phrase import slept_at
 from freshlegs.quantities import parse_distance, parse_duration, parse_pace
 from freshlegs.records import dataclass
-from freshlegs.telling.entries import plain_word, sore_spots, sore_words, told_word
+from freshlegs.telling.entries import told_word
+from freshlegs.tui.widgets.fieldwords import field_word, folded, meant_by
 from freshlegs.units import (
     Units,
     duration_text,
@@ -110,10 +109,9 @@ def one_of(key: str, words: tuple[str, ...]) -> Reader:
 
     def read(text: str, setting: Setting) -> Told:
         del setting
-        low = "_".join(text.lower().split())
-        fits = [word for word in words if word == low] or [word for word in words if word.startswith(low)]
+        fits = meant_by(text, words)
         if len(fits) != 1:
-            raise WordsUnclear(tr("one of {words}", words=", ".join(fits or words)), 0, len(text))
+            raise WordsUnclear(tr("one of {words}", words=", ".join(map(field_word, fits or words))), 0, len(text))
         return {key: fits[0]}
 
     return read
@@ -124,12 +122,15 @@ def plain_text(key: str) -> Reader:
     return lambda text, _setting: {key: text}
 
 
+ANSWERS = {"y": True, "yes": True, "j": True, "ja": True, "n": False, "no": False, "nein": False}
+
+
 def yes_or_no(key: str) -> Reader:
     """Read y, yes, n or no."""
 
     def read(text: str, setting: Setting) -> Told:
         del setting
-        answer = {"y": True, "yes": True, "n": False, "no": False}.get(text.lower())
+        answer = ANSWERS.get(text.lower())
         if answer is None:
             raise WordsUnclear(tr("y or n"), 0, len(text))
         return {key: answer}
@@ -144,10 +145,15 @@ def attribute(name: str) -> Writer:
         del setting
         value = getattr(entry, name)
         if isinstance(value, bool):
-            return "y" if value else "n"
+            return field_word("y" if value else "n")
         return "" if value is None else decimal(f"{value:g}") if isinstance(value, float) else str(value)
 
     return write
+
+
+def chosen(name: str) -> Writer:
+    """Write an attribute that is one word of a few."""
+    return lambda entry, _setting: field_word(getattr(entry, name) or "")
 
 
 def read_day_field(text: str, setting: Setting) -> Told:
@@ -174,70 +180,16 @@ def read_tags(text: str, setting: Setting) -> Told:
     return {"tags": [word.lstrip("#") for word in text.replace(",", " ").split() if word.lstrip("#")]}
 
 
-def read_sore(text: str, setting: Setting) -> Told:
-    """Read sore spots by the quick-add grammar: "left calf 3, quads 4" or "no pain"; a number says how the joint is."""
-    if setting.joints and SCORE.fullmatch(text):
-        return _answered(int(text), setting.joints)
-    reading = read_soreness(text, setting.today, units=setting.units)
-    if reading.troubles:
-        trouble = reading.troubles[0]
-        raise WordsUnclear(trouble.message.replace(tr(OWN_WORDS), tr(LIKE_SORE)), trouble.start, trouble.end)
-    told: dict[str, Any] = {}
-    for record in reading.records:
-        told |= {key: value for key, value in record.items() if key not in ("kind", "date")}
-    return told
-
-
-SCORE = re.compile(r"\d|10", re.ASCII)
-LIKE_SORE = mark("Write it like calf 3 or no pain; your own words go into the note.")
-
-
-def _answered(nrs: int, joints: tuple[Site, ...]) -> Told:
-    """Give what a bare number says of the one joint that was asked about."""
-    if len(joints) > 1:
-        each = ", ".join(f"{plain_word(site)} pain {nrs}" for site in joints)
-        raise WordsUnclear(tr("{nrs} for which of them? Write it like {each}", nrs=nrs, each=each), 0, 1)
-    return {"pains": [{"site": joints[0], "nrs": nrs}]}
-
-
-def ask_sore(setting: Setting) -> str:
-    """Ask about the joint that is watched, or was tested yesterday: "knee? 0-10"."""
-    if len(setting.joints) > 1:
-        return f"{', '.join(map(told_word, setting.joints))}? {plain_word(setting.joints[0])} pain 0 ..."
-    return f"{told_word(setting.joints[0])}? 0-10" if setting.joints else ""
-
-
-def read_pain_site(text: str, setting: Setting) -> Told:
-    """Read where a pain was in a run: "left knee"."""
-    del setting
-    if text.casefold() in ("muscle", "muscles"):
-        return {"pain_site": "muscle"}
-    site, side = sided_site(text)
-    return {"pain_site": site} | ({"pain_side": side} if side else {})
-
-
-def write_pain_site(run: Run, setting: Setting) -> str:
-    """Write where a pain was in a run."""
-    del setting
-    return " ".join(filter(None, (run.pain_side, run.pain_site and site_words(run.pain_site))))
-
-
-def write_sore(look: Wellness, setting: Setting) -> str:
-    """Write the sore spots as they are read."""
-    del setting
-    words = [f"legs {look.soreness}"] if look.soreness is not None else []
-    words += [sore_words(spot).replace("(", "").replace(")", "") for spot in sore_spots(look)]
-    return ", ".join([*words, "no pain"] if look.pains == () else words)
-
-
-def read_list(key: str) -> Reader:
-    """Read a list of words; "none" is an answer too."""
+def read_list(key: str, signs: tuple[str, ...] = ()) -> Reader:
+    """Read a list of words, of which `signs` are told; "none" is an answer too."""
 
     def read(text: str, setting: Setting) -> Told:
         del setting
-        if text.strip().lower() in ("none", "no", "-"):
+        if folded(text) in ("none", "no", "-", folded(field_word("none"))):
             return {key: []}
-        return {key: ["_".join(word.split()).lower() for word in text.split(",") if word.strip()]}
+        told = {folded(told_word(sign)): sign for sign in signs}
+        words = (folded(word) for word in text.split(",") if word.strip())
+        return {key: [told.get(word, word.replace(" ", "_")) for word in words]}
 
     return read
 
@@ -248,7 +200,7 @@ def write_list(name: str) -> Writer:
     def write(entry: Any, setting: Setting) -> str:  # noqa: ANN401 - any of the nouns
         del setting
         value = getattr(entry, name)
-        return "" if value is None else ", ".join(map(plain_word, value)) or "none"
+        return "" if value is None else ", ".join(map(told_word, value)) or field_word("none")
 
     return write
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from freshlegs.language import mark, markc
 from freshlegs.models import Cross, Entry, Note, Plan, Run, Wellness
+from freshlegs.models.ranges import Alert, Symptom
 from freshlegs.records import replace
 from freshlegs.tui.widgets.fields import (
     Field,
     Reader,
     Writer,
-    ask_sore,
     attribute,
+    chosen,
     decimal_number,
     one_of,
     plain_text,
@@ -20,9 +23,7 @@ from freshlegs.tui.widgets.fields import (
     read_duration,
     read_list,
     read_pace,
-    read_pain_site,
     read_slept,
-    read_sore,
     read_start,
     read_tags,
     whole_number,
@@ -30,11 +31,10 @@ from freshlegs.tui.widgets.fields import (
     write_duration,
     write_list,
     write_pace,
-    write_pain_site,
-    write_sore,
     yes_or_no,
 )
 from freshlegs.tui.widgets.measures import ask_climb, ask_degrees, read_climb, read_degrees, write_climb, write_degrees
+from freshlegs.tui.widgets.sorefields import ask_sore, read_pain_site, read_sore, write_pain_site, write_sore
 from freshlegs.units import typed_date
 
 KINDS = ("easy", "recovery", "long", "tempo", "intervals", "hills", "race", "test", "other")
@@ -69,7 +69,7 @@ def _answer(key: str, label: str) -> Field:
 
 
 def _choice(key: str, label: str, hint: str, words: tuple[str, ...]) -> Field:
-    return _of(key, label, hint, one_of(key, words))
+    return _of(key, label, hint, one_of(key, words), chosen(key))
 
 
 def _wide(field: Field) -> Field:
@@ -87,7 +87,7 @@ def _of_a_pain(*fields: Field) -> tuple[Field, ...]:
 DAY = Field(
     "day",
     markc("field", "Day"),
-    "today",
+    mark("today"),
     ("date",),
     read_day_field,
     lambda entry, setting: typed_date(entry.date, setting.units),
@@ -115,7 +115,7 @@ CLIMB = Field(
 SORE = Field(
     "sore",
     markc("field", "Sore"),
-    "calf 3, quads 4, no pain",
+    mark("calf 3, quads 4, no pain"),
     SORE_KEYS,
     read_sore,
     write_sore,
@@ -123,24 +123,29 @@ SORE = Field(
     ask=ask_sore,
 )
 PAIN_AT = Field(
-    "pain_site", markc("field", "Pain at"), "left knee", ("pain_site", "pain_side"), read_pain_site, write_pain_site
+    "pain_site",
+    markc("field", "Pain at"),
+    mark("left knee"),
+    ("pain_site", "pain_side"),
+    read_pain_site,
+    write_pain_site,
 )
 
 RUN_FIELDS = (
     DAY,
-    _choice("type", markc("field", "Kind"), "easy ...", KINDS),
+    _choice("type", markc("field", "Kind"), mark("easy ..."), KINDS),
     DISTANCE,
     DURATION,
     PACE,
     RPE,
     HEART,
-    _choice("legs_after", markc("field", "Legs"), "same ...", LEGS_WORDS),
+    _choice("legs_after", markc("field", "Legs"), mark("same ..."), LEGS_WORDS),
     SORE,
     NOTE,
     *_folded(START, CLIMB, SHOES, TAGS),
     *_of_a_pain(
         PAIN_AT,
-        _choice("pain_trend", markc("field", "It"), "eased ...", TRENDS),
+        _choice("pain_trend", markc("field", "It"), mark("eased ..."), TRENDS),
         score_field("pain_before", markc("field", "Before")),
         score_field("pain_during", markc("field", "While")),
         score_field("pain_after", markc("field", "After")),
@@ -149,7 +154,7 @@ RUN_FIELDS = (
 )
 CROSS_FIELDS = (
     DAY,
-    _choice("cross_kind", markc("field", "Kind"), "walk, bike ...", CROSS_KINDS),
+    _choice("cross_kind", markc("field", "Kind"), mark("walk, bike ..."), CROSS_KINDS),
     DURATION,
     DISTANCE,
     RPE,
@@ -166,7 +171,13 @@ CHECK_FIELDS = (
     score_field("mood", markc("field", "Mood"), mark("5 is best")),
     score_field("stress", markc("field", "Stress"), mark("5 is best")),
     _wide(
-        _of("illness", markc("field", "Ill"), mark("none, or which signs"), read_list("illness"), write_list("illness"))
+        _of(
+            "illness",
+            markc("field", "Ill"),
+            mark("none, or which signs"),
+            read_list("illness", get_args(Symptom)),
+            write_list("illness"),
+        )
     ),
     NOTE,
     *_folded(
@@ -182,7 +193,7 @@ CHECK_FIELDS = (
                 "alerts",
                 markc("field", "Alarm"),
                 mark("none, or chest pain ..."),
-                read_list("alerts"),
+                read_list("alerts", get_args(Alert)),
                 write_list("alerts"),
             )
         ),
@@ -190,7 +201,7 @@ CHECK_FIELDS = (
 )
 PLAN_FIELDS = (
     replace(DAY, read=read_day_ahead),
-    _choice("type", markc("field", "Kind"), "easy ...", PLAN_TYPES),
+    _choice("type", markc("field", "Kind"), mark("easy ..."), PLAN_TYPES),
     DISTANCE,
     DURATION,
     _of("rpe_target", "RPE", "0-10", whole_number("rpe_target", mark("how hard, 0-10"))),

@@ -9,20 +9,20 @@ from freshlegs.models.ranges import PainFlag
 from freshlegs.tui.widgets.legsmoves import LETTERS
 
 FLAGS: dict[PainFlag, tuple[str, str, str]] = {
-    "focal_bone": ("p", markc("flag", "pinpoint"), mark("The pain is: pinpoint (asked where it matters)")),
-    "night_pain": ("a", markc("flag", "at night"), mark("The pain is: at night (asked where it matters)")),
-    "rest_pain": ("e", markc("flag", "at rest"), mark("The pain is: at rest (asked where it matters)")),
-    "swelling": ("s", markc("flag", "swollen"), mark("The pain is: swollen (asked where it matters)")),
-    "locking": ("k", markc("flag", "locking"), mark("The pain is: locking (asked where it matters)")),
-    "giving_way": ("g", markc("flag", "giving way"), mark("The pain is: giving way (asked where it matters)")),
-    "hot_red": ("h", markc("flag", "hot"), mark("The pain is: hot (asked where it matters)")),
+    "focal_bone": ("p", markc("flag", "pinpoint"), mark("Pain, pinpoint: asked where it matters")),
+    "night_pain": ("a", markc("flag", "at night"), mark("Pain, at night: asked where it matters")),
+    "rest_pain": ("e", markc("flag", "at rest"), mark("Pain, at rest: asked where it matters")),
+    "swelling": ("s", markc("flag", "swollen"), mark("Pain, swollen: asked where it matters")),
+    "locking": ("k", markc("flag", "locking"), mark("Pain, locking: asked where it matters")),
+    "giving_way": ("g", markc("flag", "giving way"), mark("Pain, giving way: asked where it matters")),
+    "hot_red": ("h", markc("flag", "hot"), mark("Pain, hot: asked where it matters")),
     "cannot_bear_weight": (
         "w",
         markc("flag", "cannot bear weight"),
-        mark("The pain is: cannot bear weight (asked where it matters)"),
+        mark("Pain, cannot bear weight: asked where it matters"),
     ),
-    "numbness": ("u", markc("flag", "numb"), mark("The pain is: numb (asked where it matters)")),
-    "limp": ("i", markc("flag", "limp"), mark("The pain is: limp (asked where it matters)")),
+    "numbness": ("u", markc("flag", "numb"), mark("Pain, numb: asked where it matters")),
+    "limp": ("i", markc("flag", "limp"), mark("Pain, limp: asked where it matters")),
 }
 """Of each flag its key, the word for it, and what the key says."""
 
@@ -48,7 +48,7 @@ LEGS_KEYS: tuple[Binding, ...] = (
     _key("right", "move('right')", "right", mark("To the part at the right")),
     _key("up", "move('up')", "up", mark("To the part above")),
     _key("down", "move('down')", "down", mark("To the part below")),
-    Binding(LETTERS[0], "jump", mark("jump"), id="legs-letter", show=False, key_display=f"{LETTERS[0]}-{LETTERS[-1]}",
+    Binding(LETTERS[0], "jump", mark("jump"), id="legs-letter", show=False, key_display=markc("keys", "A-T"),
             tooltip=mark("To the next part that begins with the letter: K knee")),
     Binding(",".join(LETTERS[1:]), "jump", "jump", show=False),
     _key("tab", "lately(1)", "next", mark("To the next part that was sore lately")),

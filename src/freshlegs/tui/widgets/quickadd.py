@@ -30,9 +30,9 @@ Asking = Literal["add", "sore", "check"]
 LEAST_ROWS = 2
 """As app.tcss says."""
 PROMPTS: dict[Asking, tuple[str, str]] = {
-    "add": (mark("Add for {day}"), "30k 2:51:10 rpe 6 long left calf 3 -- heavy from 25"),
+    "add": (mark("Add for {day}"), mark("30k 2:51:10 rpe 6 long left calf 3 -- heavy from 25")),
     "sore": (mark("Sore for {day}"), mark("left knee 3, quads 4   or   no pain")),
-    "check": (mark("Check-in for {day}"), "legs 3 no pain sleep 7.5 fatigue 3 mood 4 illness none"),
+    "check": (mark("Check-in for {day}"), mark("legs 3 no pain sleep 7.5 fatigue 3 mood 4 illness none")),
 }
 
 

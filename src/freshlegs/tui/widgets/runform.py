@@ -14,6 +14,7 @@ from freshlegs.models import Run, Runner, Window
 from freshlegs.rules.usual import called, usual_run
 from freshlegs.tui.keynames import key_told
 from freshlegs.tui.widgets.fields import Field, Setting
+from freshlegs.tui.widgets.fieldwords import field_word
 from freshlegs.tui.widgets.form import EntryForm
 from freshlegs.tui.widgets.formpage import FieldInput
 
@@ -90,7 +91,7 @@ class RunForm(EntryForm):
             return {name: named[name].write(usual, self.setting) for name in GUESSED} if usual else {}
         run = Run(date=day, distance_m=told["distance_m"], duration_s=told.get("duration_s"), rpe=told.get("rpe"))
         kind = called(self.days, run, self.runner) if run.distance_m else None
-        return {"type": kind} if kind else {}
+        return {"type": field_word(kind)} if kind else {}
 
     def _told(self) -> dict[str, Any]:
         """Read what a guess follows from; what can't be read yet is not told."""

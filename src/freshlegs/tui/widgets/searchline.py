@@ -21,7 +21,7 @@ from freshlegs.tui.widgets.marks import UNICODE, Marks
 from freshlegs.tui.widgets.oneline import OneLine
 from freshlegs.tui.widgets.quickadd import Underline
 
-PLACEHOLDER = "knee>2 long since:2025-06 @pegasus heavy"
+PLACEHOLDER = mark("knee>2 long since:2025-06 @pegasus heavy")
 HINT = mark("words  dist>21k  pace<5:30  rpe>=7  sore calf  #tag  type:race  on:2026-03")
 
 
@@ -48,7 +48,7 @@ class SearchLine(Inked, Vertical):
         """Hold the line, and below it what was understood."""
         self.border_title = tr("Search")
         yield OneLine(
-            self._value, PLACEHOLDER, enter=_pass_on, select=False, highlighter=self._underline, id="search-line"
+            self._value, tr(PLACEHOLDER), enter=_pass_on, select=False, highlighter=self._underline, id="search-line"
         )
         yield Static("", id="search-said")
 

@@ -185,7 +185,7 @@ class WeekPage(DrawnPage):
         ]
 
     def _facts(self, name: str, facts: tuple[str, ...]) -> list[Content]:
-        words = " · ".join(fact.removeprefix(f"{name}, ").replace(":", "") for fact in facts)
+        words = " · ".join(fact.removeprefix(f"{name}, ").replace(": ", " ", 1) for fact in facts)
         return [self.part(name, "head"), *self.hung(Content(f"  {words}"), 2)]
 
     def _notes(self, glance: Glance) -> list[Content]:

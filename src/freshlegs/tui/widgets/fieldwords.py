@@ -1,0 +1,43 @@
+"""Words that stand in a form's fields, in the language that is spoken; read back in it, or in English.
+
+A runner sees "Erholung" and may type it, or "recovery": what is stored is the word of the record format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from freshlegs.language import markc, trc
+
+WORDS = (
+    markc("in a field", "easy"), markc("in a field", "recovery"), markc("in a field", "long"),
+    markc("in a field", "tempo"), markc("in a field", "intervals"), markc("in a field", "hills"),
+    markc("in a field", "race"), markc("in a field", "test"), markc("in a field", "other"),
+    markc("in a field", "rest"), markc("in a field", "walk"), markc("in a field", "bike"), markc("in a field", "swim"),
+    markc("in a field", "core"), markc("in a field", "strength"), markc("in a field", "cross"),
+    markc("in a field", "better"), markc("in a field", "same"), markc("in a field", "worse"),
+    markc("in a field", "eased"), markc("in a field", "continued"), markc("in a field", "returned"),
+    markc("in a field", "worsened"), markc("in a field", "y"), markc("in a field", "n"), markc("in a field", "none"),
+    markc("in a field", "no pain"), markc("in a field", "legs"),
+)  # fmt: skip
+"""Every word that a field may hold of itself; parts of the body and signs of illness are told as everywhere."""
+
+
+def field_word(word: str) -> str:
+    """Give a word of the record format as a field holds it; what is none of them stays as it is."""
+    return trc("in a field", word)
+
+
+def meant_by(text: str, words: Sequence[str]) -> list[str]:
+    """Give those of the words that a text may mean, as they are told or else in English: the whole or a beginning."""
+    low = folded(text)
+    for named in ({word: folded(field_word(word)) for word in words}, {word: word for word in words}):
+        fits = [word for word, told in named.items() if told == low]
+        if fits := fits or [word for word, told in named.items() if told.startswith(low)]:
+            return fits
+    return []
+
+
+def folded(text: str) -> str:
+    """Give a text without its capitals, its words a space apart."""
+    return " ".join(text.casefold().split())
