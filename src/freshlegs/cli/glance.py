@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import shutil
 
 from freshlegs.cli.call import Call
 from freshlegs.cli.counsel import runner_for, window_for
 from freshlegs.cli.out import Printer
-from freshlegs.journal import Reader
 from freshlegs.language import tr
-from freshlegs.models import Runner
-from freshlegs.rules.advice import PlannedDay
 from freshlegs.rules.advise import week_ahead
 from freshlegs.rules.week import LAST, Glance, glance_at
 from freshlegs.telling.columns import GAP, Table
@@ -31,10 +27,11 @@ def print_week(call: Call, date: str | None = None) -> None:
     with call.reading() as journal:
         units = call.units_of(journal)
         runner = runner_for(journal, units)
-        window = window_for(journal, first + LAST)
-        ahead = _ahead(journal, runner, first, call.day)
+        is_near = first - LAST <= call.day <= first + LAST
+        window = window_for(journal, min(first + LAST, call.day) if is_near else first + LAST, first + LAST)
+    ahead = week_ahead(window, call.day, runner) if is_near else ()  # where the week has any of the next seven days
     glance = glance_at(window, first, runner, call.day)
-    days, notes = told_days(glance, window, ahead, units), week_notes(window, glance.week)
+    days, notes = told_days(glance, window, {day.date: day for day in ahead}, units), week_notes(window, glance.week)
     out = Printer(call)
     if call.json:
         from freshlegs.telling.records import glance_record  # noqa: PLC0415 - only for programs
@@ -58,13 +55,6 @@ def print_week(call: Call, date: str | None = None) -> None:
     for note in notes:
         out.line(tr("The week's note"), "bold")
         out.paragraph(note)
-
-
-def _ahead(journal: Reader, runner: Runner, first: dt.date, today: dt.date) -> dict[dt.date, PlannedDay]:
-    """Judge the coming days where the week has any within the next seven."""
-    if first + LAST < today or first > today + LAST:
-        return {}
-    return {day.date: day for day in week_ahead(window_for(journal, today), today, runner)}
 
 
 def _with_bars(table: Table, glance: Glance, width: int, out: Printer) -> Table:

@@ -8,9 +8,9 @@ carried on (`and_then`) for the days of a planned week.
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
 from typing import TypeVar
 
@@ -47,16 +47,20 @@ def in_order(run: Run) -> tuple[dt.date, int, bool, int, int, str, str, str]:
 class Diary:
     """The entries up to and including a day, and what follows from each."""
 
-    def __init__(
-        self, window: Window, last: dt.date, runner: Runner, minutes: Mapping[int, float] | None = None
-    ) -> None:
+    def __init__(self, window: Window, last: dt.date, runner: Runner, before: Diary | None = None) -> None:
+        """Take what was up to `last`; where it carries on one `before`, its window holds that one's runs first."""
         self.window = window
         self.last = last
         self.runner = runner
-        self.runs = sorted((run for run in window.runs if run.date <= last), key=in_order)
+        if before is None:
+            self.runs = sorted((run for run in window.runs if run.date <= last), key=in_order)
+        else:
+            self.runs = before.runs.copy()
+            for run in window.runs[len(before.runs) :]:
+                insort(self.runs, run, key=in_order)
         self.crosses = tuple(cross for cross in window.crosses if cross.date <= last)
         self.looks = tuple(look for look in window.mornings if look.date <= last)
-        self._minutes = dict(minutes or {})
+        self.known_minutes: dict[int, float] = before.known_minutes.copy() if before else {}
         self._usual: dict[dt.date, float | None] = {}
 
     def and_then(self, last: dt.date, entries: Iterable[Run | Cross | Wellness]) -> Diary:
@@ -68,7 +72,7 @@ class Diary:
             crosses=(*self.crosses, *(entry for entry in more if isinstance(entry, Cross))),
             mornings=(*self.looks, *(entry for entry in more if isinstance(entry, Wellness))),
         )
-        return Diary(longer, last, self.runner, self._minutes)
+        return Diary(longer, last, self.runner, self)
 
     @cached_property
     def first_day(self) -> dt.date | None:
@@ -113,10 +117,10 @@ class Diary:
         """Give a run's minutes; where none were told, by the runner's own pace of the 90 days before (3.5)."""
         if run.duration_s is not None:
             return run.duration_s / 60
-        if id(run) not in self._minutes:
+        if id(run) not in self.known_minutes:
             # Rounded, so that 15 km at 6 min/km are 90 minutes and not a hair less.
-            self._minutes[id(run)] = round(run.distance_m / 1000 * self.minutes_per_km(run.date), 6)
-        return self._minutes[id(run)]
+            self.known_minutes[id(run)] = round(run.distance_m / 1000 * self.minutes_per_km(run.date), 6)
+        return self.known_minutes[id(run)]
 
     def minutes_per_km(self, day: dt.date) -> float:
         """Give the runner's own median of the 90 days before a day, 6.5 with fewer than 3 timed runs."""
