@@ -84,8 +84,7 @@ def glance(path: Path) -> sqlite3.Connection:
     places.check_drive(path)
     conn = _connected(path, read_only=True)
     with _closed_where_refused(conn, path):
-        set_pragmas(conn, path)
-        conn.execute(f"PRAGMA busy_timeout = {GLANCE_MS}")
+        set_pragmas(conn, path, busy_timeout=GLANCE_MS)  # the others may have to wait for the file already
         version = check_ours(conn, path)
         check_schema(conn, path, version)
         if version < schema.VERSION:
@@ -194,9 +193,9 @@ def check_copy(conn: sqlite3.Connection, file: Path) -> None:
         raise in_words(error, file) from error
 
 
-def set_pragmas(conn: sqlite3.Connection, path: Path) -> None:
+def set_pragmas(conn: sqlite3.Connection, path: Path, **others: int) -> None:
     """Set what a journal is opened with, but for the journal mode. Raises JournalUnusable, sqlite3.Error."""
-    for name, (value, expected) in PRAGMAS.items():
+    for name, (value, expected) in (PRAGMAS | {name: (str(value), value) for name, value in others.items()}).items():
         if name != "journal_mode":
             _set(conn, path, name, value, expected)
 
