@@ -1,10 +1,12 @@
-"""Bare Textual apps that others are measured against: `bare.py hello|calendar|input|form|sheet`; ctrl+q leaves.
+"""Bare Textual apps that others are measured against: `bare.py hello|calendar|input|form|sheet|panes`; ctrl+q leaves.
 
 hello      one line of text: what any Textual app costs
 calendar   a month drawn by one widget, a cursor in it
 input      one field
 form       `a` opens a page of eight fields, Esc closes it
-sheet      our panes, empty, with our style sheet and our classes of colour: what these cost whoever has them
+sheet      our panes, empty, with our style sheet: what it costs whoever has it
+panes      four panes full of words over one field; Esc out of it brings `a`, which opens eight fields in the place of
+           one of them, Esc closes these. It reads keys as we do: what is left is the time that Textual takes to draw
 """
 
 from __future__ import annotations
@@ -27,7 +29,8 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 FIRST_FRAME = "the first frame"
-WIDE, HIGH, WEEK, DAYS = 12, 3, 7, 42
+WIDE, HIGH, WEEK, DAYS, LINES = 12, 3, 7, 42, 60
+FIELDS = ("date", "km", "time", "rpe", "heart", "feel", "shoes", "note")
 SHEET = Path(__file__).parents[2] / "src/freshlegs/tui/app.tcss"
 STEPS = {"right": 1, "left": -1, "down": WEEK, "up": -WEEK}
 
@@ -66,35 +69,29 @@ class Page(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical():
-            for name in ("date", "km", "time", "rpe", "heart", "feel", "shoes", "note"):
+            for name in FIELDS:
                 yield Static(f"the field {name}")
                 yield Input(placeholder=name, compact=True)
 
 
 class Pane(Widget, can_focus=True):
-    """An empty frame with as many classes of colour as one of ours."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = set()
+    """An empty frame."""
 
     def render_line(self, y: int) -> Strip:
         del y
         return Strip.blank(self.size.width, self.rich_style)
 
 
-class CalendarPane(Pane):
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"calendar--{name}" for name in range(20)}
+class CalendarPane(Pane): ...
 
 
-class WeekPane(Pane):
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"week--{name}" for name in range(18)}
+class WeekPane(Pane): ...
 
 
-class DayEntries(Pane):
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"day--{name}" for name in range(18)}
+class DayEntries(Pane): ...
 
 
-class AdvicePane(Pane):
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"advice--{name}" for name in range(12)}
+class AdvicePane(Pane): ...
 
 
 class Sheet(App[None]):
@@ -121,6 +118,51 @@ class Sheet(App[None]):
     def on_key(self, event: events.Key) -> None:
         if event.key == "x":
             self.query_one("#said", Static).update("the answer")
+
+
+class Panes(App[None]):
+    """Four panes full of words, a field below them, and a form in one of them."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        ("ctrl+q", "quit", "quit"),
+        ("a", "fill", "fill"),
+        ("escape", "leave", "leave"),
+    ]
+    CSS = """
+    #panes { layout: grid; grid-size: 3 1; grid-columns: 39 1fr 1fr; height: 1fr; }
+    .pane { border: round $primary; padding: 0 1; height: 1fr; }
+    #form { height: auto; }
+    """
+
+    def __init__(self) -> None:
+        from freshlegs.tui.driver import SleepingDriver  # noqa: PLC0415 - the others know nothing of ours
+
+        super().__init__(driver_class=SleepingDriver)
+
+    def compose(self) -> ComposeResult:
+        words = "\n".join(f"line {number} of a pane that is full of words" for number in range(LINES))
+        with Container(id="panes"):
+            with Vertical():
+                yield Static(words, classes="pane")
+                yield Static(words, classes="pane")
+            with Vertical(classes="pane", id="day"):
+                yield Static(f"{FIRST_FRAME}\n{words}", id="entries")
+            yield Static(words, classes="pane")
+        yield Input(compact=True, id="line")
+
+    async def action_fill(self) -> None:
+        self.query_one("#entries").display = False
+        fields = [Input(placeholder=name, compact=True) for name in FIELDS]
+        await self.query_one("#day").mount(Vertical(*fields, id="form"))
+        fields[0].focus()
+
+    def action_leave(self) -> None:
+        self.set_focus(None)
+        for form in self.query("#form"):
+            form.display = False
+            form.remove()
+            self.query_one("#entries").display = True
 
 
 class Bare(App[None]):
@@ -151,5 +193,6 @@ class Bare(App[None]):
 
 
 if __name__ == "__main__":
-    app = Sheet() if sys.argv[1] == "sheet" else Bare(sys.argv[1])
+    kind = sys.argv[1]
+    app: App[None] = Sheet() if kind == "sheet" else Panes() if kind == "panes" else Bare(kind)
     app.run()

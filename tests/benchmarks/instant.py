@@ -23,6 +23,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from freshlegs.cli.screen import QUICKER
 from freshlegs.demo import season
 from freshlegs.journal import Journal
 from freshlegs.models import Note, Run
@@ -39,9 +40,10 @@ KEYS = ("right", "right", "down", "left", "left", "up")
 KEYS_A_ROUND, BURST = 60, 120
 LINE = "8k 6:30/km easy legs 3"
 YEARS, FEW_YEARS = 50, 2
+PANES = ("env", *(f"{name}={value}" for name, value in QUICKER.items()), *BARE, "panes")
 FLOOR = None
 """The budget of what is no program of ours but shows what one can't do without."""
-LIBRARY = "import bisect, contextlib, datetime, functools, hashlib, json, pathlib, re, sqlite3, threading, typing"
+LIBRARY = "import bisect, contextlib, datetime, functools, json, pathlib, re, sqlite3, threading, typing"
 ENTRIES, NOTES = 100_000, 200_000
 
 
@@ -151,6 +153,7 @@ def keys(folder: Path, rounds: int) -> Iterator[Row]:
             session.leave(leave)
         for name, command, expect, setup in (
             ("a bare field", (*BARE, "input"), HELLO, ()),
+            ("a field below panes", PANES, HELLO, ()),
             ("a line", on(file), SHOWN, ("a",)),
         ):
             session = started(command, expect, *setup)
@@ -160,6 +163,7 @@ def keys(folder: Path, rounds: int) -> Iterator[Row]:
     yield told.row("the same, p95", "the calendar", "a bare calendar", 1.8, 0.95)
     yield told.row("120 keys at once", "the calendar, at once", "a bare calendar, at once", 1.5)
     yield told.row("typing a line with its advice, p95", "a line", "a bare field", 2.0, 0.95)
+    yield told.row("typing below four bare panes, p95", "a field below panes", "a bare field", FLOOR, 0.95)
 
 
 def _painted(session: Session, pressed: tuple[str, ...]) -> Iterator[float]:
@@ -176,9 +180,10 @@ def escapes(folder: Path, rounds: int) -> Iterator[Row]:
     for _ in range(rounds):
         for name, command, expect, opens in (
             ("a bare form", (*BARE, "form"), HELLO, "a"),
+            ("a form in a pane", PANES, HELLO, "a"),
             ("a form", on(file), SHOWN, "n"),
         ):
-            session = started(command, expect, opens, "esc")
+            session = started(command, expect, *(("esc",) if command is PANES else ()), opens, "esc")
             for _ in range(4):
                 session.press(opens)
                 session.still(0.4)
@@ -189,6 +194,7 @@ def escapes(folder: Path, rounds: int) -> Iterator[Row]:
     few = min(len(numbers) for numbers in told.numbers.values())
     told.numbers = {name: numbers[:few] for name, numbers in told.numbers.items()}
     yield told.row("Esc closes a form", "a form", "a bare form", 0.55)
+    yield told.row("Esc closes eight fields in one of four bare panes", "a form in a pane", "a bare form", FLOOR)
 
 
 # -- the shell -------------------------------------------------------------------------------------------------
