@@ -34,6 +34,8 @@ from freshlegs.models import Cross, Entry, Muscle, Note, Pain, Plan, Run, Runner
 from freshlegs.models.ranges import Part
 from freshlegs.models.wire import field_names
 from freshlegs.phrase import read_checkin
+from freshlegs.units import typed_date
+from manners import MONTH_FIRST
 
 TODAY = dt.date(2026, 11, 22)
 TOMORROW = TODAY + dt.timedelta(days=1)
@@ -361,6 +363,10 @@ def test_an_entry_that_was_changed_elsewhere_is_not_written_over(journal: Journa
     edit(journal, [replace(before, rpe=3)], rev=rev)
     with pytest.raises(JournalChanged, match="changed elsewhere"):
         edit(journal, [replace(before, rpe=9), look(soreness=4)], rev=rev)
+    with pytest.raises(
+        JournalChanged, match=f"The run of {typed_date(before.date, MONTH_FIRST)} was changed elsewhere"
+    ):
+        edit(journal, [replace(before, rpe=9)], MONTH_FIRST, rev)
     assert journal.day(TODAY) == (replace(before, rpe=3),)
 
 

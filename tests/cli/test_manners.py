@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from freshlegs.journal import Journal
 from shell import Shell
 
 STRANGE = re.compile(r"\d (?:Nov|Oct)\b|\b(?:Nov|Oct) \d")
@@ -67,3 +68,34 @@ def test_miles_alone_show_feet_but_a_bare_height_or_temperature_is_asked(logged:
     assert "+1476 ft" in logged("log").out
     assert "metres or feet?" in logged("add", "--dry-run", "5mi climb 1000", code=2).err
     assert "Celsius or Fahrenheit?" in logged("check", "--dry-run", "air 50", code=2).err
+
+
+def test_refusals_show_dates_as_chosen(logged: Shell) -> None:
+    logged.config.write_text('dates = "month-first"\n', encoding="utf-8")
+    assert "--since Jan 1 2027 is still to come" in logged("history", "--since", "2027-01-01", code=2).err
+    turned = logged("export", "--from", "2026-11-20", "--to", "2026-11-01", code=2)
+    assert "--from Nov 20 2026 lies after --to Nov 1 2026" in turned.err
+    drawn = logged("export", "--format", "svg", "--from", "2026-12-01", code=2)
+    assert "--from Dec 1 2026 lies after today" in drawn.err
+
+
+def test_an_import_tells_its_days_as_chosen_and_programs_as_iso(logged: Shell) -> None:
+    logged.config.write_text('dates = "month-first"\n', encoding="utf-8")
+    ahead = '{"kind": "run", "date": "2027-01-01", "distance_km": 5}\n'
+    told = logged("import", "--dry-run", "-", stdin=ahead).err
+    assert "Jan 1 2027: Jan 1 2027 is still to come; plans go on days ahead" in told
+    (file,) = logged("import", "--dry-run", "--json", "-", stdin=ahead).json["files"]
+    assert file["warnings"] == ["2027-01-01: 2027-01-01 is still to come; plans go on days ahead"]
+    logged("import", "-", stdin=ahead.replace("}", ', "id": "mine"}'))
+    again = logged("import", "-", stdin=ahead.replace("5}", '6, "id": "mine"}'))
+    assert "The run of Jan 1 2027 (mine) differs from the journal's, which was left as it is." in again.err
+
+
+def test_a_draft_is_named_by_its_day_as_chosen(logged: Shell) -> None:
+    with Journal.open(logged.journal, clock_ms=lambda: 0) as journal:
+        journal.keep_draft("wellness 2026-11-22", "half a check-in")
+        journal.keep_draft("run", "half a run")
+    assert "run, wellness 2026-11-22." in logged("doctor").out
+    logged.config.write_text('dates = "day-first"\n', encoding="utf-8")
+    assert "run, wellness 22 Nov 2026." in logged("doctor").out
+    assert any("run, wellness 2026-11-22." in one for one in logged("doctor", "--json").json["notices"])

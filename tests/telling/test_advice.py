@@ -218,6 +218,8 @@ def test_the_effort_of_yesterday_is_told_by_editing_yesterdays_run() -> None:
     assert command_that_answers(asked) == 'freshlegs edit 01abc "rpe 5"'
     assert keys_that_answer(asked) == "left, then e on the run answers"
     assert keys_that_answer(advice(ask_for="pains")) == "c answers"
+    assert keys_that_answer(asked, "F8", "F9") == "left, then F9 on the run answers"
+    assert keys_that_answer(advice(ask_for="pains"), "F8", "F9") == "F8 answers"
     assert command_that_answers(advice(ask_for="pains")) == ""
 
 

@@ -95,6 +95,14 @@ def test_an_empty_journal_is_drawn_too(journal: Journal, page: Page) -> None:
     assert numbers is None or len(numbers.rows) == 1
 
 
+def test_where_no_sleep_was_told_the_key_of_the_check_in_is_named(journal: Journal) -> None:
+    empty = trends_of(journal.window, begin_of(52, None, TODAY), TODAY, journal.runner)
+    view = View(trends=empty, cursor=TODAY)
+    for one, key in ((view, "c"), (replace(view, check_in="F9"), "F9")):
+        (row,) = drawing(one, "sleep")
+        assert f"the check-in ({key}) asks for them." in text_of(row)
+
+
 def test_the_cursor_is_marked_by_a_sign_too(trends: Trends) -> None:
     for page in DRAWN:
         view = View(trends=trends, cursor=TODAY, signs=PLAIN_SIGNS, width=60)

@@ -10,11 +10,13 @@ import pytest
 
 from freshlegs.errors import EntryRefused
 from freshlegs.language import speak, tr, trc
-from freshlegs.models import Muscle, Note, Pain, Wellness
+from freshlegs.models import Muscle, Note, Pain, Race, Runner, UsualPain, Wellness
 from freshlegs.models.ranges import Alert, PainFlag, RunPainSite, Side, Site, Symptom
 from freshlegs.phrase import read_checkin, read_phrase, read_soreness
+from freshlegs.phrase.oneself import value_words
 from freshlegs.phrase.saying import FLAG_SAID
 from freshlegs.phrase.soreparts import DRAWN
+from freshlegs.quantities import HALF_MARATHON_M
 from freshlegs.telling.entries import kind_word, sore_told, told_word
 from freshlegs.tui.widgets import about, checkin, forms
 from freshlegs.tui.widgets.calendar import LEGEND
@@ -97,6 +99,30 @@ def test_every_word_of_a_choice_is_told_in_german_and_read_back_as_itself_and_in
         assert read(field_word(word), SUNDAY) == read(field_word(word).upper(), SUNDAY) == read(word, SUNDAY)
         assert read(word, SUNDAY) == {key: word}
         assert len(field_word(word)) <= len("schlechter")
+
+
+ONESELF = Runner(
+    watch_sites=get_args(Site)[:-1], usual_pain=tuple(UsualPain(site=site, nrs=1) for site in get_args(Site)[:-1]),
+    medical_hold=True, cleared_date=dt.date(2026, 3, 1), race=Race(distance_m=HALF_MARATHON_M, time_s=6300),
+    declared_weekly_m=42_500, declared_runs_per_week=4.5, units="km", threshold_pace_s_per_km=275,
+)  # fmt: skip
+
+
+@pytest.mark.usefixtures("german")
+def test_what_the_form_about_you_holds_is_german_and_read_back_as_itself() -> None:
+    told = {field.name: field.write(ONESELF, SUNDAY) for field in about.FIELDS}
+    for field in about.FIELDS:
+        if told[field.name]:
+            english = value_words(ONESELF, field.name, "km")
+            assert field.read(told[field.name], SUNDAY) == field.read(english, SUNDAY), field.name
+        assert field.read("Keine", SUNDAY) == field.read("none", SUNDAY) == {}
+    assert told["watch_sites"].startswith("Knie, Sprunggelenk")
+    assert "Ferse=1" in told["usual_pain"]
+    assert (told["medical_hold"], told["declared_runs_per_week"]) == ("ja", "4,5")
+    assert told["race"] == "Halbmarathon 1:45:00"
+    speak("en")
+    for field in about.FIELDS:
+        assert field.write(ONESELF, SUNDAY) == value_words(ONESELF, field.name, "km")
 
 
 @pytest.mark.usefixtures("german")

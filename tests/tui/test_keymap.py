@@ -23,6 +23,7 @@ from freshlegs.tui.keys import actions, key_rows
 from freshlegs.tui.presets import PRESETS
 from freshlegs.tui.screens.help import HelpScreen
 from freshlegs.tui.screens.log import LogScreen
+from freshlegs.tui.widgets.advice import AdvicePane
 from freshlegs.tui.widgets.keyline import KeyLine
 from hands import TODAY, seen, type_in, until
 
@@ -98,8 +99,9 @@ async def test_footer_help_palette_and_hints_show_the_keys_as_they_are(
 
 async def test_the_hints_of_an_empty_day_and_of_forms_name_the_keys_as_they_are(journal: Journal) -> None:
     journal.set_runner(Runner(age=40), "told")
-    async with with_keys(journal, add="A", log_run="F12", form_leave="Ctrl+L", form_more="F11") as pilot:
+    async with with_keys(journal, add="A", log_run="F12", form_leave="Ctrl+L", form_more="F11", check_in="G") as pilot:
         assert "F12 new run   A quick add" in seen(pilot)
+        assert "(G answers)" in " ".join(pilot.app.screen.query_one(AdvicePane).text.split())
         assert "Log the first run: A for one line, F12 for the form" in said(pilot)
         picture = await press(pilot, "f12")
         assert " · F11 " in picture

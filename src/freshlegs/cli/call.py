@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TextIO
 from freshlegs.errors import FreshlegsError, WordsUnclear
 from freshlegs.language import tr
 from freshlegs.records import dataclass
-from freshlegs.units import Manner, Units
+from freshlegs.units import Manner, Units, typed_date
 
 if TYPE_CHECKING:
     from freshlegs.exchange.editor import Editor
@@ -82,7 +82,7 @@ class Call:
             raise CallRefused(
                 tr("{what} is a day like 2026-03-09, yesterday or sat, not {text!a}", what=what, text=text)
             )
-        return held_day(found[0], what)
+        return held_day(found[0], what, self.usual_units)
 
     @property
     def shown_units(self) -> Units | None:
@@ -255,10 +255,11 @@ def iso_day(text: str, what: str) -> dt.date:
     return held_day(day, what)
 
 
-def held_day(day: dt.date, what: str) -> dt.date:
+def held_day(day: dt.date, what: str, units: Units = "km") -> dt.date:
     """Give the day if a journal can hold it and what lies round it. Raises CallRefused."""
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise CallRefused(tr("{what} {day} lies outside the years that a journal can hold", what=what, day=day))
+        named = typed_date(day, units)
+        raise CallRefused(tr("{what} {day} lies outside the years that a journal can hold", what=what, day=named))
     return day
 
 

@@ -20,6 +20,7 @@ from freshlegs.cli.progress import Progress
 from freshlegs.errors import ImportRefused
 from freshlegs.language import mark, tr, trn
 from freshlegs.records import dataclass, replace
+from freshlegs.units import manner_of
 
 if TYPE_CHECKING:
     from freshlegs.exchange.gathering import Gathering, Settled
@@ -124,8 +125,9 @@ def _home(call: Call, columns: dict[str, str]) -> Home:
     from freshlegs.exchange.zones import on_this_machine  # noqa: PLC0415 - as above
 
     with call.reading() as journal:
-        units, remembered = call.units_of(journal), remembered_in(journal)
-    return Home(on_this_machine, units, columns, remembered, call.is_journal)
+        units, remembered = manner_of(call.units_of(journal)), remembered_in(journal)
+    told = units.name if call.json else units  # programs get every date as ISO, in the warnings too
+    return Home(on_this_machine, told, columns, remembered, call.is_journal)
 
 
 def _forget(call: Call) -> None:

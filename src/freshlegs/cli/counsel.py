@@ -7,7 +7,7 @@ import datetime as dt
 from freshlegs.cli.call import Call, CallRefused
 from freshlegs.cli.out import Printer
 from freshlegs.journal import Reader
-from freshlegs.language import markc, tr, trc
+from freshlegs.language import mark, markc, tr, trc
 from freshlegs.models import Cross, Run, Runner, Wellness, Window
 from freshlegs.records import replace
 from freshlegs.rules.advice import SHOWN_AS, Advice
@@ -28,7 +28,7 @@ from freshlegs.telling.advice import (
     talk_test,
 )
 from freshlegs.telling.plans import TOO_FAR
-from freshlegs.units import Units, day_text
+from freshlegs.units import Units, day_text, typed_date
 
 AHEAD = dt.timedelta(days=8)
 LAST_WEEK = dt.timedelta(days=14)
@@ -96,12 +96,11 @@ def _supposed(words: str, day: dt.date, units: Units) -> tuple[Run | Cross | Wel
     if not words.strip():
         return ()
     reading = understood(words, read_phrase(words, day, units=units), "--what-if: ")
-    records = records_of(reading.records, day)[0]
+    records = records_of(reading.records, day, units)[0]
     supposed = tuple(record for record in records if isinstance(record, Run | Cross | Wellness))
     if any(record.date != day for record in supposed):
-        raise CallRefused(
-            tr("--what-if supposes something of {day} itself: leave the day out, or name it with --on", day=day)
-        )
+        told = mark("--what-if supposes something of {day} itself: leave the day out, or name it with --on")
+        raise CallRefused(tr(told, day=typed_date(day, units)))
     return supposed
 
 

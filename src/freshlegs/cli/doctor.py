@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import platform
 import stat
 from collections.abc import Sequence
@@ -20,7 +21,7 @@ from freshlegs.journal import Journal, warnings_about
 from freshlegs.journal.doctoring import SQLITE, Finding, examine
 from freshlegs.journal.shelf import intact, standing
 from freshlegs.language import mark, markc, tr, trc, trn
-from freshlegs.units import moment_text
+from freshlegs.units import Units, moment_text, typed_date
 
 UNSOUND = 1
 PART_WIDTH = 8
@@ -100,7 +101,7 @@ def _newest_good(call: Call) -> str:
     if not good:
         return ""
     told = mark("The newest sound backup is of {moment}: `freshlegs restore {file}`.")
-    return tr(told, moment=moment_text(good.at, call.usual_units), file=good.file.name)
+    return tr(told, moment=moment_text(good.at, _shown_in(call)), file=good.file.name)
 
 
 def _notices(call: Call) -> list[str]:
@@ -117,7 +118,7 @@ def _left_over(call: Call) -> list[str]:
     """Say what was begun and not stored: texts of editors that died, drafts in their forms."""
     told = texts_left(call)
     with suppress(JournalUnusable), call.reading() as journal:
-        names = sorted(journal.drafts())
+        names = [_draft_named(name, _shown_in(call)) for name in sorted(journal.drafts())]
         if names:
             told.append(
                 trn(
@@ -128,6 +129,20 @@ def _left_over(call: Call) -> list[str]:
                 )
             )
     return told
+
+
+def _draft_named(name: str, units: Units) -> str:
+    """Name a draft, the day that it is of as others are shown."""
+    of, _, day = name.rpartition(" ")
+    try:
+        return f"{of} {typed_date(dt.date.fromisoformat(day), units)}".lstrip()
+    except ValueError:
+        return name
+
+
+def _shown_in(call: Call) -> Units:
+    """Give how dates are shown: as the runner chose, but for programs."""
+    return call.usual_units.name if call.json else call.usual_units
 
 
 def _about_backups(call: Call, path: Path) -> list[str]:
@@ -141,7 +156,7 @@ def _about_backups(call: Call, path: Path) -> list[str]:
         "{n} sound backup, the newest of {moment}.",
         "{n} sound backups, the newest of {moment}.",
         len(good),
-        moment=moment_text(good[0].at, call.usual_units),
+        moment=moment_text(good[0].at, _shown_in(call)),
     )
     return [*told, kept]
 

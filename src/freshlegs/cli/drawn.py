@@ -15,6 +15,7 @@ from freshlegs.pictures.page import Period, write_page
 from freshlegs.pictures.rows import RECOVERY, recovery
 from freshlegs.rules.trends import Trends, begin_of
 from freshlegs.telling.trends import USUAL_PERIOD, View
+from freshlegs.units import typed_date
 
 
 def chart_of(call: Call, journal: Reader, name: str, first: dt.date | None, last: dt.date | None) -> Iterator[str]:
@@ -58,4 +59,5 @@ def last_of(call: Call, last: dt.date | None) -> dt.date:
 def need_past(call: Call, first: dt.date | None, last: dt.date | None) -> None:
     """See that there is something that was. Raises CallRefused."""
     if first and first > last_of(call, last):
-        raise CallRefused(tr("--from {day} lies after today: only what was can be drawn", day=first))
+        named = typed_date(first, call.usual_units)
+        raise CallRefused(tr("--from {day} lies after today: only what was can be drawn", day=named))

@@ -15,7 +15,7 @@ from freshlegs.errors import FreshlegsError
 from freshlegs.journal import Reader
 from freshlegs.language import in_english, mark, tr, trn
 from freshlegs.models import KINDS, Record, Runner
-from freshlegs.units import Units
+from freshlegs.units import Units, typed_date
 from freshlegs.visible import visible
 
 STANDARD = "-"
@@ -77,7 +77,8 @@ def export(  # noqa: PLR0913 - one a flag of the command line
     since = call.given_day(first, "--from") if first is not None else None
     until = call.given_day(last, "--to") if last is not None else None
     if since and until and since > until:
-        raise CallRefused(tr("--from {first} lies after --to {last}", first=since, last=until))
+        here, there = (typed_date(day, call.usual_units) for day in (since, until))
+        raise CallRefused(tr("--from {first} lies after --to {last}", first=here, last=there))
     if output == "":
         raise CallRefused(tr("-o needs the name of a file"))
     if chart and kind != PICTURE:

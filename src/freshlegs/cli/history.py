@@ -11,6 +11,7 @@ from freshlegs.cli.out import Printer
 from freshlegs.language import mark, tr
 from freshlegs.lookback import whole_history
 from freshlegs.telling.history import TITLE, closing, history_record, opening, tables
+from freshlegs.units import typed_date
 
 
 @click.command()
@@ -23,7 +24,7 @@ def history(call: Call, since: str | None) -> None:
     """
     first = call.given_day(since, "--since") if since is not None else None
     if first and first > call.day:
-        raise CallRefused(tr("--since {day} is still to come", day=first))
+        raise CallRefused(tr("--since {day} is still to come", day=typed_date(first, call.usual_units)))
     with call.reading() as journal:
         units = call.units_of(journal)
         seen = whole_history(journal, call.day, journal.runner(), first)

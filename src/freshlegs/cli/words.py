@@ -61,7 +61,7 @@ def let_in(call: Call, reading: Reading, where: str = "") -> tuple[tuple[Record,
         if said.field == "hint":
             call.note(f"{where}{said.text}")
     try:
-        return records_of(reading.records, call.day)
+        return records_of(reading.records, call.day, call.usual_units)
     except EntryRefused as error:
         raise WordsUnclear(f"{where}{error}") from None
 

@@ -21,6 +21,7 @@ from freshlegs.exchange.steps import Found, Home, Mapped
 from freshlegs.language import tr, trn
 from freshlegs.models import Record, Runner
 from freshlegs.records import dataclass, field, replace
+from freshlegs.units import Units, typed_date
 
 Outcome = Literal["added", "known", "refused", "nothing"]
 TOLD_WARNINGS = 20
@@ -117,6 +118,11 @@ class Gathering:
         return other
 
     @property
+    def units(self) -> Units:
+        """How the runner is shown what is said of the files."""
+        return self._home.units
+
+    @property
     def maps(self) -> list[Mapped]:
         """The runner's own maps by which tables were read."""
         return [one for step in self._steps for one in step.mapped]
@@ -158,7 +164,7 @@ class Gathering:
             if self.joins(found.record, probable.record):
                 same = probable
                 words = tr("probably the same as in {path}, by another clock; taken for it, as you said", path=path)
-                file.taken_for.append((probable.place, f"{_named(found.record)}{words}"))
+                file.taken_for.append((probable.place, f"{self._named(found.record)}{words}"))
             else:
                 odd.append(tr("probably the same as in {path}, by another clock; both were kept", path=path))
                 self.doubtful.append(Doubtful(place, probable.place, found.record, probable.record))
@@ -229,7 +235,7 @@ class Gathering:
         answered.update(new)
         fresh = set(new)
         warnings = [
-            f"{_named(self.records[place])}{text}"
+            f"{self._named(self.records[place])}{text}"
             for place, odd in zip(file.places, file.warnings, strict=True)
             if place in fresh
             for text in (*odd, *doubts(self.records[place]))
@@ -241,6 +247,9 @@ class Gathering:
         taken = [text for place, text in file.taken_for if is_new[place]]
         told = [*file.said, *shortened(file.left_out), *once, *shortened(taken), *shortened(warnings)]
         return Settled(file.path, outcome, kept, known, len(file.left_out), told)
+
+    def _named(self, record: Record) -> str:
+        return tr("profile: ") if isinstance(record, Runner) else f"{typed_date(record.date, self.units)}: "
 
 
 def shortened(warnings: Sequence[str]) -> list[str]:
@@ -259,7 +268,3 @@ def _kept_once(n: int) -> str:
         "{n} of its activities are in other files too; each was kept once",
         n,
     )
-
-
-def _named(record: Record) -> str:
-    return tr("profile: ") if isinstance(record, Runner) else f"{record.date}: "

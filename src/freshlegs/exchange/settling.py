@@ -18,6 +18,7 @@ from freshlegs.exchange.steps import Found, Held, Home, LeftOut
 from freshlegs.exchange.zones import local_of
 from freshlegs.language import tr
 from freshlegs.models import Record
+from freshlegs.units import typed_date
 from freshlegs.visible import cut
 
 NEEDED = ("date", "kind", "cross_kind", "type", "text")
@@ -38,7 +39,8 @@ def found_of(activity: Activity, home: Home) -> Found:
     if day is None:
         raise ImportRefused(tr("tells no day"))
     if day.year < EARLIEST:
-        raise ImportRefused(tr("is of {day}: the clock that wrote it was wrong, and no day can be told", day=day))
+        named = typed_date(day, home.units)
+        raise ImportRefused(tr("is of {day}: the clock that wrote it was wrong, and no day can be told", day=named))
     if not activity.sport.known:
         warnings.append(_unknown(activity.sport))
     told = _measured(activity, warnings) | {
@@ -100,7 +102,7 @@ def _start_of(activity: Activity, home: Home, warnings: list[str]) -> dt.datetim
     else:
         start = wall
     if start and never_set(start.date()):
-        warnings.append(tr("its clock was never set: it says {day}", day=start.date()))
+        warnings.append(tr("its clock was never set: it says {day}", day=typed_date(start.date(), home.units)))
     return start
 
 

@@ -19,6 +19,7 @@ from freshlegs.language import mark, tr
 from freshlegs.models import Cross, Entry, Plan, Record, Run
 from freshlegs.models.doubts import doubts
 from freshlegs.records import replace
+from freshlegs.units import Units, typed_date
 
 AGREED = mark("{day}: probably the same as the entry {entry}, {why}; joined to it, as you said")
 AGREED_AND_FILLED = mark(
@@ -36,7 +37,7 @@ class Stored(NamedTuple):
 def told_only(gathered: Gathering, today: dt.date) -> Stored:
     """Tell what files hold, without a journal."""
     ids = [record.id for record in gathered.records]
-    return Stored(gathered.settled(ids, [True] * len(ids), _odd_on(today)), [])
+    return Stored(gathered.settled(ids, [True] * len(ids), _odd_on(today, gathered.units)), [])
 
 
 def store(journal: Journal, gathered: Sequence[Gathering], shown: str, today: dt.date) -> Stored:
@@ -74,14 +75,16 @@ def _store(journal: Journal, gathered: Gathering, title: str, today: dt.date) ->
         yield from _ticked_off(journal, (one for one in done if isinstance(one, Run | Cross)))
 
     try:
-        admitted = journal.admit([records[place] for place in rest], title, beside)
+        admitted = journal.admit([records[place] for place in rest], title, beside, gathered.units)
     except EntryRefused as error:
         return Stored(gathered.refused(str(error)), [])
     ids = {place: match.held.id for place, match in same.items()} | dict(zip(rest, admitted.ids, strict=True))
     is_new = dict.fromkeys(same, False) | dict(zip(rest, admitted.is_new, strict=True))
     places = range(len(records))
-    files = gathered.settled([ids[place] for place in places], [is_new[place] for place in places], _odd_on(today))
-    said = shortened([*_joined(joined), *_likely(records, probable, is_new), *admitted.warnings])
+    files = gathered.settled(
+        [ids[place] for place in places], [is_new[place] for place in places], _odd_on(today, gathered.units)
+    )
+    said = shortened([*_joined(joined, gathered.units), *_likely(gathered, probable, is_new), *admitted.warnings])
     if len(files) == 1:
         files[0].warnings.extend(said)
         return Stored(files, [])
@@ -93,8 +96,8 @@ def _sessions_in(journal: Journal) -> Callable[[dt.date], Sequence[Entry]]:
     return lambda day: journal.day(day, ("run", "cross"))
 
 
-def _odd_on(today: dt.date) -> Callable[[Record], Sequence[str]]:
-    return lambda record: [doubt.text for doubt in doubts(record, today)]
+def _odd_on(today: dt.date, units: Units) -> Callable[[Record], Sequence[str]]:
+    return lambda record: [doubt.text for doubt in doubts(record, today, units)]
 
 
 def _ticked_off(journal: Journal, sessions: Iterable[Run | Cross]) -> Iterator[Plan]:
@@ -110,10 +113,10 @@ def _ticked_off(journal: Journal, sessions: Iterable[Run | Cross]) -> Iterator[P
                 break
 
 
-def _joined(matches: Iterable[Match]) -> Iterator[str]:
+def _joined(matches: Iterable[Match], units: Units) -> Iterator[str]:
     """Say of each entry what it was joined to, where that adds to it or is not beyond doubt."""
     for match in matches:
-        day, fields = match.held.date, ", ".join(match.added)
+        day, fields = typed_date(match.held.date, units), ", ".join(match.added)
         if match.is_sure and fields:
             yield tr("{day}: joined to the entry that was there; filled in: {fields}", day=day, fields=fields)
         elif not match.is_sure:
@@ -122,15 +125,15 @@ def _joined(matches: Iterable[Match]) -> Iterator[str]:
             yield tr(doubted, day=day, entry=match.held.id, why=why, fields=fields)
 
 
-def _likely(records: Sequence[Record], probable: Mapping[int, Entry], is_new: Mapping[int, bool]) -> Iterator[str]:
+def _likely(gathered: Gathering, probable: Mapping[int, Entry], is_new: Mapping[int, bool]) -> Iterator[str]:
     for place, held in probable.items():
-        record = records[place]
+        record = gathered.records[place]
         if is_new[place] and isinstance(record, Run | Cross) and isinstance(held, Run | Cross):
             why = doubt_about(record, held)
             yield tr(
                 "{day}: probably the same as the entry {entry} of {other_day}, {why}; both were kept",
-                day=record.date,
+                day=typed_date(record.date, gathered.units),
                 entry=held.id,
-                other_day=held.date,
+                other_day=typed_date(held.date, gathered.units),
                 why=why,
             )

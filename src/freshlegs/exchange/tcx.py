@@ -15,7 +15,7 @@ from freshlegs.exchange.sports import sport_of
 from freshlegs.exchange.steps import Found, Home, NothingHere, Source
 from freshlegs.exchange.zones import utc_of
 from freshlegs.language import tr
-from freshlegs.units import grouped
+from freshlegs.units import Units, grouped, typed_date
 
 FORMAT = "tcx"
 LAP_NUMBERS = {"TotalTimeSeconds": "timer_s", "DistanceMeters": "distance_m"}
@@ -28,7 +28,7 @@ def read(source: Source, home: Home) -> Iterator[Found]:
     if not laps.activities:
         raise NothingHere(tr("holds a course, not an activity") if laps.courses else tr("holds no activity"))
     for place, one in enumerate(laps.activities):
-        yield found_of(one.activity(laps.warnings if not place else []), home)
+        yield found_of(one.activity(laps.warnings if not place else [], home.units), home)
 
 
 class _Lap:
@@ -54,9 +54,9 @@ class _One:
         self.far: float | None = None
         self.laps: list[_Lap] = []
 
-    def activity(self, warnings: list[str]) -> Activity:
+    def activity(self, warnings: list[str], units: Units = "km") -> Activity:
         """Give what the laps come to. Raises ImportRefused."""
-        start = self._start(warnings)
+        start = self._start(warnings, units)
         distances = [lap.distance_m for lap in self.laps if lap.distance_m is not None]
         times = [lap.timer_s for lap in self.laps if lap.timer_s is not None]
         hearts = [(lap.avg_hr, lap.timer_s or 0.0) for lap in self.laps if lap.avg_hr]
@@ -78,15 +78,14 @@ class _One:
             warnings=tuple(warnings),
         )
 
-    def _start(self, warnings: list[str]) -> dt.datetime:
+    def _start(self, warnings: list[str], units: Units) -> dt.datetime:
         """Give the start: that of the first lap, unless its clock was never set and the name knows better."""
         start, named = self.start or self.first or utc_of(self.id), utc_of(self.id)
         if start is None:
             raise ImportRefused(tr("an activity in it tells no start"))
         if never_set(start.date()) and named and not never_set(named.date()):
-            warnings.append(
-                tr("its clock was never set: it says {day}; the start was taken from its name", day=start.date())
-            )
+            day = typed_date(start.date(), units)
+            warnings.append(tr("its clock was never set: it says {day}; the start was taken from its name", day=day))
             return named
         return start
 

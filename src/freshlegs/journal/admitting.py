@@ -20,6 +20,7 @@ from freshlegs.language import tr
 from freshlegs.models import KIND_OF, Record, Runner, kind_word
 from freshlegs.models.wire import said_in
 from freshlegs.records import replace
+from freshlegs.units import Units, typed_date
 
 
 class Admitted(NamedTuple):
@@ -48,15 +49,17 @@ class Admitting(Writing):
         records: Iterable[Record],
         title: str = "",
         beside: Callable[[Admitted], Iterable[Record]] | None = None,
+        units: Units = "km",
     ) -> Admitted:
         """Add what the journal does not know yet. Raises EntryRefused or JournalUnusable, with nothing added.
 
         `beside` is told what became of the records, and gives the entries of the journal that change with them, as
         they are to be: all of it is one step. What it reads is of the moment of writing; nobody else writes meanwhile.
+        The warnings show dates as `units` says.
         """
         given = tuple(records)
         with self._writes(title) as log:
-            answers = _Answers(given)
+            answers = _Answers(given, units)
             for place, record in enumerate(given):
                 if record.id:
                     self._by_id(answers, place, record)
@@ -75,14 +78,18 @@ class Admitting(Writing):
             answers.claim(place, shape, held)
             if held.deleted:
                 answers.warnings.append(
-                    tr("{entry} was removed from this journal, and stays removed.", entry=_named(record))
+                    tr("{entry} was removed from this journal, and stays removed.", entry=_named(record, answers.units))
                 )
             elif _differ(held.record, record):
-                unlike = tr("{entry} differs from the journal's, which was left as it is.", entry=_named(record))
+                unlike = tr(
+                    "{entry} differs from the journal's, which was left as it is.", entry=_named(record, answers.units)
+                )
                 answers.warnings.append(unlike)
         elif self._kind_of_id(record.id):
             answers.ids[place] = record.id
-            damaged = tr("{entry} is damaged in this journal; it was not written over.", entry=_named(record))
+            damaged = tr(
+                "{entry} is damaged in this journal; it was not written over.", entry=_named(record, answers.units)
+            )
             answers.warnings.append(damaged)
 
     def _by_words(self, answers: _Answers) -> None:
@@ -116,7 +123,10 @@ class Admitting(Writing):
             if earlier:
                 answers.ids[place] = earlier.id
                 if _differ(earlier, record):
-                    unlike = tr("{entry} differs from the one that is there; it was left out.", entry=_named(record))
+                    unlike = tr(
+                        "{entry} differs from the one that is there; it was left out.",
+                        entry=_named(record, answers.units),
+                    )
                     answers.warnings.append(unlike)
                 continue
             comer = record if record.id else replace(record, id=self._new_id())
@@ -129,8 +139,9 @@ class Admitting(Writing):
 class _Answers:
     """The answers found so far, one a record of the file."""
 
-    def __init__(self, given: tuple[Record, ...]) -> None:
+    def __init__(self, given: tuple[Record, ...], units: Units) -> None:
         self.given = given
+        self.units = units
         self.ids: list[str | None] = [None] * len(given)
         self.is_new = [False] * len(given)
         self.warnings: list[str] = []
@@ -183,10 +194,10 @@ def _day(record: Record) -> dt.date:
     return dt.date.min if isinstance(record, Runner) else record.date
 
 
-def _named(record: Record) -> str:
+def _named(record: Record, units: Units) -> str:
     kind = kind_word(KIND_OF[type(record)])
     if isinstance(record, Runner):
         named = tr("The {kind}", kind=kind)
     else:
-        named = tr("The {kind} of {day}", kind=kind, day=record.date)
+        named = tr("The {kind} of {day}", kind=kind, day=typed_date(record.date, units))
     return f"{named} ({record.id})" if record.id else named

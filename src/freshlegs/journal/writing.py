@@ -13,6 +13,7 @@ from freshlegs.journal.transacting import Transacting
 from freshlegs.language import tr, trc
 from freshlegs.models import KIND_OF, Record, Runner, kind_word
 from freshlegs.records import replace
+from freshlegs.units import Units, typed_date
 
 
 class Writing(Transacting):
@@ -38,11 +39,13 @@ class Writing(Transacting):
         title: str = "",
         revs: Mapping[str, int] | None = None,
         removed: Iterable[str] = (),
+        units: Units = "km",
     ) -> tuple[Record, ...]:
         """Store new records, put changed ones in their places and remove others, as one step that undo takes back.
 
-        With `revs` (id -> revision) a record is changed only if it is still of that revision. Gives the new records
-        and the changed ones. Raises NoSuchEntry, JournalChanged, EntryRefused, JournalUnusable.
+        With `revs` (id -> revision) a record is changed only if it is still of that revision; `units` is how a refusal
+        shows its day. Gives the new records and the changed ones. Raises NoSuchEntry, JournalChanged, EntryRefused,
+        JournalUnusable.
         """
         given, other = tuple(added), tuple(changed)
         new = tuple(record if record.id else replace(record, id=self._new_id()) for record in given)
@@ -52,7 +55,7 @@ class Writing(Transacting):
                     raise EntryRefused(tr("The journal has an entry with the id {id} already.", id=record.id), "id")
             self._insert_all(new, log)
             for record in other:
-                self._put(record, (revs or {}).get(record.id), log)
+                self._put(record, (revs or {}).get(record.id), log, units)
             self._remove_all(removed, log)
         return (*new, *other)
 
@@ -81,7 +84,7 @@ class Writing(Transacting):
 
     # Within a transaction
 
-    def _put(self, record: Record, rev: int | None, log: Log) -> None:
+    def _put(self, record: Record, rev: int | None, log: Log, units: Units = "km") -> None:
         shape, held = self._must_hold(record.id)
         if shape.cls is not type(record):
             raise EntryRefused(
@@ -89,7 +92,7 @@ class Writing(Transacting):
                 "kind",
             )
         if rev is not None and rev != held.rev:
-            raise JournalChanged(_changed_elsewhere(shape.kind, held.record))
+            raise JournalChanged(_changed_elsewhere(shape.kind, held.record, units))
         changes = between(shape.kind, held.record, record)
         if changes:
             self._update(shape, held, record, deleted=False)
@@ -179,14 +182,14 @@ class Writing(Transacting):
             self._update(shape, held, replace(held.record, **told) if told else held.record, deleted=deleted)
 
 
-def _changed_elsewhere(kind: str, record: Record) -> str:
+def _changed_elsewhere(kind: str, record: Record, units: Units) -> str:
     """Say that an entry is no longer as it was looked at."""
     if isinstance(record, Runner):
         return tr("The profile was changed elsewhere meanwhile; nothing was written. Look at it again, then change it.")
     return tr(
         "The {kind} of {day} was changed elsewhere meanwhile; nothing was written. Look at it again, then change it.",
         kind=kind_word(kind),
-        day=record.date,
+        day=typed_date(record.date, units),
     )
 
 

@@ -48,14 +48,16 @@ class Kept:
     warnings: tuple[str, ...] = ()
 
 
-def records_of(told: Iterable[Mapping[str, object]], today: dt.date) -> tuple[tuple[Record, ...], tuple[str, ...]]:
+def records_of(
+    told: Iterable[Mapping[str, object]], today: dt.date, units: Units = "km"
+) -> tuple[tuple[Record, ...], tuple[str, ...]]:
     """Bring what a reading says through the door. Gives the records and what is odd; raises EntryRefused."""
     from freshlegs.models.door import read_record  # noqa: PLC0415 - pydantic waits until something enters
 
     records = tuple(read_record(dict(record)) for record in told)
     warnings = []
     for record in records:
-        for doubt in doubts(record, today):
+        for doubt in doubts(record, today, units):
             if doubt.impossible:
                 raise EntryRefused(doubt.text, doubt.field)
             warnings.append(doubt.text)
@@ -73,7 +75,7 @@ def keep(
     title = _title(records, units)
 
     def told() -> Step:
-        step = Step(journal)
+        step = Step(journal, units)
         for place, record in enumerate(records):
             step.take(record, assumed[place] if assumed else frozenset())
         return step
@@ -93,7 +95,7 @@ def edit(journal: Journal, records: Sequence[Record], units: Units = "km", rev: 
         title = tr("changed {entry}", entry=title_of(first, units))
 
     def told() -> Step:
-        step = Step(journal)
+        step = Step(journal, units)
         if rev is not None:
             step.revs[first.id] = rev
         step.put(first)
@@ -123,7 +125,7 @@ def take(journal: Journal, plan: Plan, instead: Plan, units: Units = "km") -> Ke
     rev = journal.rev_of(plan.id)
     if journal.entry(plan.id) != plan:  # read after its revision, so that it is never older than that
         raise JournalChanged(tr("The plan has changed meanwhile; nothing was swapped. Look again."))
-    journal.write(changed=(instead,), title=title, revs={plan.id: rev})
+    journal.write(changed=(instead,), title=title, revs={plan.id: rev}, units=units)
     return Kept((instead,), title)
 
 
@@ -171,7 +173,7 @@ def mark(journal: Journal, said: Wellness, gone: Wellness, units: Units = "km") 
     title = tr("{entry} on {date}", entry=cut(done, LONGEST_SPOTS), date=typed_date(said.date, units))
 
     def told() -> Step:
-        step = Step(journal)
+        step = Step(journal, units)
         step.wipe(gone)
         if said.muscles is not None or said.pains is not None:
             step.take(said)
@@ -194,7 +196,7 @@ def remove_all(journal: Journal, entries: Sequence[Entry], units: Units = "km") 
         title = trn("deleted {entry} and {n} more", "deleted {entry} and {n} more", more, entry=first)
 
     def told() -> Step:
-        step = Step(journal)
+        step = Step(journal, units)
         for entry in unlike:
             step.drop(entry)
         return step

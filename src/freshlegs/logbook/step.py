@@ -12,6 +12,7 @@ from freshlegs.language import tr
 from freshlegs.logbook.joining import join, wiped
 from freshlegs.models import Cross, Entry, Plan, Record, Run, Wellness
 from freshlegs.records import replace
+from freshlegs.units import Units
 
 TRIES = 20
 """How often a saying is joined anew to what another program changed at the same moment."""
@@ -20,8 +21,8 @@ TRIES = 20
 class Step:
     """What one saying comes to: records that are new, records of the journal that change, plans that are ticked off."""
 
-    def __init__(self, journal: Journal) -> None:
-        self._journal = journal
+    def __init__(self, journal: Journal, units: Units = "km") -> None:
+        self._journal, self._units = journal, units
         self.added: list[Record] = []
         self.changed: list[Record] = []
         self.revs: dict[str, int] = {}
@@ -72,9 +73,7 @@ class Step:
     def store(self, title: str) -> tuple[Record, ...]:
         """Write all of it, and give what the runner spoke of: the new records first. Raises JournalChanged."""
         changed = [*self.changed, *(plan for plan in self._ticked if plan.id not in self._dropped)]
-        stored = self._journal.write(
-            added=self.added, changed=changed, title=title, revs=self.revs, removed=self._dropped
-        )
+        stored = self._journal.write(self.added, changed, title, self.revs, self._dropped, self._units)
         return stored[: len(self.added) + len(self.changed)]
 
     def is_outdated(self, entry_id: str) -> bool:

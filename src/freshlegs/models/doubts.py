@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from freshlegs.language import decimal, tr
 from freshlegs.models import Cross, Record, Run, Wellness
 from freshlegs.records import dataclass
-from freshlegs.units import duration_text, pace_of, pace_text
+from freshlegs.units import Units, duration_text, pace_of, pace_text, typed_date
 
 FASTEST_S_PER_KM = 100
 """No one has held 1:40 a kilometre for a minute."""
@@ -32,13 +32,12 @@ class Doubt:
     impossible: bool = False
 
 
-def doubts(record: Record, today: dt.date) -> tuple[Doubt, ...]:
+def doubts(record: Record, today: dt.date, units: Units = "km") -> tuple[Doubt, ...]:
     """Give what is odd about a record on the day it is entered."""
     found: list[Doubt] = []
     if isinstance(record, Run | Cross | Wellness) and record.date > today:
-        found.append(
-            Doubt("date", tr("{day} is still to come; plans go on days ahead", day=record.date), impossible=True)
-        )
+        day = typed_date(record.date, units)
+        found.append(Doubt("date", tr("{day} is still to come; plans go on days ahead", day=day), impossible=True))
     if isinstance(record, Run):
         found += _about_run(record)
     return tuple(found)

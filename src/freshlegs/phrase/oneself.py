@@ -131,7 +131,8 @@ def _race(words: str, terms: Terms) -> object:
     if not first:
         message = tr('a race is a distance and a time, like "10k 50:00" or "half marathon 1:45:00 2026-10-04"')
         raise WordsUnclear(message, 0, len(words))
-    distance_m = parse_distance(" ".join(first), terms.units, bare=True)
+    far = " ".join(first)
+    distance_m = parse_distance(GERMAN.get(far.casefold(), far), terms.units, bare=True)
     return told | {"distance_m": distance_m, "time_s": parse_duration(last, bare=True)}
 
 

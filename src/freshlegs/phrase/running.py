@@ -134,7 +134,7 @@ def _doubt(sheet: Sheet, gone: Going, told: dict[str, object]) -> None:
         max_hr=highest,
     )
     places = {"duration_s": gone.duration or gone.pace, "distance_m": gone.distance or gone.pace}
-    for doubt in doubts(tried, sheet.today):
+    for doubt in doubts(tried, sheet.today, sheet.units):
         fact = places.get(doubt.field) or sheet.first(doubt.field)
         if doubt.impossible and not (fact and any(trouble.start == fact.start for trouble in sheet.troubles)):
             said = f"{doubt.text[:1].upper()}{doubt.text[1:]}"

@@ -188,9 +188,14 @@ def command_that_answers(advice: Advice) -> str:
     return ""
 
 
-def keys_that_answer(advice: Advice) -> str:
-    """Give the keys of the day's screen that answer the question: yesterday's run is edited on its own day."""
-    return tr("left, then e on the run answers") if advice.ask_for == "rpe_yesterday" else tr("c answers")
+def keys_that_answer(advice: Advice, check_in: str = "c", edit: str = "e") -> str:
+    """Give the keys of the day's screen that answer the question: yesterday's run is edited on its own day.
+
+    `check_in` and `edit` are the runner's own keys for these.
+    """
+    if advice.ask_for == "rpe_yesterday":
+        return tr("left, then {key} on the run answers", key=edit)
+    return tr("{key} answers", key=check_in)
 
 
 def sure_words(advice: Advice) -> str:

@@ -36,6 +36,7 @@ DATE = len("15 Jul 2026")
 LINE, OTHER_LINE = "*", "o"
 NO_LOAD = mark("No load known yet: log a run with its RPE.")
 NO_PACE = mark("No month yet with three easy runs of which time and heart rate were told.")
+NO_SLEEP = mark("No hours of sleep told in this time: the check-in ({key}) asks for them.")
 NO_SHOES = mark("No shoes named yet: @pegasus in a run's line, or the form's field.")
 
 
@@ -202,7 +203,7 @@ def _sleep(view: View) -> tuple[Row, ...]:
     spans = view.trends.spans
     told = [span.sleep_h for span in spans if span.sleep_h is not None]
     if not told:
-        return (((tr("No hours of sleep told in this time: the check-in (c) asks for them."), "muted"),),)
+        return (((tr(NO_SLEEP, key=view.check_in), "muted"),),)
     scale = scale_to(min(SHORT_SLEEP_H, *told) - 0.5, max(SHORT_SLEEP_H, *told) + 0.5)
     gutter = gutter_of((scale,), "h")
     slots = _spread(view, gutter)

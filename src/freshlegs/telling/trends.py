@@ -81,6 +81,8 @@ class View:
     height: int = 12
     signs: Signs = SIGNS
     marked: bool = True
+    check_in: str = "c"
+    """The key of the check-in, which is named where it would tell more."""
 
     @property
     def slot(self) -> int:

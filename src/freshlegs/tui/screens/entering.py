@@ -160,7 +160,7 @@ class Entering(Lining):
 
         reading = read_checkin("as usual", self.today, day=min(self.day, self.today))
         try:
-            records, _ = records_of(reading.records, self.today)
+            records, _ = records_of(reading.records, self.today, self.units)
             self._saved(keep(self.journal, records, self.units, assumed=reading.assumed))
         except FreshlegsError as error:
             self.say(str(error), bad=True)
@@ -267,7 +267,7 @@ class Entering(Lining):
         form = self.form
         if form is None:
             return
-        odd = tuple(doubt.text for record in message.records for doubt in doubts(record, self.today))
+        odd = tuple(doubt.text for record in message.records for doubt in doubts(record, self.today, self.units))
         try:
             if isinstance(form, AboutForm) and isinstance(told := message.records[0], Runner):
                 kept = tell_about(self.journal, form.runner, told)

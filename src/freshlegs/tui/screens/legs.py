@@ -110,7 +110,7 @@ class LegsScreen(Drafting):
             looks = look_of(legs.spots, self.day)
             said = Wellness(date=self.day, muscles=looks.muscles or (), pains=looks.pains or ())
         if said.muscles is not None or said.pains is not None:
-            records, _ = records_of((record_of(said),), self.today)
+            records, _ = records_of((record_of(said),), self.today, self.units)
             said = next(record for record in records if isinstance(record, Wellness))
         kept = mark_spots(self.journal, said, look_of(legs.gone, self.day), self.units)
         return tr("Saved: {title}", title=kept.title)
@@ -155,5 +155,5 @@ class LegsScreen(Drafting):
 
     def _spots_of(self, text: str) -> Spots:
         """Read the spots of a draft, through the door as all that enters. Raises EntryRefused."""
-        records, _ = records_of((json.loads(text),), self.today)
+        records, _ = records_of((json.loads(text),), self.today, self.units)
         return spots_of(record for record in records if isinstance(record, Wellness))

@@ -142,14 +142,14 @@ class Lining(Drafting):
         self.pending = ()
         if message.reading.records and not message.reading.troubles:
             try:
-                self.pending = records_of(message.reading.records, self.today)[0]
+                self.pending = records_of(message.reading.records, self.today, self.units)[0]
             except FreshlegsError as error:
                 message.line.say(str(error))
 
     def on_quick_add_entered(self, message: QuickAdd.Entered) -> None:
         """Store what the line says."""
         try:
-            records, warnings = records_of(message.reading.records, self.today)
+            records, warnings = records_of(message.reading.records, self.today, self.units)
             kept = keep(self.journal, records, self.units, warnings, message.reading.assumed)
         except FreshlegsError as error:
             message.line.take_back(str(error))

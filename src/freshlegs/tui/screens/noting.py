@@ -55,5 +55,6 @@ class Noting(Entering):
         self.say(tr("Saved: {title}", title=kept.title))
 
     def _noted(self, text: str) -> Kept:
-        records, warnings = records_of(({"kind": "note", "date": self.day.isoformat(), "text": text},), self.today)
+        told = {"kind": "note", "date": self.day.isoformat(), "text": text}
+        records, warnings = records_of((told,), self.today, self.units)
         return keep(self.journal, records, self.units, warnings)

@@ -10,13 +10,16 @@ from collections.abc import Mapping
 from typing import cast
 
 from freshlegs.errors import EntryRefused
-from freshlegs.language import mark, markc, tr
+from freshlegs.language import decimal, mark, markc, tr
 from freshlegs.models import Record, Runner
 from freshlegs.models.wire import record_of
 from freshlegs.phrase.oneself import FORGET, Terms, Told, read_value, still_held, through_door, value_words
 from freshlegs.records import replace
+from freshlegs.telling.entries import told_word
 from freshlegs.tui.widgets.fields import Field, Setting
+from freshlegs.tui.widgets.fieldwords import field_word, folded
 from freshlegs.tui.widgets.formpage import FieldInput, Form
+from freshlegs.tui.widgets.sorefields import told_or
 from freshlegs.units import UnitName, manner_of
 
 HELD = mark("On hold goes first: while it says yes, no running")
@@ -26,18 +29,34 @@ def _about(key: str, label: str, hint: str, *, wide: bool = False) -> Field:
     """Make the field for one key of the profile; a hint may name the runner's unit."""
 
     def read(text: str, setting: Setting) -> Told:
-        if text.casefold() == FORGET:
+        if folded(text) in (FORGET, folded(field_word(FORGET))):
             return {}
         said = f"declared_weekly_{setting.units}" if key == "declared_weekly_m" else key
         return read_value(said, text, Terms(setting.units, setting.today))
 
     def write(runner: Runner, setting: Setting) -> str:
-        return value_words(runner, key, setting.units)
+        english = value_words(runner, key, setting.units)
+        return told_or(english, lambda: _told(runner, key, english), lambda text: read(text, setting))
 
     def ask(setting: Setting) -> str:
         return tr(hint, units=setting.units)
 
     return Field(key, label, hint, (key,), read, write, wide=wide, ask=ask)
+
+
+def _told(runner: Runner, key: str, english: str) -> str:
+    """Give a value of the profile in the language that is spoken."""
+    match key:
+        case "watch_sites":
+            return ", ".join(map(told_word, runner.watch_sites))
+        case "usual_pain":
+            return ", ".join(f"{told_word(pain.site)}={pain.nrs}" for pain in runner.usual_pain)
+        case "race":
+            return english.replace("half marathon", field_word("half marathon"))
+        case "declared_runs_per_week":
+            return decimal(english)
+        case _:
+            return field_word(english)
 
 
 FIELDS = (

@@ -226,7 +226,8 @@ class AdvicePane(DayPage):
         lines += self._headed(tr("Sure "), sure_words(advice))
         if self.day == self.today:
             if ask := question(advice):
-                lines += self._headed(tr("Ask  "), ask, self.part(f" ({keys_that_answer(advice)})", "muted"))
+                keys = keys_that_answer(advice, key_told(self, "check-in", "c"), key_told(self, "edit", "e"))
+                lines += self._headed(tr("Ask  "), ask, self.part(f" ({keys})", "muted"))
             lines += self._tomorrow()
         if self.day <= self.today:
             lines += self._like_this()

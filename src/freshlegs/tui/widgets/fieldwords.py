@@ -18,7 +18,8 @@ WORDS = (
     markc("in a field", "better"), markc("in a field", "same"), markc("in a field", "worse"),
     markc("in a field", "eased"), markc("in a field", "continued"), markc("in a field", "returned"),
     markc("in a field", "worsened"), markc("in a field", "y"), markc("in a field", "n"), markc("in a field", "none"),
-    markc("in a field", "no pain"), markc("in a field", "legs"),
+    markc("in a field", "no pain"), markc("in a field", "legs"), markc("in a field", "yes"),
+    markc("in a field", "half marathon"),
 )  # fmt: skip
 """Every word that a field may hold of itself; parts of the body and signs of illness are told as everywhere."""
 

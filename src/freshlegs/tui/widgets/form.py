@@ -99,7 +99,7 @@ class EntryForm(Form):
             record: Record = read_record(told)
         except EntryRefused as error:
             raise self.refused(error) from None
-        for doubt in doubts(record, self.setting.today):
+        for doubt in doubts(record, self.setting.today, self.setting.units):
             if doubt.impossible:
                 field = next((field for field in self.fields if doubt.field in field.keys), None)
                 raise EntryRefused(doubt.text, field.name if field else "")

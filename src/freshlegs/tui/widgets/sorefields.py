@@ -69,10 +69,10 @@ def write_pain_site(run: Run, setting: Setting) -> str:
 def pain_words(site: RunPainSite, side: Side | None, setting: Setting) -> str:
     """Give where something hurts as it is typed: "left knee", "Knie links"."""
     english = " ".join(filter(None, (side, site_words(site))))
-    return _told_or(english, lambda: spot_name(site, side), lambda text: read_pain_site(text, setting))
+    return told_or(english, lambda: spot_name(site, side), lambda text: read_pain_site(text, setting))
 
 
-def _told_or(english: str, told: Callable[[], str], read: Callable[[str], Told]) -> str:
+def told_or(english: str, told: Callable[[], str], read: Callable[[str], Told]) -> str:
     """Give a text in the language that is spoken, where it is read back as the English one is; else that."""
     if spoken() == ENGLISH or not english:
         return english
@@ -86,7 +86,7 @@ def _told_or(english: str, told: Callable[[], str], read: Callable[[str], Told])
 def write_sore(look: Wellness, setting: Setting) -> str:
     """Write the sore spots as they are read."""
     alone = replace(setting, joints=())
-    return _told_or(
+    return told_or(
         _sore(look, str, sore_words), lambda: _sore(look, field_word, sore_told), lambda text: read_sore(text, alone)
     )
 

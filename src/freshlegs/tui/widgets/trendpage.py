@@ -14,6 +14,7 @@ from freshlegs.rules.trends import Trends
 from freshlegs.telling.charts import drawing
 from freshlegs.telling.trends import Measure, Page, View, heading, period_text, reading
 from freshlegs.telling.trendtables import table, words_of
+from freshlegs.tui.keynames import key_told
 from freshlegs.tui.widgets.drawnpage import DrawnPage
 from freshlegs.tui.widgets.marks import UNICODE, Marks, signs_of
 from freshlegs.tui.widgets.outlook import Kept
@@ -111,6 +112,7 @@ class TrendPage(DrawnPage):
             width=region.width,
             height=min(MOST_ROWS, region.height - (TABLE_ROWS if region.height > MOST_ROWS else 0)),
             signs=self.signs,
+            check_in=key_told(self, "check-in", "c"),
         )
 
     def lines(self) -> list[Content]:
