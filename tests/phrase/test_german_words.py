@@ -54,7 +54,13 @@ def test_a_plan_may_be_told_in_german_words() -> None:
 
 
 def test_a_site_is_read_in_german() -> None:
-    assert sided_site("Knie links") == sided_site("links Knie") == sided_site("left knee") == ("knee", "left")
+    assert (
+        sided_site("Knie links")
+        == sided_site("links Knie")
+        == sided_site("linkes Knie")
+        == sided_site("left knee")
+        == ("knee", "left")
+    )
     assert sided_site("Achillessehne") == ("achilles", None)
 
 

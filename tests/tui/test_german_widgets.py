@@ -21,7 +21,7 @@ from freshlegs.telling.entries import kind_word, sore_told, told_word
 from freshlegs.tui.widgets import about, checkin, forms
 from freshlegs.tui.widgets.calendar import LEGEND
 from freshlegs.tui.widgets.fields import Field, Setting, one_of, read_list, write_list
-from freshlegs.tui.widgets.fieldwords import field_word
+from freshlegs.tui.widgets.fieldwords import field_word, meant_by
 from freshlegs.tui.widgets.form import EntryForm
 from freshlegs.tui.widgets.legskeys import FLAGS
 from freshlegs.tui.widgets.legsmoves import LETTERS, jumped, letters, short_name
@@ -198,3 +198,29 @@ def test_what_a_line_shows_as_an_example_is_german_and_is_read() -> None:
     assert not read_checkin(tr(PROMPTS["check"][1]), SUNDAY.day).troubles
     assert [read_soreness(line, SUNDAY.day).troubles for line in (lines, calm)] == [(), ()]
     assert "left" not in "".join(tr(example) for _, example in PROMPTS.values())
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("typed", "words", "meant"),
+    [
+        ("s", ("better", "same", "worse"), ["same", "worse"]),
+        ("lo", ("easy", "long", "race"), ["easy", "long"]),
+        ("lang", ("easy", "long", "race"), ["long"]),
+        ("same", ("better", "same", "worse"), ["same"]),
+        ("schl", ("better", "same", "worse"), ["worse"]),
+    ],
+)
+def test_a_beginning_that_means_one_word_in_english_and_another_in_german_is_asked(
+    typed: str, words: tuple[str, ...], meant: list[str]
+) -> None:
+    assert meant_by(typed, words) == meant
+
+
+@pytest.mark.usefixtures("german")
+@pytest.mark.parametrize(
+    ("typed", "signs"), [("brustschmerz", ["chest_pain"]), ("nein", []), ("chest pain", ["chest_pain"])]
+)
+def test_an_alarm_sign_is_known_by_how_its_name_begins(typed: str, signs: list[str]) -> None:
+    read = read_list("alerts", ("chest_pain", "faint", "dark_urine"))
+    assert read(typed, SUNDAY) == {"alerts": signs}

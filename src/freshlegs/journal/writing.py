@@ -88,7 +88,11 @@ class Writing(Transacting):
         shape, held = self._must_hold(record.id)
         if shape.cls is not type(record):
             raise EntryRefused(
-                tr("{id} is a {kind}, and stays one: remove it and add the other.", id=record.id, kind=shape.kind),
+                tr(
+                    "{id} is a {kind}, and stays one: remove it and add the other.",
+                    id=record.id,
+                    kind=kind_word(shape.kind),
+                ),
                 "kind",
             )
         if rev is not None and rev != held.rev:

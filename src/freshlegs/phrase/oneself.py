@@ -17,7 +17,7 @@ from freshlegs.models import Race, Runner
 from freshlegs.models.ranges import Site
 from freshlegs.models.wire import field_names, record_of
 from freshlegs.phrase.soreparts import PART_WORDS
-from freshlegs.phrase.vocabulary import GERMAN
+from freshlegs.phrase.vocabulary import MEANT
 from freshlegs.quantities import HALF_MARATHON_M, MARATHON_M, parse_distance, parse_duration, parse_number, parse_pace
 from freshlegs.records import dataclass
 from freshlegs.units import Units, duration_text, exact_distance, pace_text, typed_date
@@ -27,10 +27,10 @@ YEAR = re.compile(r"(?<![0-9])[0-9]{4}(?![0-9])")
 YES_NO = {"yes": True, "true": True, "on": True, "y": True, "no": False, "false": False, "off": False, "n": False}
 YES_NO |= {"ja": True, "nein": False}
 SITE_WORDS = {word: part.site for words, part in PART_WORDS.items() if part.site for word in words.split(", ")}
-SITE_WORDS |= {
-    word: SITE_WORDS[meant] for words, meant in GERMAN.items() if meant in SITE_WORDS for word in words.split(", ")
-}
-SIDED = re.compile(r"(?:(left|right|both|links|rechts)\s+)?(.*?)(?:\s+(links|rechts))?", re.DOTALL)
+SITE_WORDS |= {word: SITE_WORDS[meant] for word, meant in MEANT.items() if meant in SITE_WORDS}
+SIDED = re.compile(
+    r"(?:(left|right|both|links|rechts|(?:link|recht)e[nrs]?)\s+)?(.*?)(?:\s+(links|rechts))?", re.DOTALL
+)
 SCORED = re.compile(r"(.*?)\s*(?:=\s*|\s(?=\d))(\S*)", re.ASCII)
 NAMED_RACES = {HALF_MARATHON_M: "half marathon", MARATHON_M: "marathon"}
 ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -104,7 +104,7 @@ def sided_site(words: str) -> tuple[str, str | None]:
     if site is None and words.isprintable():
         named = ", ".join(site_words(site) for site in get_args(Site) if site != "other")
         raise WordsUnclear(tr("'{words}' is not one of {names}", words=words[:40], names=named), 0, len(words))
-    return site or words, GERMAN.get(side or "", side)  # what can't be printed is the door's to refuse
+    return site or words, MEANT.get(side or "", side)  # what can't be printed is the door's to refuse
 
 
 def site_words(site: str) -> str:
@@ -132,7 +132,7 @@ def _race(words: str, terms: Terms) -> object:
         message = tr('a race is a distance and a time, like "10k 50:00" or "half marathon 1:45:00 2026-10-04"')
         raise WordsUnclear(message, 0, len(words))
     far = " ".join(first)
-    distance_m = parse_distance(GERMAN.get(far.casefold(), far), terms.units, bare=True)
+    distance_m = parse_distance(MEANT.get(far.casefold(), far), terms.units, bare=True)
     return told | {"distance_m": distance_m, "time_s": parse_duration(last, bare=True)}
 
 

@@ -162,8 +162,8 @@ UNSURE: dict[str, tuple[str, str | None]] = {
 """Words that say something, but not enough: the question, and what would do."""
 
 GERMAN = {
-    "locker, dauerlauf, lockerer lauf, lockerer dauerlauf": "easy",
-    "erholung, erholungslauf": "recovery",
+    "locker, leicht, dauerlauf, lockerer lauf, lockerer dauerlauf": "easy",
+    "erholung, erholungslauf, regeneration": "recovery",
     "lang, langer lauf": "long",
     "tempolauf": "tempo",
     "intervalle, intervalltraining": "intervals",
@@ -198,8 +198,8 @@ GERMAN = {
     "hüfte": "hip",
     "gesäss": "glutes",
     "unterer rücken, rücken": "lower back",
-    "links": "left",
-    "rechts": "right",
+    "links, linke, linker, linkes, linken": "left",
+    "rechts, rechte, rechter, rechtes, rechten": "right",
     "schmerz, schmerzen": "pain",
     "geschwollen, schwellung": "swollen",
     "punktgenau, punktgenau am knochen": "focal bone",
@@ -259,5 +259,6 @@ GERMAN = {
 
 What is an English word too and would be taken for this one is left out: "rad", "gut", "mit".
 """
-GERMAN_WORDS = frozenset(word for words in GERMAN for word in words.split(", "))
+MEANT = {word: meant for words, meant in GERMAN.items() for word in words.split(", ")}
+GERMAN_WORDS = frozenset(MEANT)
 UNSURE |= {"hart": UNSURE["hard"], "müde": UNSURE["tired"], "erkältet": UNSURE["cold"], "notiz": UNSURE["note"]}

@@ -27,10 +27,10 @@ from freshlegs.phrase.vocabulary import (
     ANSWERS,
     CROSSES,
     FILLERS,
-    GERMAN,
     GERMAN_WORDS,
     LABELS,
     MARKS,
+    MEANT,
     SYMPTOMS,
     TRENDS,
     TYPES,
@@ -132,7 +132,7 @@ def _table() -> dict[str, tuple[Sense, ...]]:
 
 def _german(senses: Mapping[str, list[Sense]]) -> dict[str, list[Sense]]:
     """Give the German words, each with the senses of the English one that it means."""
-    return {word: senses[meant] for words, meant in GERMAN.items() for word in words.split(", ")}
+    return {word: senses[meant] for word, meant in MEANT.items()}
 
 
 def _legs_phrases(moment: str, word: str) -> list[str]:

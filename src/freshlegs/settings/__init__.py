@@ -43,9 +43,10 @@ def read_settings(file: Path) -> Settings:
 
 def spoken_settings(file: Path, environ: Mapping[str, str]) -> Settings:
     """Read the file, and speak from now on as the runner wants: by the variable, the file, or else the environment."""
-    asked = environ.get(VARIABLE, "").strip().casefold()
-    told = asked in languages() if asked else False
-    first = asked if told else language_of(environ)
+    asked = environ.get(VARIABLE, "").strip()
+    code = asked.partition(".")[0].partition("_")[0].casefold()
+    told = code in languages() if asked else False
+    first = code if told else language_of(environ)
     speak(first)
     settings = read_settings(file)
     if not told and settings.language and settings.language != first:

@@ -180,18 +180,28 @@ def read_tags(text: str, setting: Setting) -> Told:
     return {"tags": [word.lstrip("#") for word in text.replace(",", " ").split() if word.lstrip("#")]}
 
 
+NOTHING = ("kein", "keine", "keins", "nein")
+"""What a German says for none, besides the word that is told."""
+
+
 def read_list(key: str, signs: tuple[str, ...] = ()) -> Reader:
     """Read a list of words, of which `signs` are told; "none" is an answer too."""
 
     def read(text: str, setting: Setting) -> Told:
         del setting
-        if folded(text) in ("none", "no", "-", folded(field_word("none"))):
+        if folded(text) in ("none", "no", "-", *NOTHING, folded(field_word("none"))):
             return {key: []}
-        told = {folded(told_word(sign)): sign for sign in signs}
         words = (folded(word) for word in text.split(",") if word.strip())
-        return {key: [told.get(word, word.replace(" ", "_")) for word in words]}
+        return {key: [_sign_of(word, signs) for word in words]}
 
     return read
+
+
+def _sign_of(word: str, signs: tuple[str, ...]) -> str:
+    """Give a sign by its name, in another language by a beginning of it too; what is none is left to the door."""
+    told = {folded(told_word(sign)): sign for sign in signs}
+    begun = [sign for name, sign in told.items() if name.startswith(word) and name != sign.replace("_", " ")]
+    return told.get(word) or (begun[0] if len(begun) == 1 else word.replace(" ", "_"))
 
 
 def write_list(name: str) -> Writer:

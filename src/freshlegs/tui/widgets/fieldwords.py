@@ -30,13 +30,14 @@ def field_word(word: str) -> str:
 
 
 def meant_by(text: str, words: Sequence[str]) -> list[str]:
-    """Give those of the words that a text may mean, as they are told or else in English: the whole or a beginning."""
+    """Give those of the words that a text may mean, as they are told or in English: the whole, else a beginning.
+
+    A beginning of one word in the one language and of another in the other means both: then it is asked.
+    """
     low = folded(text)
-    for named in ({word: folded(field_word(word)) for word in words}, {word: word for word in words}):
-        fits = [word for word, told in named.items() if told == low]
-        if fits := fits or [word for word, told in named.items() if told.startswith(low)]:
-            return fits
-    return []
+    names = {word: (folded(field_word(word)), word) for word in words}
+    whole = [word for word, told in names.items() if told[0] == low] or [word for word in words if word == low]
+    return whole or [word for word, told in names.items() if any(name.startswith(low) for name in told)]
 
 
 def folded(text: str) -> str:
