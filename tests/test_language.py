@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import datetime as dt
 import threading
 from collections.abc import Iterator
@@ -26,15 +27,25 @@ def german() -> Iterator[None]:
     speak("en")
 
 
-@pytest.fixture(scope="module")
-def catalogue() -> ModuleType:
-    """Give src/language/catalogue.py as a module."""
-    spec = spec_from_file_location("catalogue", MAKER)
+def script(name: str) -> ModuleType:
+    spec = spec_from_file_location(name, MAKER.with_name(f"{name}.py"))
     assert spec
     assert spec.loader
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> ModuleType:
+    """Give src/language/catalogue.py as a module."""
+    return script("catalogue")
+
+
+def test_what_is_said_outside_of_a_catalogue_is_named() -> None:
+    finder = script("untold").Finder()
+    finder.visit(ast.parse('tr("Told as it should be.")\nline = f"Said {3} times in a row."\n"""No words of ours."""'))
+    assert finder.found == [(2, "Said {} times in a row.")]
 
 
 def test_every_sentence_of_the_source_is_translated_with_its_places_and_shipped(catalogue: ModuleType) -> None:

@@ -32,6 +32,8 @@ ELSEWHERE = {
     "pip install '.[age]'": "needs a registry",
     "man freshlegs": "tests/test_manual.py reads the page as man does",
     "python src/manual/write.py": "tests/test_manual.py",
+    "python src/language/catalogue.py": "tests/test_language.py",
+    "python src/language/untold.py": "tests/test_language.py",
     "python screenshots/take.py": "tests/test_screenshots.py",
     "python tests/benchmarks/instant.py": "measures for minutes",
     "python -c pass": "what is measured against",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from freshlegs.tui.app import FreshlegsApp
     from freshlegs.tui.widgets.marks import Marks
 
-QUICKER = {"ESCDELAY": "25", "TEXTUAL_FPS": "240"}
+QUICKER = {"ESCDELAY": "25", "TEXTUAL_FPS": "120"}
 """What Textual is told where the runner says nothing else: how many ms an Esc may be the beginning of another key's
 sequence (its own 100 are felt at every form), and how often a second it may draw (at 60 a day's advice waits 17 ms)."""
 STUCK = 128 + 14
