@@ -38,6 +38,12 @@ def english_again() -> Iterator[None]:
     speak(ENGLISH)
 
 
+@pytest.fixture
+def german() -> None:
+    """Speak German for a test."""
+    speak("de")
+
+
 @pytest.fixture(autouse=True)
 def nothing_went_out() -> Iterator[None]:
     """See that no call was tried, not even one whose refusal nobody heard of."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import datetime as dt
 import threading
-from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -17,14 +16,6 @@ from freshlegs.units import day_text
 
 MAKER = Path(__file__).parent.parent / "src" / "language" / "catalogue.py"
 DAY = dt.date(2026, 3, 14)
-
-
-@pytest.fixture
-def german() -> Iterator[None]:
-    """Speak German for a test."""
-    speak("de")
-    yield
-    speak("en")
 
 
 def script(name: str) -> ModuleType:

@@ -38,13 +38,18 @@ def languages() -> tuple[str, ...]:
     return (ENGLISH, *sorted(file.stem for file in CATALOGUES.glob("*.mo")))
 
 
+def code_of(name: str) -> str:
+    """Give the code of a language by its name in an environment: "de_DE.UTF-8" is "de"."""
+    return name.partition(".")[0].partition("_")[0].casefold()
+
+
 def language_of(environ: Mapping[str, str]) -> str:
     """Give the language that an environment asks for; English where it asks for none that can be spoken."""
     asked = next((environ[name] for name in ASKED if environ.get(name)), "")
     if asked.partition(".")[0] in {"", "C", "POSIX"}:
         return ENGLISH
     wanted = [*environ.get("LANGUAGE", "").split(":"), asked]
-    codes = (name.partition(".")[0].partition("_")[0].casefold() for name in wanted if name)
+    codes = (code_of(name) for name in wanted if name)
     return next((code for code in codes if code == ENGLISH or (CATALOGUES / f"{code}.mo").is_file()), ENGLISH)
 
 

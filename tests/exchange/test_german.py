@@ -20,7 +20,6 @@ from freshlegs.exchange.reporting import sentences, sums_of
 from freshlegs.exchange.sheet import write_rows
 from freshlegs.exchange.steps import source_of
 from freshlegs.exchange.storing import told_only
-from freshlegs.language import speak
 from freshlegs.models import Lap, Muscle, Note, Pain, Plan, Record, Run, Wellness
 
 SUNDAY = dt.date(2026, 11, 22)
@@ -36,15 +35,6 @@ RECORDS = (
     Plan(id="a-3", date=SUNDAY, type="race", distance_m=42_195),
     Note(id="a-4", date=SUNDAY, text="", mark="rest"),
 )  # fmt: skip
-
-
-@pytest.fixture
-def german() -> Iterator[None]:
-    speak("de")
-    try:
-        yield
-    finally:
-        speak("en")
 
 
 @pytest.mark.usefixtures("german")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
@@ -17,15 +16,6 @@ from freshlegs.language import speak
 from freshlegs.models import KIND_WORDS, KINDS, Run
 from freshlegs.models.door import read_record
 from freshlegs.models.ranges import CrossKind
-
-
-@pytest.fixture
-def german() -> Iterator[None]:
-    speak("de")
-    try:
-        yield
-    finally:
-        speak("en")
 
 
 @pytest.mark.usefixtures("german")

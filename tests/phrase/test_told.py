@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import get_args
 
 import pytest
 
-from freshlegs.language import speak
 from freshlegs.models.ranges import Alert, Legs, PainFlag, PainTrend, Part, RunPainSite, RunType, Side, Site, Symptom
 from freshlegs.phrase import read_checkin, read_phrase
 from freshlegs.phrase.query import read_query
@@ -19,15 +17,6 @@ from freshlegs.phrase.soreparts import COURSE, FLAG_TOLD, PARTS, PLACES, SIDED, 
 from freshlegs.phrase.vocabulary import WHEN
 
 TODAY = dt.date(2026, 11, 22)
-
-
-@pytest.fixture
-def german() -> Iterator[None]:
-    speak("de")
-    try:
-        yield
-    finally:
-        speak("en")
 
 
 @pytest.mark.usefixtures("german")

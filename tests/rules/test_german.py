@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 
-from freshlegs.language import in_english, speak, tr
+from freshlegs.language import in_english, tr
 from freshlegs.models import Muscle, Pain
 from freshlegs.rules.sayings import ROWS, TEXTS
 from freshlegs.rules.texts import PIECES
 from freshlegs.rules.words import counted, days_ago, listed, word
 from told import Journal
 
-
-@pytest.fixture(autouse=True)
-def german() -> Iterator[None]:
-    """Speak German for a while."""
-    speak("de")
-    try:
-        yield
-    finally:
-        speak("en")
+pytestmark = pytest.mark.usefixtures("german")
 
 
 def test_the_day_after_a_long_run(daily: Journal) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import get_args
 
 import pytest
 
-from freshlegs.language import in_english, speak
+from freshlegs.language import in_english
 from freshlegs.models import Muscle, Pain, Run, Runner, Wellness
 from freshlegs.models.ranges import Alert, CrossKind, PainFlag, Part, PlanType, RunPainSite, RunType, Symptom
 from freshlegs.models.totals import Totals
@@ -23,15 +22,6 @@ from freshlegs.telling.weekday import days_table, facts_of, told_days
 from told import Journal
 
 DAY = dt.date(2026, 11, 22)
-
-
-@pytest.fixture
-def german() -> Iterator[None]:
-    speak("de")
-    try:
-        yield
-    finally:
-        speak("en")
 
 
 @pytest.mark.usefixtures("german")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from rich.cells import cell_len
@@ -18,12 +17,7 @@ from freshlegs.tui.widgets.legskeys import LEGS_KEYS
 from freshlegs.tui.widgets.quickadd import QuickAdd
 from hands import TODAY, Open, seen, until
 
-
-@pytest.fixture(autouse=True)
-def german() -> Iterator[None]:
-    speak("de")
-    yield
-    speak("en")
+pytestmark = pytest.mark.usefixtures("german")
 
 
 def test_a_key_that_is_taken_is_told_with_its_place() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import get_args
 
 import pytest
@@ -35,14 +34,6 @@ SUNDAY = Setting(dt.date(2026, 3, 8), dt.date(2026, 3, 8))
 LABEL, FRAME, CALENDAR = 8, 34, 35
 """The cells of a label, and what a form's frame and the calendar have room for where they are narrow."""
 FIELDS = [*about.FIELDS, *checkin.QUESTIONS, *(field for fields in forms.FIELDS.values() for field in fields)]
-
-
-@pytest.fixture
-def german() -> Iterator[None]:
-    """Speak German for a test."""
-    speak("de")
-    yield
-    speak("en")
 
 
 @pytest.mark.usefixtures("german")

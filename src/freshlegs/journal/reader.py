@@ -16,8 +16,6 @@ from freshlegs.journal.reading import Reading
 class Reader(Reading):
     """One runner's file. Belongs to the thread that opened it; use it in a `with`, or close it."""
 
-    wrote = False
-    """Whether a step was written since it was opened."""
     _allow_network_drive = False
 
     def __init__(

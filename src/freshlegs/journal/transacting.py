@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from functools import cached_property
 
 from freshlegs.errors import EntryRefused, FreshlegsError, JournalUnusable
 from freshlegs.journal import opening
@@ -20,20 +19,15 @@ from freshlegs.models.ids import id_maker
 class Transacting(Reader):
     """A journal that can hold a transaction open: what is written within is one step."""
 
-    def __init__(
-        self,
-        conn: sqlite3.Connection,
-        path: Path,
-        opened: os.stat_result | None,
-        *,
-        writable: bool,
-        clock_ms: Callable[[], int],
-    ) -> None:
-        super().__init__(conn, path, opened, writable=writable, clock_ms=clock_ms)
-        self._new_id = id_maker(clock_ms)
-        self._pages_checked = False
-        self._schema_seen: int | None = None
-        self._whole: Log | None = None
+    wrote = False
+    """Whether a step was written since it was opened."""
+    _pages_checked = False
+    _schema_seen: int | None = None
+    _whole: Log | None = None
+
+    @cached_property
+    def _new_id(self) -> Callable[[], str]:
+        return id_maker(self._clock_ms)
 
     @contextmanager
     def one_step(self, title: str) -> Iterator[None]:

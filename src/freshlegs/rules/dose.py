@@ -117,11 +117,16 @@ def range_text(dose: Dose, units: Units = "km") -> str:
     """
     if dose.distance_km_max is None:
         return ""
-    most = floor(round(dose.distance_km_max * 10_000 / METRES_PER[units], 6)) / 10
+    most = tenths(dose.distance_km_max * 1000, units)
     low = round((dose.distance_km_low or 0) * 1000 / METRES_PER[units], 2)
     if 0 < low < most:
         return f"{number_said(low)}-{number_said(most)} {units}"
     return tr("up to {most} {units}", most=number_said(most), units=units)
+
+
+def tenths(metres: float, units: Units) -> float:
+    """Give a distance in its unit, floored to a tenth: a rule's number is never rounded up."""
+    return floor(round(metres * 10 / METRES_PER[units], 6)) / 10
 
 
 def room_left(dose: Dose, done_m: int = 0) -> bool:

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from math import floor
 
 from freshlegs.language import decimal, mark, tr, trn
 from freshlegs.records import dataclass
 from freshlegs.rules.advice import VERDICTS, Dose, Level, Verdict
-from freshlegs.rules.dose import little_test_range, range_left, room_left
+from freshlegs.rules.dose import little_test_range, range_left, room_left, tenths
 from freshlegs.rules.firing import CROSS, RECOVERY, Distance, Fact, Firing
 from freshlegs.rules.sayings import ROWS, TEXTS
 from freshlegs.rules.words import (
@@ -35,7 +34,7 @@ from freshlegs.rules.words import (
     site_said,
     word,
 )
-from freshlegs.units import METRES_PER, Units
+from freshlegs.units import Units
 
 STIFF_M = (2_000, 3_000)
 """How long sore legs feel stiff."""
@@ -188,7 +187,7 @@ class Saying:
         if isinstance(number, int):
             said["N"] = tr(NUMBERS.get(number, str(number)))
         if isinstance(cap, Distance):
-            said["cap"] = f"{number_said(_floored(cap.metres, self.units))} {self.units}"
+            said["cap"] = f"{number_said(tenths(cap.metres, self.units))} {self.units}"
         if isinstance(distance, Distance) and "session" in facts:
             session = str(facts["session"])
             words = (fact_said(distance, self.units), kind_said(session) if session in SESSIONS_SAID else "")
@@ -202,7 +201,7 @@ class Saying:
     def _no_longer_than_the_dose(self, usual: Distance) -> str:
         most = self.dose.distance_km_max
         metres = usual.metres if most is None else min(usual.metres, most * 1000)
-        return f"{decimal(f'{_floored(metres, self.units):.1f}')} {self.units}"
+        return f"{decimal(f'{tenths(metres, self.units):.1f}')} {self.units}"
 
     def _stiff(self) -> str:
         """Give how long sore legs feel stiff, in minutes where the dose is hardly longer."""
@@ -223,8 +222,3 @@ def _joints(sites: tuple[str, ...]) -> dict[str, str]:
 
 def _after(sentence: str) -> str:
     return f" {sentence}"
-
-
-def _floored(metres: float, units: Units) -> float:
-    """Floor a distance to a tenth of its unit."""
-    return floor(round(metres * 10 / METRES_PER[units], 6)) / 10

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from freshlegs.language import language_of, languages, speak, tr
+from freshlegs.language import code_of, language_of, languages, speak, tr
 from freshlegs.records import replace
 from freshlegs.settings.chosen import Settings
 
@@ -44,7 +44,7 @@ def read_settings(file: Path) -> Settings:
 def spoken_settings(file: Path, environ: Mapping[str, str]) -> Settings:
     """Read the file, and speak from now on as the runner wants: by the variable, the file, or else the environment."""
     asked = environ.get(VARIABLE, "").strip()
-    code = asked.partition(".")[0].partition("_")[0].casefold()
+    code = code_of(asked)
     told = code in languages() if asked else False
     first = code if told else language_of(environ)
     speak(first)

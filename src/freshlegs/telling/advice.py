@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from math import floor
-
 from freshlegs.language import mark, markc, tr, trc, trn
 from freshlegs.rules.advice import VERDICTS, Advice, Dose, Known, Question, Reason, Verdict
-from freshlegs.rules.dose import LITTLE_TEST_M, little_test_range, minutes_bind, range_left, room_left
+from freshlegs.rules.dose import LITTLE_TEST_M, little_test_range, minutes_bind, range_left, room_left, tenths
 from freshlegs.rules.sayings import FULL_SENTENCES
 from freshlegs.rules.words import listed, word
 from freshlegs.telling.entries import plain_word
-from freshlegs.units import METRES_PER, Units, pace_text
+from freshlegs.units import Units, pace_text
 
 HEADLINES: dict[Verdict, str] = {
     "rest": mark("REST DAY"),
@@ -235,6 +233,6 @@ def example_of_a_test_run(advice: Advice, units: Units = "km") -> str:
     midst_m = sum(LITTLE_TEST_M) / 2
     most = advice.dose.distance_km_max
     far_m = midst_m if most is None else min(midst_m, 1000 * most)
-    far = floor(round(far_m * 10 / METRES_PER[units], 6)) / 10
+    far = tenths(far_m, units)
     joint = plain_word(advice.test_joint or "other")
     return f"{far:.1f}{units} test {joint} before 0 during 1 after 0"
